@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { sender } from '../diagnostics/access/grant.ts';
+import type { Language } from '../diagnostics/model.ts';
+
+/** Where a talk takes place. A conversation is the three together: another person's words never continue it. */
+export const address = z.strictObject({ installation: z.string(), thread: z.string(), person: z.string() });
+
+/** One message or press, verified and parsed; this is what waits in the inbox. */
+export const heard = z.strictObject({
+  key: z.string().min(1),
+  address,
+  sender,
+  /** `group`: others read along, so personal data is not answered here. */
+  audience: z.enum(['alone', 'group']),
+  /** The page's or client's language, until the words themselves show one. */
+  language: z.enum(['nl', 'en']),
+  input: z.discriminatedUnion('is', [
+    z.strictObject({ is: z.literal('text'), text: z.string() }),
+    z.strictObject({ is: z.literal('press'), nonce: z.string() }),
+  ]),
+});
+
+const rung = z.strictObject({
+  check: z.string(),
+  title: z.string(),
+  state: z.enum(['passed', 'cause', 'not-applicable', 'could-not-check', 'crashed']),
+  /** What was seen, or why it could not be. */
+  text: z.string(),
+  /** Who must do what, for a cause. */
+  remedy: z.string().nullable(),
+  /** Where each value was read and when, as the reader's own clock says it. */
+  evidence: z.array(z.strictObject({ source: z.string(), read: z.string() })),
+});
+
+/** One thing that Loket says. `text` alone already says it all; the rest is for channels that can show more. */
+export const reply = z.strictObject({
+  language: z.enum(['nl', 'en']),
+  text: z.string(),
+  ladder: z.array(rung),
+  buttons: z.array(z.strictObject({ nonce: z.string(), label: z.string() })),
+});
+
+export type Address = z.infer<typeof address>;
+export type Heard = z.infer<typeof heard>;
+export type Rung = z.infer<typeof rung>;
+export type Reply = z.infer<typeof reply>;
+
+/** What came in, once the channel has verified and then parsed it. */
+export type Received =
+  | { readonly is: 'heard'; readonly heard: Heard }
+  | { readonly is: 'handshake'; readonly answer: string }
+  | { readonly is: 'ignored'; readonly because: string }
+  | { readonly is: 'refused'; readonly status: 400 | 401 | 403 | 413; readonly because: string };
+
+export type MessageRef = string;
+export type Sent =
+  | { readonly is: 'sent'; readonly ref: MessageRef }
+  | { readonly is: 'maybe-sent' }
+  | { readonly is: 'wait'; readonly until: Date }
+  | { readonly is: 'unreachable' };
+
+/** The port that every channel implements: verify and parse, render, send. */
+export interface Channel<Raw, Wire> {
+  readonly id: string;
+  /** Verifies, then parses; never the reverse. */
+  receive(raw: Raw): Promise<Received>;
+  /** What must stand in the same HTTP answer. */
+  acknowledge(received: Received): Wire | null;
+  /** Pure; pinned by golden files. */
+  render(said: Reply): readonly Wire[];
+  send(to: Address, wire: Wire, replaces?: MessageRef): Promise<Sent>;
+}
+
+/** Not durable: shown while Loket looks, lost without harm. */
+export interface Progress {
+  readonly language: Language;
+  readonly looking: number;
+  readonly done: number;
+}

@@ -1,0 +1,87 @@
+import type { Known } from '../facts/fact-table.ts';
+import { matchesPerson } from '../facts/match-person.ts';
+import type { PersonWish } from '../facts/person.ts';
+import type { TeamMember } from '../facts/team.ts';
+import type { Tenant } from '../facts/tenant.ts';
+import type { Actor, Grant, Role } from './grant.ts';
+
+/** `not-proven`: no verified address; `not-yours`: outside what this role may see; `not-checked`: the team could not be read. */
+export type Refusal = 'not-proven' | 'not-yours' | 'not-checked';
+
+export type Authorised =
+  | { readonly is: 'granted'; readonly grant: Grant }
+  /** Read the own team under this grant first, then ask again. */
+  | { readonly is: 'needs-team'; readonly grant: Grant }
+  | { readonly is: 'refused'; readonly because: Refusal };
+
+export interface Request {
+  readonly actor: Actor;
+  readonly tenant: Tenant;
+  /** `customer`: tickets and figures of the whole customer. */
+  readonly wish: PersonWish | 'customer';
+  readonly team: Known<readonly TeamMember[]> | null;
+}
+
+/**
+ * The only place where a Grant is minted. Nothing about a mentioned person is read before it: outside a
+ * full view the mention must fit the asker's own team, which is read first, so a refusal takes the same way
+ * and the same time whether the person exists or not.
+ */
+export function authorise(request: Request): Authorised {
+  const { actor, tenant, wish } = request;
+  if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
+  const role = roleOf(actor, tenant);
+  if (wish === 'customer') {
+    return seesEverybody(role) ? granted(mint(actor, role, 'customer', { is: 'self' }, null)) : notYours;
+  }
+  if (isSelf(actor, wish)) {
+    return role === 'agent' ? notYours : granted(mint(actor, role, 'self', { is: 'self' }, null));
+  }
+  if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, null));
+  if (role === 'technical-administrator') return notYours;
+  return byTeam(request, wish);
+}
+
+/** Administrators, technical administrators and agents stand in the tenant file; a team makes a manager. */
+export function roleOf(actor: Actor, tenant: Tenant): Exclude<Role, 'manager'> {
+  if (tenant.agents.includes(actor.address)) return 'agent';
+  if (tenant.administrators.includes(actor.address)) return 'administrator';
+  if (tenant.technicalAdministrators.includes(actor.address)) return 'technical-administrator';
+  return 'employee';
+}
+
+const notYours: Authorised = { is: 'refused', because: 'not-yours' };
+const granted = (grant: Grant): Authorised => ({ is: 'granted', grant });
+const seesEverybody = (role: Role) => role === 'administrator' || role === 'agent';
+
+function isSelf(actor: Actor, wish: PersonWish): boolean {
+  if (wish.is === 'self') return true;
+  return wish.is === 'email' && wish.text.trim().toLowerCase() === actor.address;
+}
+
+function byTeam({ actor, team }: Request, wish: PersonWish): Authorised {
+  if (team === null)
+    return { is: 'needs-team', grant: mint(actor, 'employee', 'self', { is: 'self' }, null) };
+  if (team.is === 'unknown') return { is: 'refused', because: 'not-checked' };
+  const within = team.value.filter((member) => matchesPerson(wish, member) !== null).map(({ key }) => key);
+  return within.length === 0 ? notYours : granted(mint(actor, 'manager', 'person', wish, within));
+}
+
+function mint(
+  actor: Actor,
+  role: Role,
+  scope: Grant['scope'],
+  about: PersonWish,
+  within: Grant['within'],
+): Grant {
+  // The one place that may say so: everything else can only pass a Grant on.
+  return Object.freeze({
+    tenant: actor.tenant,
+    actor: actor.address,
+    role,
+    scope,
+    via: actor.via,
+    about,
+    within,
+  }) as Grant;
+}

@@ -1,0 +1,68 @@
+import { maskDetail } from './access/mask.ts';
+import type { FactName, Facts, FactTable } from './facts/fact-table.ts';
+import type { Check, DefinedCheck, Detail, Evidence, Finding, Language, Said, Whose } from './model.ts';
+
+/**
+ * Closes over the types of a check. The runner's two verdicts are said here and nowhere else: a fact that
+ * could not be read makes the finding `unknown`, a throw makes it `crashed`.
+ */
+export function define<N extends FactName, D extends Detail>(check: Check<N, D>): DefinedCheck {
+  const mask = (detail: Detail, hide: readonly Whose[]) => maskDetail(detail, check.personal, hide);
+  return {
+    id: check.id,
+    bullets: check.bullets,
+    needs: check.needs,
+    mask,
+    run(facts, now): Finding {
+      const read = evidence(facts, check.needs);
+      const known = narrow(facts, check.needs);
+      if (known.missing.length > 0) return { check: check.id, read, is: 'unknown', missing: known.missing };
+      try {
+        return { check: check.id, read, ...check.decide(known.facts, now) };
+      } catch (error) {
+        return { check: check.id, read, is: 'crashed', reference: reference(check.id, error) };
+      }
+    },
+    say(finding: Finding, language: Language, hide: readonly Whose[]): Said {
+      const words = check.wording[language];
+      if (finding.is === 'cause') {
+        const detail = check.detail.parse(mask(finding.detail, hide));
+        return { title: words.title, text: words.cause(detail), remedy: words.remedy(detail) };
+      }
+      if (finding.is === 'clear') {
+        const seen = check.detail.parse(mask(finding.seen, hide));
+        return { title: words.title, text: words.clear(seen), remedy: null };
+      }
+      return { title: words.title, text: '', remedy: null };
+    },
+  };
+}
+
+function evidence(facts: Facts, needs: readonly FactName[]): readonly Evidence[] {
+  return needs.flatMap((fact) => {
+    const known = facts[fact];
+    return known?.is === 'known' ? [{ fact, source: known.source, asOf: known.asOf }] : [];
+  });
+}
+
+type Narrowed<N extends FactName> = { readonly missing: readonly N[]; readonly facts: Pick<FactTable, N> };
+
+/** The declared facts and no others. One of the two casts of this program: the loop fills every key of N. */
+function narrow<N extends FactName>(facts: Facts, needs: readonly N[]): Narrowed<N> {
+  const known: Partial<Record<N, unknown>> = {};
+  const missing: N[] = [];
+  for (const name of needs) {
+    const fact = facts[name];
+    if (fact?.is === 'known') known[name] = fact.value;
+    else missing.push(name);
+  }
+  return { missing, facts: known as Pick<FactTable, N> };
+}
+
+/** The same failure gets the same reference, so that the person's words and the log can be laid side by side. */
+function reference(check: string, error: unknown): string {
+  const text = `${check}:${error instanceof Error ? error.name : 'thrown'}`;
+  let hash = 0;
+  for (const letter of text) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return `F-${(hash >>> 0).toString(36).toUpperCase().padStart(7, '0')}`;
+}

@@ -1,0 +1,74 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+
+/** A line of text in both languages. */
+export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+
+/** The operators that a rule of the integration may use; dates are `YYYY-MM-DD` or the word `today`. */
+export const operators = [
+  'is',
+  'is-not',
+  'in',
+  'not-in',
+  'starts-with',
+  'on-or-before',
+  'on-or-after',
+] as const;
+
+const condition = z.strictObject({
+  attribute: z
+    .string()
+    .min(1)
+    .describe('function, department, startDate, endDate, or a name under attributes'),
+  operator: z.enum(operators),
+  value: z.union([z.string(), z.array(z.string()).min(1)]),
+});
+
+/** One rule: every condition under `all` holds. A filter is any of its rules; a custom agreement must hold. */
+export const rule = z.strictObject({ title: bilingual, all: z.array(condition).min(1) });
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a clock time as HH:MM');
+
+/** When the integration runs, on the customer's own clock. */
+export const schedule = z.strictObject({
+  times: z.array(clockTime).min(1),
+  days: z
+    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
+    .min(1)
+    .default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
+});
+
+const hrApi = z.strictObject({
+  kind: z.literal('api'),
+  name: z.string().min(1).describe('what the customer calls the HR application'),
+});
+
+const address = z.email().transform((text) => text.toLowerCase());
+
+/** Everything Loket knows about a customer before it looks anything up; secrets are never in here. */
+export const tenant = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and hyphens'),
+  name: z.string().min(1),
+  platform: z.literal('learnlinq').default('learnlinq'),
+  timeZone: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), 'use an IANA time zone such as Europe/Amsterdam')
+    .default('Europe/Amsterdam'),
+  source: hrApi,
+  schedule,
+  filter: z.array(rule).default([]),
+  customAgreements: z.array(rule).default([]),
+  mandatoryFields: z
+    .array(z.enum(['username', 'name', 'email', 'identityProvider']))
+    .min(1)
+    .default(['username', 'name', 'email']),
+  administrators: z.array(address).default([]),
+  technicalAdministrators: z.array(address).default([]),
+  agents: z.array(address).default([]),
+});
+
+export type Bilingual = z.infer<typeof bilingual>;
+export type Condition = z.infer<typeof condition>;
+export type Rule = z.infer<typeof rule>;
+export type Schedule = z.infer<typeof schedule>;
+export type Tenant = z.infer<typeof tenant>;

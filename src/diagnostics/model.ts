@@ -1,0 +1,137 @@
+import type { z } from 'zod';
+import type { FactName, Facts, FactTable, LookedUpFact } from './facts/fact-table.ts';
+
+export type Language = 'nl' | 'en';
+export type Desk = 'support' | 'development' | 'consultancy' | 'licences';
+
+/** The catalogue's intents; a complaint among them is also the name of its flow. */
+export const intents = [
+  'user-missing',
+  'cannot-log-in',
+  'data-incorrect',
+  'duplicate-account',
+  'learning-paths-changed',
+  'no-team-progress',
+  'team-progress-down',
+  'licence-increase',
+  'invite-user',
+  'deactivate-or-delete-user',
+  'change-email',
+  'import-file',
+  'enrol-user',
+  'rights-and-roles',
+  'sync-or-source',
+  'talk-to-human',
+  'ticket-status',
+  'greeting',
+  'thanks-goodbye',
+  'out-of-scope',
+] as const;
+export type Intent = (typeof intents)[number];
+export type FlowId = Intent;
+
+/** What a check saw, as plain JSON; dates and instants are ISO strings. */
+export type Json = string | number | null | readonly Json[] | { readonly [key: string]: Json };
+export type Detail = { readonly [key: string]: Json };
+
+/** Who must act, so that the cause goes away. */
+export type Remedy =
+  | {
+      readonly by: 'person' | 'source-owner' | 'technical-admin' | 'lms-admin';
+      readonly lookAgain?: 'after-next-sync';
+    }
+  | { readonly by: 'support'; readonly desk: Desk }
+  /** `visibleAt`: the ISO instant from which it is right without anybody doing anything. */
+  | { readonly by: 'time'; readonly visibleAt?: string }
+  | { readonly by: 'nobody' }
+  | { readonly by: 'flow'; readonly flow: FlowId };
+
+/** A bullet of the FAQ (`000:15` is line 15 of the LearnLinq article) or a documented root cause (`+ …`). */
+export type Bullet = `${number}:${number}` | `${number}:${number}-${number}` | `+ ${string}`;
+
+export type Verdict<D extends Detail = Detail> =
+  | { readonly is: 'clear'; readonly seen: D }
+  | { readonly is: 'not-applicable' }
+  | { readonly is: 'cause'; readonly detail: D; readonly remedy: Remedy };
+
+/** The words of one check in one language. Every function is pure and gets the detail already masked. */
+export interface Wording<D extends Detail> {
+  readonly title: string;
+  clear(seen: D): string;
+  cause(detail: D): string;
+  remedy(detail: D): string;
+}
+
+/** Whose value it is: the person's asked about, or somebody else's, which only an administrator may read. */
+export type Whose = 'subject' | 'other';
+
+/** One thing to check: what it needs, what it decides, how it is said. See the README of this room. */
+export interface Check<N extends FactName = FactName, D extends Detail = Detail> {
+  readonly id: string;
+  readonly bullets: readonly Bullet[];
+  readonly needs: readonly N[];
+  readonly detail: z.ZodType<D>;
+  readonly personal: { readonly [K in keyof D]?: Whose };
+  decide(facts: Pick<FactTable, N>, now: Date): Verdict<D>;
+  readonly wording: Record<Language, Wording<D>>;
+}
+
+export interface Evidence {
+  readonly fact: FactName;
+  readonly source: string;
+  readonly asOf: Date;
+}
+
+export type Finding = { readonly check: string; readonly read: readonly Evidence[] } & (
+  | Verdict
+  /** Said by the runner, never by a check. */
+  | { readonly is: 'unknown'; readonly missing: readonly FactName[] }
+  | { readonly is: 'crashed'; readonly reference: string }
+);
+export type Cause = Extract<Finding, { is: 'cause' }>;
+
+/** What a person reads of one finding. */
+export interface Said {
+  readonly title: string;
+  readonly text: string;
+  readonly remedy: string | null;
+}
+
+/** A check once defined: its types are closed over, so that a list of checks needs no casts. */
+export interface DefinedCheck {
+  readonly id: string;
+  readonly bullets: readonly Bullet[];
+  readonly needs: readonly FactName[];
+  run(facts: Facts, now: Date): Finding;
+  /** `hide` says which values may not be read, by whose they are. */
+  say(finding: Finding, language: Language, hide: readonly Whose[]): Said;
+  /** The detail as the reader may see it. */
+  mask(detail: Detail, hide: readonly Whose[]): Detail;
+}
+
+export type Conclusion =
+  | { readonly is: 'explained'; readonly by: readonly Cause[]; readonly unchecked: readonly string[] }
+  | { readonly is: 'go-on'; readonly flow: FlowId; readonly because: Cause }
+  | { readonly is: 'escalate'; readonly to: Desk; readonly because: readonly Finding[] }
+  | { readonly is: 'undecided'; readonly unchecked: readonly string[] };
+
+export interface Flow {
+  readonly id: FlowId;
+  readonly checks: readonly DefinedCheck[];
+  conclude(findings: readonly Finding[]): Conclusion;
+}
+
+/** Someone who may be meant, with what tells them apart. */
+export interface Candidate {
+  readonly key: `hr:${string}` | `lms:${string}`;
+  readonly name: string;
+  readonly hint: string;
+}
+
+export type Step =
+  | { readonly is: 'ask'; readonly fact: 'person.wish' }
+  | { readonly is: 'ask'; readonly fact: 'person.choice'; readonly candidates: readonly Candidate[] }
+  | { readonly is: 'look-up'; readonly facts: readonly LookedUpFact[] }
+  | { readonly is: 'done'; readonly findings: readonly Finding[]; readonly conclusion: Conclusion };
+
+export type Advance = (flow: Flow, facts: Facts, now: Date) => Step;
