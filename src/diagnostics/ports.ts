@@ -137,7 +137,7 @@ export interface Sessions {
   open(session: {
     idHash: string;
     tokenId: string | null;
-    actor: Actor;
+    sender: Sender;
     expiresAt: Date;
   }): Promise<'opened' | 'used'>;
   find(idHash: string, now: Date): Promise<{ sender: Sender; expiresAt: Date } | null>;
