@@ -1,0 +1,28 @@
+import { dayIn } from './calendar.ts';
+import type { HrRecord } from './hr-record.ts';
+import { malformedEmail, malformedUsername } from './malformation.ts';
+import { unmet } from './rule.ts';
+import type { Tenant } from './tenant.ts';
+
+/**
+ * Whether the integration would take this record, the licence limit and the clock aside: mandatory fields
+ * filled (000:7-15), well-formed (000:15), inside the filter (000:21), every custom agreement met (000:25).
+ */
+export function admits(record: HrRecord, tenant: Tenant, now: Date): 'yes' | 'no' {
+  const today = dayIn(tenant.timeZone, now);
+  const right =
+    emptyFields(record, tenant).length === 0 &&
+    malformedEmail(record.email ?? '').length === 0 &&
+    malformedUsername(record.username ?? '').length === 0 &&
+    passesFilter(record, tenant, today) &&
+    tenant.customAgreements.every((rule) => unmet(rule, record, today).length === 0);
+  return right ? 'yes' : 'no';
+}
+
+/** The tenant's mandatory fields that hold nothing, or nothing but white space. */
+export const emptyFields = (record: HrRecord, tenant: Tenant): readonly Tenant['mandatoryFields'][number][] =>
+  tenant.mandatoryFields.filter((field) => (record[field] ?? '').trim() === '');
+
+/** A filter is any of its rules; without rules everybody passes. */
+export const passesFilter = (record: HrRecord, tenant: Tenant, today: string): boolean =>
+  tenant.filter.length === 0 || tenant.filter.some((rule) => unmet(rule, record, today).length === 0);

@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+import type { Schedule } from './tenant.ts';
+
+/** The calendar day (`YYYY-MM-DD`) that it is in `zone` at `instant`. */
+export const dayIn = (zone: string, instant: Date): string =>
+  DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The first scheduled run after `from`. A clock time that daylight saving skips moves on as the clock does. */
+export function nextRun(schedule: Schedule, zone: string, from: Date): Date | null {
+  return runs(schedule, zone, from, 1).find((run) => run > from) ?? null;
+}
+
+/** The last scheduled run at or before `from`. */
+export function previousRun(schedule: Schedule, zone: string, from: Date): Date | null {
+  return runs(schedule, zone, from, -1).find((run) => run <= from) ?? null;
+}
+
+/** The runs of the eight days from the day of `from` on, in the order of `direction`. */
+function runs(schedule: Schedule, zone: string, from: Date, direction: 1 | -1): readonly Date[] {
+  const today = DateTime.fromJSDate(from, { zone }).startOf('day');
+  const found = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((days) => {
+    const day = today.plus({ days: days * direction });
+    const weekday = weekdays[day.weekday - 1];
+    if (weekday === undefined || !schedule.days.includes(weekday)) return [];
+    return schedule.times.map((time) => at(day, time));
+  });
+  return found.sort((a, b) => direction * (a.getTime() - b.getTime()));
+}
+
+function at(day: DateTime, time: string): Date {
+  const [hour, minute] = time.split(':').map(Number);
+  return day.set({ hour: hour ?? 0, minute: minute ?? 0 }).toJSDate();
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { looksLike } from './look-alikes.ts';
+import { unseen } from './unseen.ts';
+
+/** One character, or one place, that does not belong in the value. `position` counts from 1, in characters. */
+export const malformation = z.object({
+  is: z.enum([
+    'space',
+    'invisible',
+    'look-alike',
+    'punctuation',
+    'missing-at',
+    'several-at',
+    'misplaced-dot',
+    'incomplete-domain',
+  ]),
+  position: z.int().min(0),
+  character: z.string(),
+  codePoint: z.string(),
+  /** The plain character that a look-alike stands in for. */
+  like: z.string(),
+});
+export type Malformation = z.infer<typeof malformation>;
+
+/**
+ * What does not belong in an address: the characters of RFC 5322 `atext` plus letters and digits of any
+ * script (RFC 6531) are fine, so O'Brien, hyphens and plus signs pass (000:15).
+ */
+export function malformedEmail(value: string): readonly Malformation[] {
+  const characters = [...value];
+  const oddities = characters.flatMap((character, index) => odd(character, index, value, isAllowedInEmail));
+  return [...oddities, ...structure(characters)].sort((a, b) => a.position - b.position);
+}
+
+/** A username may hold letters, digits and the usual signs, also those of an address; no white space. */
+export function malformedUsername(value: string): readonly Malformation[] {
+  return [...value].flatMap((character, index) => odd(character, index, value, isAllowedInUsername));
+}
+
+const isAllowedInEmail = (character: string) => /[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~.@]/u.test(character);
+const isAllowedInUsername = (character: string) => !/[,;:"<>()[\]]/u.test(character);
+
+function odd(
+  character: string,
+  index: number,
+  value: string,
+  isAllowed: (character: string) => boolean,
+): readonly Malformation[] {
+  const position = index + 1;
+  if (new RegExp(unseen.source, 'u').test(character)) {
+    return [found(/\p{White_Space}/u.test(character) ? 'space' : 'invisible', position, character)];
+  }
+  const like = looksLike(character);
+  if (like !== null && (/[a-z]/i.test(value) || !/\p{L}/u.test(character))) {
+    return [found('look-alike', position, character, like)];
+  }
+  return isAllowed(character) ? [] : [found('punctuation', position, character)];
+}
+
+function structure(characters: readonly string[]): readonly Malformation[] {
+  const ats = characters.flatMap((character, index) => (character === '@' ? [index] : []));
+  const at = ats[0];
+  if (at === undefined) return [found('missing-at', 0, '')];
+  const second = ats[1];
+  if (second !== undefined) return [found('several-at', second + 1, '@')];
+  const domain = characters.slice(at + 1);
+  if (at === 0) return [found('missing-at', 1, '@')];
+  const dots = misplacedDots(characters, at);
+  return domain.includes('.') ? dots : [...dots, found('incomplete-domain', at + 2, '')];
+}
+
+function misplacedDots(characters: readonly string[], at: number): readonly Malformation[] {
+  return characters.flatMap((character, index) => {
+    if (character !== '.') return [];
+    const edges = [0, at - 1, at + 1, characters.length - 1];
+    return edges.includes(index) || characters[index + 1] === '.'
+      ? [found('misplaced-dot', index + 1, '.')]
+      : [];
+  });
+}
+
+function found(is: Malformation['is'], position: number, character: string, like = ''): Malformation {
+  const point = character.codePointAt(0);
+  const codePoint = point === undefined ? '' : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+  return { is, position, character, codePoint, like };
+}
