@@ -22,17 +22,27 @@ export type LookUp = <N extends LookedUpFact>(
 /** Each run starts afresh; within it a fact is looked up once. */
 export type BeginRun = () => LookUp;
 
+/** Somebody at one customer. The store keeps the address in one table, and an id everywhere else. */
+export interface Subject {
+  readonly tenant: string;
+  /** Lower-case address. */
+  readonly address: string;
+}
+
 /** One message or press, as the channel verified it. `body` is opaque to the store. */
 export interface NewDelivery {
+  readonly from: Subject;
   readonly channel: string;
   /** The channel's own identity of this message: the same key is never taken twice. */
   readonly key: string;
   readonly conversation: string;
   readonly body: Json;
+  /** By the machine's clock. */
   readonly receivedAt: Date;
 }
-export interface Delivery extends NewDelivery {
+export interface Delivery {
   readonly id: number;
+  readonly body: Json;
 }
 
 /** A lease on one conversation. `fence` grows with every claim; `revision` with every commit. */
@@ -42,6 +52,10 @@ export interface Claim {
   readonly fence: number;
   readonly revision: number;
   readonly until: Date;
+  /** 1, or more when earlier claims ended in neither a commit nor an orderly release: a turn was cut short. */
+  readonly attempt: number;
+  /** How often in a row sending failed. */
+  readonly sendTries: number;
   /** The last committed state, or `null` for a new conversation. */
   readonly state: Json;
 }
@@ -53,6 +67,7 @@ export interface NewTicket {
   /** The same key is the same ticket, however often it is written. */
   readonly key: string;
   readonly tenant: string;
+  /** The opener's address. The store keeps it as the id of a subject. */
   readonly openedBy: string;
   readonly desk: Desk;
   readonly flow: FlowId;
@@ -66,7 +81,7 @@ export interface Ticket extends NewTicket {
   readonly openedAt: Date;
 }
 
-/** Ids only: no text, no address, no name. `actor` is the id of the subject row. */
+/** Ids only: no text, no name. `actor` goes in as an address and is stored as the id of a subject. */
 export interface AuditLine {
   readonly at: Date;
   readonly tenant: string;
@@ -81,8 +96,9 @@ export interface TurnOutcome {
   readonly done: readonly number[];
   /** What the person said, kept for the page's reload and the ticket's conversation. */
   readonly heard: readonly Json[];
-  readonly replies: readonly NewReply[];
   readonly ticket: NewTicket | null;
+  /** Called once, inside the transaction, so that a reply can name the ticket's number. */
+  replies(ticket: Ticket | null): readonly NewReply[];
   readonly audit: readonly AuditLine[];
   readonly at: Date;
 }
@@ -94,14 +110,17 @@ export interface Line {
   readonly side: 'heard' | 'said';
   readonly body: Json;
   readonly at: Date;
-  readonly sent: 'yes' | 'no';
+  /** `undeliverable`: the channel could not be reached for so long that it is not tried any more. */
+  readonly sent: 'yes' | 'no' | 'undeliverable';
 }
 
 export interface Inbox {
   /** `seen`: this key was taken before. A `new` delivery is on disk when this resolves. */
   accept(delivery: NewDelivery): Promise<'new' | 'seen'>;
-  /** Conversations with deliveries waiting and no live lease. */
+  /** Conversations without a live lease that have deliveries waiting or lines to send. */
   orphans(now: Date): Promise<readonly string[]>;
+  /** Drops the keys of deliveries older than seven days, and sessions that have ended. */
+  forgetOld(now: Date): Promise<void>;
 }
 
 export interface Turns {
@@ -110,18 +129,24 @@ export interface Turns {
   renew(claim: Claim, now: Date, leaseMs: number): Promise<Claim | null>;
   /** All waiting deliveries of the conversation, in inbox order. */
   waiting(claim: Claim): Promise<readonly Delivery[]>;
-  /** `lost`: fence or revision moved, nothing was written. Frees the lease when it succeeds. */
+  /**
+   * `lost`: fence or revision moved, nothing was written. The lease stays with the new claim until it is
+   * released, so that nobody else sends the replies meanwhile.
+   */
   commit(
     claim: Claim,
     outcome: TurnOutcome,
-  ): Promise<{ is: 'committed'; ticket: Ticket | null } | { is: 'lost' }>;
+  ): Promise<{ is: 'committed'; ticket: Ticket | null; claim: Claim } | { is: 'lost' }>;
+  /** Frees the lease, if it is still this claim's. */
   release(claim: Claim): Promise<void>;
 }
 
 export interface Outbox {
-  /** Said, committed and not yet sent, oldest first. */
-  unsent(limit: number): Promise<readonly Line[]>;
-  sent(line: number): Promise<void>;
+  /** Said, committed, not yet sent and due, oldest first. */
+  unsent(claim: Claim, now: Date): Promise<readonly Line[]>;
+  settle(line: number, sent: 'yes' | 'undeliverable'): Promise<void>;
+  /** Nothing of this conversation is sent before `until`; one more try in a row has failed. */
+  putOff(claim: Claim, until: Date): Promise<void>;
   /** The lines of one conversation after `after`, oldest first. */
   lines(conversation: string, after: number): Promise<readonly Line[]>;
 }

@@ -24,9 +24,11 @@ export type Malformation = z.infer<typeof malformation>;
 
 /**
  * What does not belong in an address: the characters of RFC 5322 `atext` plus letters and digits of any
- * script (RFC 6531) are fine, so O'Brien, hyphens and plus signs pass (000:15).
+ * script (RFC 6531) are fine, so O'Brien, hyphens and plus signs pass (000:15). An empty value is not malformed
+ * but missing.
  */
 export function malformedEmail(value: string): readonly Malformation[] {
+  if (value.trim() === '') return [];
   const characters = [...value];
   const oddities = characters.flatMap((character, index) => odd(character, index, value, isAllowedInEmail));
   return [...oddities, ...structure(characters)].sort((a, b) => a.position - b.position);

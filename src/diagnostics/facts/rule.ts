@@ -23,13 +23,13 @@ export function unmet(rule: Rule, record: HrRecord, today: string): readonly Unm
 
 function failing(rule: Rule, record: HrRecord, employment: Employment, today: string): readonly Unmet[] {
   return rule.all.flatMap((condition) => {
-    const seen = valueOf(record, employment, condition.attribute);
+    const seen = attributeOf(record, employment, condition.attribute);
     if (holds(condition, seen, today)) return [];
     return [{ attribute: condition.attribute, operator: condition.operator, value: condition.value, seen }];
   });
 }
 
-function valueOf(record: HrRecord, employment: Employment, attribute: string): string {
+function attributeOf(record: HrRecord, employment: Employment, attribute: string): string {
   switch (attribute) {
     case 'function':
     case 'department':

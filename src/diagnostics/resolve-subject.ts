@@ -1,0 +1,100 @@
+import type { Account } from './facts/account.ts';
+import type { Facts } from './facts/fact-table.ts';
+import type { HrRecord } from './facts/hr-record.ts';
+import { skeleton } from './facts/look-alikes.ts';
+import type { AccountMatch, HrMatch, PersonKey } from './facts/person.ts';
+import { sharpForm } from './facts/text-form.ts';
+import type { Candidate } from './model.ts';
+
+/** Who is meant. `not-read`: neither system could be read far enough to tell. */
+export type Subject =
+  | { readonly is: 'one'; readonly record: HrRecord | null; readonly account: Account | null }
+  | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
+  | { readonly is: 'none' }
+  | { readonly is: 'not-read' };
+
+interface Person {
+  readonly key: Candidate['key'];
+  readonly record: HrRecord | null;
+  readonly accounts: readonly Account[];
+}
+
+/**
+ * Lays the matches of both systems side by side. Every candidate is kept; several people, or a match on part
+ * of a name, is for the asker to decide and never guessed.
+ */
+export function resolveSubject(facts: Facts): Subject {
+  const hr = facts['hr.matches'];
+  const lms = facts['lms.matches'];
+  const records = hr?.is === 'known' ? hr.value : [];
+  const accounts = lms?.is === 'known' ? lms.value : [];
+  const people = gather(records, accounts);
+  const choice = facts['person.choice'];
+  if (choice?.is === 'known') return chosen(people, choice.value);
+  if (people.length === 0)
+    return hr?.is === 'known' || lms?.is === 'known' ? none(facts) : { is: 'not-read' };
+  const [only] = people;
+  if (only !== undefined && people.length === 1 && isCertain(records, accounts)) return one(only);
+  return { is: 'several', candidates: people.map(candidate) };
+}
+
+const none = (facts: Facts): Subject =>
+  facts['hr.matches']?.is === 'known' && facts['lms.matches']?.is === 'known'
+    ? { is: 'none' }
+    : { is: 'not-read' };
+
+const one = ({ record, accounts }: Person): Subject => ({ is: 'one', record, account: accounts[0] ?? null });
+
+function chosen(people: readonly Person[], key: PersonKey): Subject {
+  const person = people.find((each) => each.key === key);
+  return person === undefined ? { is: 'none' } : one(person);
+}
+
+type Match = Pick<HrMatch, 'how'>;
+const isFirm = ({ how }: Match) => how !== 'partial';
+const isCertain = (records: readonly Match[], accounts: readonly Match[]) =>
+  [...records, ...accounts].some(isFirm);
+
+/** Firm matches push partial ones aside; accounts join the record that they belong to. */
+function gather(hr: readonly HrMatch[], lms: readonly AccountMatch[]): readonly Person[] {
+  const firm = isCertain(hr, lms);
+  const records = hr.filter((match) => !firm || isFirm(match)).map(({ record }) => record);
+  const accounts = lms.filter((match) => !firm || isFirm(match)).map(({ account }) => account);
+  const people: Person[] = records.map((record) => ({
+    key: `hr:${record.id}`,
+    record,
+    accounts: accounts.filter((account) => owner(account, records) === record),
+  }));
+  const strays = accounts.filter((account) => owner(account, records) === null);
+  return [
+    ...people,
+    ...strays.map((account): Person => ({ key: `lms:${account.id}`, record: null, accounts: [account] })),
+  ];
+}
+
+/** The record an account belongs to: by external key, else by address or username, else by the only same name. */
+function owner(account: Account, records: readonly HrRecord[]): HrRecord | null {
+  const byKey = records.find((record) => record.id === account.importId);
+  if (byKey !== undefined) return byKey;
+  if (account.importId !== null && account.importId !== '') return null;
+  const byValue = records.find(
+    (record) => same(record.email, account.email) || same(record.username, account.username),
+  );
+  if (byValue !== undefined) return byValue;
+  const named = records.filter((record) => skeleton(record.name ?? '') === skeleton(account.name));
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
+const same = (a: string | null, b: string) => a !== null && a !== '' && sharpForm(a) === sharpForm(b);
+
+function candidate({ key, record, accounts }: Person): Candidate {
+  const account = accounts[0];
+  const employments = record?.employments.map((each) =>
+    [each.function, each.department].filter(Boolean).join(', '),
+  );
+  return {
+    key,
+    name: record?.name || account?.name || record?.email || account?.email || key,
+    hint: employments?.[0] || record?.email || account?.email || '',
+  };
+}
