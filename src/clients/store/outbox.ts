@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Line, Outbox } from '../../diagnostics/ports.ts';
+import type { PrismaClient, Line as Row } from './generated/client.ts';
+import { json } from './json.ts';
+
+export function outbox(db: PrismaClient): Outbox {
+  return {
+    async unsent({ conversation }, now) {
+      const rows = await db.line.findMany({
+        where: {
+          conversationId: conversation,
+          sent: 'no',
+          conversation: { OR: [{ sendAfter: null }, { sendAfter: { lte: now } }] },
+        },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(lineOf);
+    },
+    async settle(line, sent) {
+      await db.line.update({
+        where: { id: line },
+        data: { sent, conversation: { update: { sendAfter: null, sendTries: 0 } } },
+      });
+    },
+    async putOff({ conversation, owner, fence }, until) {
+      await db.conversation.updateMany({
+        where: { id: conversation, owner, fence },
+        data: { sendAfter: until, sendTries: { increment: 1 } },
+      });
+    },
+    async lines(conversation, after) {
+      const rows = await db.line.findMany({
+        where: { conversationId: conversation, id: { gt: after } },
+        orderBy: { id: 'asc' },
+      });
+      return rows.map(lineOf);
+    },
+  };
+}
+
+const stored = z.object({
+  side: z.enum(['heard', 'said']),
+  sent: z.enum(['yes', 'no', 'undeliverable']),
+  body: json,
+});
+
+const lineOf = (row: Row): Line => ({
+  id: row.id,
+  conversation: row.conversationId,
+  at: row.at,
+  ...stored.parse(row),
+});

@@ -1,0 +1,86 @@
+import type { Claim, TurnOutcome, Turns } from '../../diagnostics/ports.ts';
+import { auditRows } from './audit.ts';
+import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
+import { json, toColumn } from './json.ts';
+import { openTicket } from './open-ticket.ts';
+
+/** Every change of a lease is one compare-and-set update: on the embedded database row locks never block. */
+export function turns(db: PrismaClient): Turns {
+  return {
+    async claim(conversation, owner, now, leaseMs) {
+      const [row] = await db.conversation.updateManyAndReturn({
+        where: { id: conversation, OR: [{ until: null }, { until: { lte: now } }] },
+        data: { owner, until: later(now, leaseMs), fence: { increment: 1 }, attempts: { increment: 1 } },
+      });
+      return row === undefined ? null : claimOf(row);
+    },
+    async renew(claim, now, leaseMs) {
+      const [row] = await db.conversation.updateManyAndReturn({
+        where: held(claim),
+        data: { until: later(now, leaseMs) },
+      });
+      return row === undefined ? null : claimOf(row);
+    },
+    async waiting(claim) {
+      const rows = await db.delivery.findMany({
+        where: { conversationId: claim.conversation, state: 'waiting' },
+        orderBy: { id: 'asc' },
+        select: { id: true, body: true },
+      });
+      return rows.map(({ id, body }) => ({ id, body: json.parse(body) }));
+    },
+    commit: (claim, outcome) =>
+      db.$transaction((tx) => write(tx, claim, outcome), { maxWait: 15_000, timeout: 15_000 }),
+    async release(claim) {
+      await db.conversation.updateMany({
+        where: held(claim),
+        data: { owner: null, until: null, attempts: 0 },
+      });
+    },
+  };
+}
+
+async function write(tx: Prisma.TransactionClient, claim: Claim, outcome: TurnOutcome) {
+  const { conversation } = claim;
+  const [row] = await tx.conversation.updateManyAndReturn({
+    where: { ...held(claim), revision: claim.revision },
+    data: { state: toColumn(outcome.state), revision: { increment: 1 }, attempts: 1 },
+  });
+  if (row === undefined) return { is: 'lost' } as const;
+  const ticket =
+    outcome.ticket === null ? null : await openTicket(tx, conversation, outcome.ticket, outcome.at);
+  await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket)) });
+  await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
+  await tx.delivery.updateMany({
+    where: { id: { in: [...outcome.done] }, conversationId: conversation },
+    data: { state: 'done', body: Prisma.DbNull },
+  });
+  return { is: 'committed', ticket, claim: claimOf(row) } as const;
+}
+
+function linesOf(
+  conversationId: string,
+  { heard, at }: TurnOutcome,
+  replies: ReturnType<TurnOutcome['replies']>,
+) {
+  return [
+    ...heard.map((body) => ({ conversationId, at, side: 'heard', sent: 'yes', body: toColumn(body) })),
+    ...replies.map(({ body }) => ({ conversationId, at, side: 'said', sent: 'no', body: toColumn(body) })),
+  ];
+}
+
+const held = ({ conversation, owner, fence }: Claim) => ({ id: conversation, owner, fence });
+const later = (now: Date, ms: number) => new Date(now.getTime() + ms);
+
+function claimOf(row: Conversation): Claim {
+  return {
+    conversation: row.id,
+    owner: row.owner ?? '',
+    fence: row.fence,
+    revision: row.revision,
+    until: row.until ?? new Date(0),
+    attempt: row.attempts,
+    sendTries: row.sendTries,
+    state: json.parse(row.state),
+  };
+}
