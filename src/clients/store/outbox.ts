@@ -16,10 +16,12 @@ export function outbox(db: PrismaClient): Outbox {
       });
       return rows.map(lineOf);
     },
-    async settle(line, sent) {
-      await db.line.update({
-        where: { id: line },
-        data: { sent, conversation: { update: { sendAfter: null, sendTries: 0 } } },
+    async settle({ conversation, sendTries }, line, sent) {
+      await db.line.updateMany({ where: { id: line, conversationId: conversation }, data: { sent } });
+      if (sendTries === 0) return;
+      await db.conversation.updateMany({
+        where: { id: conversation },
+        data: { sendAfter: null, sendTries: 0 },
       });
     },
     async putOff({ conversation, owner, fence }, until) {

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** The routes of each system, as faults and counts name them. */
+export const routes = {
+  learnlinq: ['users', 'changes', 'licences', 'units', 'sync-runs', 'mails', 'password-resets'],
+  hr: ['records', 'deliveries'],
+} as const;
+
+/** What may go wrong: see the README of this room for what each one looks like from outside. */
+export const faultKinds = [
+  'latency',
+  'rate-limited',
+  'server-error',
+  'hang',
+  'refused',
+  'html',
+  'truncated',
+  'wrong-schema',
+  'empty',
+] as const;
+
+const circumstances = {
+  customer: z.string().min(1).optional().describe('only for this customer; left out: for every customer'),
+  kind: z.enum(faultKinds).describe('what goes wrong'),
+  ms: z
+    .int()
+    .min(0)
+    .optional()
+    .describe(
+      'milliseconds: how long latency lasts, or what rate-limited says in Retry-After; 1000 if left out',
+    ),
+  times: z.int().min(1).optional().describe('how many calls meet it; left out: every call'),
+};
+
+/** Something that goes wrong between Loket and a system. */
+export const fault = z.discriminatedUnion('system', [
+  z.strictObject({
+    system: z.literal('learnlinq').describe('the LMS'),
+    route: z.enum([...routes.learnlinq, '*']).describe('the route that fails, or * for all'),
+    ...circumstances,
+  }),
+  z.strictObject({
+    system: z.literal('hr').describe('the HR source'),
+    route: z.enum([...routes.hr, '*']).describe('the route that fails, or * for all'),
+    ...circumstances,
+  }),
+]);
+
+export type Fault = z.infer<typeof fault>;
+export type SystemName = Fault['system'];
+export type Route = (typeof routes)[SystemName][number];

@@ -1,0 +1,98 @@
+import { withClock } from './clock-route.ts';
+import type { Route, SystemName } from './fault.ts';
+import { faultDesk, nothingListens } from './fault-desk.ts';
+import { hrRoutes } from './hr-routes.ts';
+import { learnlinqRoutes } from './learnlinq-routes.ts';
+import { listen } from './listen.ts';
+import type { RouteHandler } from './route.ts';
+import { system } from './system.ts';
+import type { World } from './world.ts';
+
+/** Where one customer's system answers, and the token that it wants. */
+export interface Connection {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** How often each route was called since the start. */
+export type Counts = Readonly<Record<SystemName, Readonly<Partial<Record<Route, number>>>>>;
+
+export interface Sandbox {
+  /** The address of the LMS, without a customer. */
+  readonly learnlinqUrl: string;
+  /** The address of the HR source, without a customer. */
+  readonly hrUrl: string;
+  /** By the id of the customer: the full base URL and the token of each of its systems. */
+  readonly credentials: ReadonlyMap<string, Readonly<Record<SystemName, Connection>>>;
+  clock(): Date;
+  move(to: Date): void;
+  requests(): Counts;
+  close(): Promise<void>;
+}
+
+const systems = [
+  { name: 'learnlinq', base: '/WebApi/api', routes: learnlinqRoutes },
+  { name: 'hr', base: '/hr/api', routes: hrRoutes },
+] as const satisfies readonly { name: SystemName; base: string; routes: readonly RouteHandler[] }[];
+
+const tokenOf = (name: SystemName, customer: string) => `sandbox-${name}-${customer}`;
+
+/**
+ * Plays LearnLinq and the HR source of every customer of a world, on 127.0.0.1. `port` is the LMS's; the
+ * source takes the next one. Without it both take a free one. Rejects when a port is taken.
+ */
+export async function startSandbox(world: World, options: { readonly port?: number } = {}): Promise<Sandbox> {
+  let now = new Date(world.now);
+  const clock = {
+    now: () => now,
+    move(to: Date) {
+      now = to;
+    },
+  };
+  const desk = faultDesk(world.faults);
+  const counts: Record<SystemName, Partial<Record<Route, number>>> = { learnlinq: {}, hr: {} };
+
+  const open = async ({ name, base, routes }: (typeof systems)[number], port: number) => {
+    const listener = system({
+      name,
+      base,
+      routes,
+      world,
+      clock: clock.now,
+      tokenOf: (customer) => tokenOf(name, customer),
+      meet(route, customer) {
+        counts[name][route] = (counts[name][route] ?? 0) + 1;
+        return desk.next(name, customer, route);
+      },
+    });
+    const listening = await listen(withClock(clock, listener), port);
+    if (nothingListens(world.faults, name)) await listening.close();
+    return listening;
+  };
+
+  const [lms, source] = systems;
+  const learnlinq = await open(lms, options.port ?? 0);
+  const hr = await open(source, options.port === undefined ? 0 : options.port + 1);
+  const urls = { learnlinq: learnlinq.url, hr: hr.url };
+  return {
+    learnlinqUrl: learnlinq.url,
+    hrUrl: hr.url,
+    credentials: new Map(world.customers.map(({ tenant }) => [tenant.id, connections(tenant.id, urls)])),
+    clock: clock.now,
+    move: clock.move,
+    requests: () => structuredClone(counts),
+    close: async () => void (await Promise.all([learnlinq.close(), hr.close()])),
+  };
+}
+
+function connections(
+  customer: string,
+  urls: Readonly<Record<SystemName, string>>,
+): Record<SystemName, Connection> {
+  const connection = ({ name, base }: (typeof systems)[number]) => ({
+    url: `${urls[name]}/${customer}${base}`,
+    token: tokenOf(name, customer),
+  });
+  const [lms, source] = systems;
+  return { learnlinq: connection(lms), hr: connection(source) };
+}
