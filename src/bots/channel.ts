@@ -40,8 +40,17 @@ export const reply = z.strictObject({
   buttons: z.array(z.strictObject({ nonce: z.string(), label: z.string() })),
 });
 
+/** What is kept of something heard: the words, secrets already taken out, or the label of the button pressed. */
+export const heardLine = z.strictObject({
+  /** The key of what was heard, so that a page recognises its own message. */
+  key: z.string().min(1),
+  language: z.enum(['nl', 'en']),
+  text: z.string(),
+});
+
 export type Address = z.infer<typeof address>;
 export type Heard = z.infer<typeof heard>;
+export type HeardLine = z.infer<typeof heardLine>;
 export type Rung = z.infer<typeof rung>;
 export type Reply = z.infer<typeof reply>;
 

@@ -1,0 +1,26 @@
+import type { Channel, Reply } from '../../channel.ts';
+import type { Asked, Route } from '../../route.ts';
+import { type LiveLines, liveLines } from './live-lines.ts';
+import { receive } from './receive.ts';
+import { render } from './render.ts';
+import { routes } from './routes.ts';
+import { send } from './send.ts';
+import type { WebPorts } from './web-ports.ts';
+
+export interface WebChannel extends Channel<Asked, Reply> {
+  readonly routes: readonly Route[];
+  readonly live: LiveLines;
+}
+
+/** The chat page as a channel. */
+export function webChannel(ports: WebPorts): WebChannel {
+  const live = liveLines(ports.outbox);
+  const channel: Channel<Asked, Reply> = {
+    id: 'web',
+    receive: (asked) => receive(ports, asked),
+    acknowledge: () => null,
+    render,
+    send: async (to) => send(live, ports.conversationOf, to),
+  };
+  return { ...channel, live, routes: routes({ ...ports, live }, channel) };
+}

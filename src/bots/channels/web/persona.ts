@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { sender } from '../../../diagnostics/access/grant.ts';
+import { bilingual } from '../../../diagnostics/facts/tenant.ts';
+
+/** Somebody whom a visitor of the demo can be. */
+export const persona = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  role: bilingual,
+  /** The names of the customers as people know them. */
+  customers: z.array(z.string()).min(1),
+  /** What one might ask as this person. */
+  hint: bilingual,
+  sender,
+});
+
+/** What the chooser shows. The sender itself stays on the server. */
+export const personaCard = persona.omit({ sender: true });
+
+export type Persona = z.infer<typeof persona>;
+export type PersonaCard = z.infer<typeof personaCard>;

@@ -1,0 +1,60 @@
+import { decodeProtectedHeader, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Sender } from '../../../diagnostics/access/grant.ts';
+
+/** The longest life of a token, and how far two clocks may differ, in seconds. */
+const longestLife = 5 * 60;
+const clockSkew = 30;
+const shortestKey = 32;
+
+const header = z.looseObject({ kid: z.string().min(1) });
+
+const claims = z.looseObject({
+  sub: z.string().min(1).max(200),
+  jti: z.string().min(1).max(200),
+  email: z.email().max(254),
+  exp: z.number(),
+  iat: z.number().optional(),
+});
+
+export type Verified =
+  | { readonly is: 'verified'; readonly sender: Sender; readonly tokenId: string }
+  /** Why, for the log only: whoever shows a token learns nothing but that it was refused. */
+  | { readonly is: 'refused'; readonly because: string };
+
+/**
+ * A token that a customer's own site signed for the person who is logged in there (RFC 7519, HS256). `kid`
+ * names the customer whose key must fit, and `iss` must be that same customer: one customer's key never
+ * speaks for another's people.
+ */
+export async function verifyToken(
+  token: string,
+  keys: ReadonlyMap<string, Uint8Array>,
+  now: Date,
+): Promise<Verified> {
+  try {
+    const { kid } = header.parse(decodeProtectedHeader(token));
+    const key = keys.get(kid);
+    if (key === undefined || key.length < shortestKey)
+      return { is: 'refused', because: 'no key of that name' };
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      issuer: kid,
+      audience: 'loket',
+      currentDate: now,
+      clockTolerance: clockSkew,
+      requiredClaims: ['iss', 'aud', 'sub', 'email', 'exp', 'jti'],
+    });
+    const said = claims.parse(payload);
+    const start = Math.min(said.iat ?? Number.POSITIVE_INFINITY, now.getTime() / 1000 + clockSkew);
+    if (said.exp - start > longestLife) return { is: 'refused', because: 'lives too long' };
+    const address = said.email.toLowerCase();
+    return {
+      is: 'verified',
+      tokenId: `${kid}:${said.jti}`,
+      sender: { customers: [kid], address, proven: 'yes', via: 'token' },
+    };
+  } catch (error) {
+    return { is: 'refused', because: error instanceof Error ? error.name : 'not a token' };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Sender } from '../../../diagnostics/access/grant.ts';
+import type { Clock, Outbox, Sessions } from '../../../diagnostics/ports.ts';
+import type { Address, Heard } from '../../channel.ts';
+import type { Persona } from './persona.ts';
+
+/** How the page knows who is there: in the demo one chooses, elsewhere the customer's own site signs a token. */
+export type Entrance =
+  | { readonly is: 'demo'; readonly personas: readonly Persona[] }
+  | {
+      readonly is: 'token';
+      /** The HS256 key of each customer, by tenant id; at least 32 bytes each (RFC 7518 3.2). */
+      readonly keys: ReadonlyMap<string, Uint8Array>;
+    };
+
+/** Everything that the web channel is given. */
+export interface WebPorts {
+  readonly entrance: Entrance;
+  /** Origins that may show the page in a frame and may hand it a token, such as `https://school.example`. */
+  readonly parents: readonly string[];
+  readonly clock: Clock;
+  readonly sessions: Sessions;
+  readonly outbox: Pick<Outbox, 'lines'>;
+  /** The name under which the store knows a conversation. */
+  readonly conversationOf: (address: Address) => string;
+  /** On disk when this resolves; the same key a second time is `seen`. */
+  readonly accept: (heard: Heard) => Promise<'new' | 'seen'>;
+  /** Wakes the conversation; returns at once. */
+  readonly run: (conversation: string) => void;
+}
+
+/** Where a sender's talk on the page takes place. One page, one thread. */
+export const addressOf = (sender: Sender): Address => ({
+  installation: `web:${sender.customers.join('+')}`,
+  thread: 'main',
+  person: `${sender.address}:${sender.proven}`,
+});

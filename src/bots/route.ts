@@ -1,0 +1,37 @@
+/** What a route is handed: the bytes as they came, so that a channel can verify a signature over them. */
+export interface Asked {
+  readonly path: string;
+  /** Lower-case names; a header sent twice is the values joined with a comma. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Buffer;
+  /** Aborted as soon as the other side is gone. */
+  readonly gone: AbortSignal;
+}
+
+export type Answer =
+  | { readonly is: 'json'; readonly status: number; readonly json: unknown }
+  | { readonly is: 'error'; readonly status: number; readonly code: string; readonly message: string }
+  | { readonly is: 'nothing'; readonly status: number }
+  | {
+      readonly is: 'file';
+      readonly type: string;
+      readonly bytes: Buffer;
+      /** `hashed`: the name changes with the content, so it may be kept for ever. */
+      readonly name: 'hashed' | 'fixed';
+    }
+  /** Server-sent events; each piece is written as it comes, and no faster than it is read. */
+  | { readonly is: 'events'; readonly events: AsyncIterable<string> };
+
+/** One path that a channel answers. `path` may hold parameters the way the router writes them (`/page/*`). */
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  answer(asked: Asked): Promise<Answer>;
+}
+
+export const refusal = (status: number, code: string, message: string): Answer => ({
+  is: 'error',
+  status,
+  code,
+  message,
+});

@@ -1,0 +1,129 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createServer as createRestifyServer, type Request, type Response } from 'restify';
+import { readBody } from './read-body.ts';
+import { type Answer, type Asked, type Route, refusal } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface ServerOptions {
+  /** 127.0.0.1 unless told otherwise: who is to be reached from outside says so. */
+  readonly host?: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly routes: readonly Route[];
+  /** Origins that may show the page in a frame. */
+  readonly parents: readonly string[];
+  /** Logs what a route threw and gives the reference that the answer and the log share. */
+  readonly fault: (error: unknown) => string;
+}
+
+export type Listening =
+  | { readonly is: 'listening'; readonly host: string; readonly port: number; readonly url: string }
+  | { readonly is: 'port-in-use'; readonly host: string; readonly port: number }
+  | { readonly is: 'not-allowed'; readonly host: string; readonly port: number; readonly because: string };
+
+export interface Server {
+  listen(): Promise<Listening>;
+  /** Takes no new requests and ends the open ones, streams included. */
+  close(): Promise<void>;
+}
+
+/** The only file that knows restify. It reads, routes and answers; what is said is the channels' own. */
+export function createServer(options: ServerOptions): Server {
+  const host = options.host ?? '127.0.0.1';
+  const server = createRestifyServer({ name: '' });
+  const write = (response: Response, answer: Answer) => writeAnswer(response, answer, options.parents);
+  for (const { method, path, answer } of options.routes) {
+    const handle = async (request: Request, response: Response) => {
+      try {
+        await write(response, await answerTo(request, response, answer));
+      } catch (error) {
+        await write(response, ourFault(options.fault(error)));
+      }
+    };
+    if (method === 'GET') server.get(path, handle);
+    else server.post(path, handle);
+  }
+  server.on('restifyError', (_request, response, error, done) => {
+    write(response, unrouted(error?.statusCode)).finally(done);
+  });
+  return {
+    listen: () =>
+      new Promise((resolve) => {
+        server.once('error', (error) => resolve(notListening(error, host, options.port)));
+        server.listen(options.port, host, () => {
+          const { port } = server.address();
+          resolve({ is: 'listening', host, port, url: `http://${host}:${port}` });
+        });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.server.closeAllConnections();
+      }),
+  };
+}
+
+async function answerTo(request: Request, response: Response, answer: Route['answer']): Promise<Answer> {
+  const body = await readBody(request);
+  if (body.is === 'too-large') return refusal(413, 'too-large', 'The request is larger than 256 KiB.');
+  if (body.is === 'packed') return refusal(415, 'packed', 'Send the request without Content-Encoding.');
+  if (body.is === 'gone') return { is: 'nothing', status: 400 };
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return answer({ path: pathOf(request), headers: headersOf(request), body: body.bytes, gone: gone.signal });
+}
+
+const pathOf = (request: Request) => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+function headersOf(request: Request): Asked['headers'] {
+  return Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : value,
+    ]),
+  );
+}
+
+async function writeAnswer(response: Response, answer: Answer, parents: readonly string[]): Promise<void> {
+  if (response.headersSent || response.destroyed) return;
+  for (const [name, value] of Object.entries(securityHeaders(answer, parents)))
+    response.setHeader(name, value);
+  if (answer.is === 'events') return writeEvents(response, answer.events);
+  // `sendRaw` and not Node's own `end`: restify otherwise takes the request for one that is still unanswered.
+  if (answer.is === 'nothing') return response.sendRaw(answer.status, '', {});
+  if (answer.is === 'file') return response.sendRaw(200, answer.bytes, { 'Content-Type': answer.type });
+  const json = answer.is === 'json' ? answer.json : { error: { code: answer.code, message: answer.message } };
+  response.sendRaw(answer.status, JSON.stringify(json), {
+    'Content-Type': 'application/json; charset=utf-8',
+    ...(answer.status === 413 ? { Connection: 'close' } : {}),
+  });
+}
+
+async function writeEvents(response: Response, events: AsyncIterable<string>): Promise<void> {
+  response.writeHead(200, {
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    // nginx would otherwise keep the events until its buffer is full.
+    'X-Accel-Buffering': 'no',
+  });
+  response.flushHeaders();
+  // A reader that leaves is the ordinary end of a stream.
+  await pipeline(Readable.from(events), response).catch(() => undefined);
+}
+
+function unrouted(status: number | undefined): Answer {
+  if (status === 404) return refusal(404, 'not-found', 'There is nothing at this address.');
+  if (status === 405) return refusal(405, 'method-not-allowed', 'This address does not take that method.');
+  return refusal(status === undefined || status >= 500 ? 400 : status, 'not-understood', 'Not understood.');
+}
+
+const ourFault = (reference: string) =>
+  refusal(500, 'our-fault', `Something went wrong on our side. Reference: ${reference}`);
+
+function notListening(error: unknown, host: string, port: number): Listening {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+  return code === 'EADDRINUSE'
+    ? { is: 'port-in-use', host, port }
+    : { is: 'not-allowed', host, port, because: code };
+}
