@@ -1,0 +1,58 @@
+import type { Refusal } from '../../diagnostics/access/authorise.ts';
+import type { Report } from '../../diagnostics/escalation/brief.ts';
+import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
+import type { Candidate, Desk, FlowId, Json } from '../../diagnostics/model.ts';
+import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Heard, Reply } from '../channel.ts';
+import type { State } from './state.ts';
+import type { Understand } from './understand/understood.ts';
+
+/** What happens to a conversation: the person does something, or what was asked for comes back. */
+export type Event =
+  | { readonly is: 'said'; readonly text: string; readonly audience: Heard['audience'] }
+  | { readonly is: 'pressed'; readonly nonce: string; readonly audience: Heard['audience'] }
+  | { readonly is: 'found'; readonly report: Report; readonly then: Then }
+  | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
+  | { readonly is: 'refused'; readonly because: Refusal }
+  | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null };
+
+/** What only the person can tell. */
+export type Asks = 'person.wish' | 'person.choice' | 'customer';
+export type Refused = Refusal | 'in-a-group';
+
+/** Why there is a look: to tell, or to forward with fresh evidence. */
+export type Then = 'tell' | 'forward';
+
+/** What a move wants done, as data. Nothing has happened until the turn carries it out. */
+export type Effect =
+  | { readonly is: 'say'; readonly reply: Reply; readonly asks: Asks | null }
+  /** Nothing was looked up; noted for the audit. */
+  | { readonly is: 'refuse'; readonly because: Refused }
+  | {
+      readonly is: 'look';
+      readonly flow: FlowId;
+      readonly wish: PersonWish;
+      readonly choice: PersonKey | null;
+      readonly then: Then;
+    }
+  | { readonly is: 'read-ticket'; readonly number: number | null }
+  | {
+      readonly is: 'open-ticket';
+      readonly case: number;
+      readonly desk: Desk;
+      readonly flow: FlowId;
+      readonly summary: string;
+      readonly evidence: Json;
+    };
+
+/** What a move may know besides the state: no clock and no randomness of its own. */
+export interface Setting {
+  readonly now: Date;
+  readonly nonce: () => string;
+  /** The customers that the sender may choose from. */
+  readonly customers: readonly { readonly id: string; readonly name: string }[];
+  readonly timeZone: string;
+  readonly understand: Understand;
+}
+
+export type Next = readonly [State, readonly Effect[]];

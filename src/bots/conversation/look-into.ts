@@ -1,0 +1,143 @@
+import { type Authorised, authorise, type Refusal } from '../../diagnostics/access/authorise.ts';
+import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
+import { hiddenFrom } from '../../diagnostics/access/hide.ts';
+import { advance, derive } from '../../diagnostics/advance.ts';
+import type { Report } from '../../diagnostics/escalation/brief.ts';
+import { nextRun } from '../../diagnostics/facts/calendar.ts';
+import type { Facts, Known, LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
+import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Candidate, Flow, Step } from '../../diagnostics/model.ts';
+import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports.ts';
+import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.ts';
+import type { Progress } from '../channel.ts';
+import { diagnosisMs, startDeadline } from './deadline.ts';
+
+export interface Wanted {
+  readonly actor: Actor;
+  readonly tenant: Tenant;
+  readonly flow: Flow;
+  readonly wish: PersonWish;
+  readonly choice: PersonKey | null;
+  readonly now: Date;
+}
+
+export type Looked =
+  | { readonly is: 'found'; readonly report: Report; readonly subject: Subject['is']; readonly grant: Grant }
+  | { readonly is: 'several'; readonly candidates: readonly Candidate[]; readonly grant: Grant }
+  | { readonly is: 'refused'; readonly because: Refusal };
+
+type Steps = (progress: Omit<Progress, 'language'>) => void;
+
+/** One diagnosis from leave to conclusion: authorises, looks everything up in parallel, and lets the engine decide. */
+export async function lookInto(beginRun: BeginRun, wanted: Wanted, progress: Steps): Promise<Looked> {
+  using deadline = startDeadline(diagnosisMs);
+  const lookUp = beginRun();
+  const leave = await askLeave(lookUp, wanted, deadline);
+  if (leave.is !== 'granted')
+    return { is: 'refused', because: leave.is === 'refused' ? leave.because : 'not-checked' };
+  const run: Run = { lookUp, grant: leave.grant, deadline, progress: steps(progress) };
+  const { step, facts } = await settle(run, wanted, startingFacts(wanted));
+  if (step.is === 'ask') {
+    const candidates = step.fact === 'person.choice' ? step.candidates : [];
+    return { is: 'several', candidates, grant: leave.grant };
+  }
+  return {
+    is: 'found',
+    report: report(wanted, leave.grant, step, facts),
+    subject: resolveSubject(facts).is,
+    grant: leave.grant,
+  };
+}
+
+interface Run {
+  readonly lookUp: LookUp;
+  readonly grant: Grant;
+  readonly deadline: Deadline;
+  readonly progress: { started(count: number): void; done(): void };
+}
+type Settled = Exclude<Step, { is: 'look-up' }>;
+
+async function askLeave(lookUp: LookUp, wanted: Wanted, deadline: Deadline): Promise<Authorised> {
+  const { actor, tenant, wish } = wanted;
+  const first = authorise({ actor, tenant, wish, team: null });
+  if (first.is !== 'needs-team') return first;
+  const team = await inTime(lookUp(first.grant, 'actor.team', { deadline, facts: {} }), deadline);
+  return authorise({ actor, tenant, wish, team });
+}
+
+function startingFacts({ wish, choice, now }: Wanted): Facts {
+  const asked = { is: 'known', asOf: now, source: 'asker' } as const;
+  const facts: Facts = { 'person.wish': { ...asked, value: wish } };
+  return choice === null ? facts : { ...facts, 'person.choice': { ...asked, value: choice } };
+}
+
+async function settle(run: Run, wanted: Wanted, facts: Facts): Promise<{ step: Settled; facts: Facts }> {
+  const step = advance(wanted.flow, facts, wanted.now);
+  if (step.is !== 'look-up') return { step, facts };
+  run.progress.started(step.facts.length);
+  const found = await Promise.all(step.facts.map((name) => lookUpOne(run, name, derive(facts))));
+  return settle(run, wanted, Object.assign({}, facts, ...found));
+}
+
+async function lookUpOne(run: Run, name: LookedUpFact, facts: Facts): Promise<Facts> {
+  const { deadline } = run;
+  const known = await inTime(run.lookUp(run.grant, name, { deadline, facts }), deadline);
+  run.progress.done();
+  return { [name]: known };
+}
+
+/** What is not there when the time is up stays unknown, whatever the client does. */
+async function inTime<T>(looking: Promise<Known<T>>, { signal }: Deadline): Promise<Known<T>> {
+  const late: Known<T> = { is: 'unknown', because: 'unreachable' };
+  if (signal.aborted) return late;
+  const { promise, resolve } = Promise.withResolvers<Known<T>>();
+  const end = () => resolve(late);
+  signal.addEventListener('abort', end, { once: true });
+  return Promise.race([looking, promise]).finally(() => signal.removeEventListener('abort', end));
+}
+
+function steps(progress: Steps): Run['progress'] {
+  let looking = 0;
+  let done = 0;
+  return {
+    started(count) {
+      looking += count;
+      progress({ looking, done });
+    },
+    done() {
+      done += 1;
+      progress({ looking, done });
+    },
+  };
+}
+
+function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }>, facts: Facts): Report {
+  const { flow, wish, tenant, now } = wanted;
+  return {
+    flow: flow.id,
+    wish,
+    findings: step.findings,
+    conclusion: step.conclusion,
+    lookedAt: now,
+    unread: unread(facts),
+    hide: hiddenFrom(grant),
+    timeZone: tenant.timeZone,
+    nextRun: nextRun(tenant.schedule, tenant.timeZone, now),
+  };
+}
+
+function unread(facts: Facts): Report['unread'] {
+  const names = [
+    'hr.matches',
+    'lms.matches',
+    'lms.key-holders',
+    'lms.licences',
+    'lms.waiting',
+    'lms.sync-runs',
+  ] as const;
+  return names.flatMap((fact) => {
+    const known = facts[fact];
+    return known?.is === 'unknown' ? [{ fact, because: known.because, until: known.until ?? null }] : [];
+  });
+}

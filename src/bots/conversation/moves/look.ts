@@ -1,0 +1,35 @@
+import type { PersonKey, PersonWish } from '../../../diagnostics/facts/person.ts';
+import type { FlowId } from '../../../diagnostics/model.ts';
+import { wording } from '../../wording/wording.ts';
+import type { Next, Setting, Then } from '../event.ts';
+import { say } from '../say.ts';
+import type { State } from '../state.ts';
+
+/** Opens a case and looks, or asks whom it is about when no system can know that. */
+export function startCase(state: State, setting: Setting, flow: FlowId, wish: PersonWish | null): Next {
+  const opened: State = {
+    ...state,
+    cases: state.cases + 1,
+    open: { flow, wish, choice: null, stage: 'who', evidence: null, lookedAt: null, desk: 'support' },
+  };
+  if (wish !== null) return look(opened, null, 'tell');
+  const words = wording[state.language];
+  return say(opened, setting, words.askWho, {
+    buttons: [[words.button.self, { is: 'self' }]],
+    asks: 'person.wish',
+  });
+}
+
+/** Looks again in the open case: with another wish, a choice, or just afresh. */
+export function look(state: State, choice: PersonKey | null, then: Then): Next {
+  const { open } = state;
+  if (open === null || open.wish === null) return [state, []];
+  const next: State = { ...state, offers: [], open: { ...open, choice } };
+  return [next, [{ is: 'look', flow: open.flow, wish: open.wish, choice, then }]];
+}
+
+/** The answer to *who is it about?*, or a correction: only the person changes. */
+export function lookFor(state: State, wish: PersonWish): Next {
+  if (state.open === null) return [state, []];
+  return look({ ...state, open: { ...state.open, wish, stage: 'who' } }, null, 'tell');
+}

@@ -1,0 +1,52 @@
+import type { Intent } from '../../../diagnostics/model.ts';
+import { wording } from '../../wording/wording.ts';
+import type { Next, Setting } from '../event.ts';
+import { say } from '../say.ts';
+import type { State } from '../state.ts';
+
+/** Hello, with what one can ask. */
+export function greet(state: State, setting: Setting): Next {
+  const words = wording[state.language];
+  return say(state, setting, words.greeting, {
+    buttons: [[words.button.start, { is: 'start', flow: 'user-missing' }]],
+  });
+}
+
+export const thank = (state: State, setting: Setting): Next =>
+  say(state, setting, wording[state.language].thanks);
+
+/** Stops whatever was open. */
+export const cancel = (state: State, setting: Setting): Next =>
+  say({ ...state, open: null, pending: null }, setting, wording[state.language].cancelled);
+
+/** The offer is declined; what was found stays open to questions. */
+export const enough = (state: State, setting: Setting): Next =>
+  say(state, setting, wording[state.language].enough);
+
+/** A question that Loket does not look into itself yet: a person can have it. */
+export function handOver(state: State, setting: Setting, intent: Intent): Next {
+  const words = wording[state.language];
+  const desk = intent === 'licence-increase' ? 'licences' : 'support';
+  const next: State = {
+    ...state,
+    cases: state.cases + 1,
+    open: { flow: intent, wish: null, choice: null, stage: 'told', evidence: null, lookedAt: null, desk },
+  };
+  return say(next, setting, words.notYet(intent), {
+    buttons: [
+      [words.button.forward(desk), { is: 'forward' }],
+      [words.button.enough, { is: 'enough' }],
+    ],
+  });
+}
+
+/** Nothing was recognised: say what can be asked, and offer a person. */
+export function notUnderstood(state: State, setting: Setting): Next {
+  const words = wording[state.language];
+  return say(state, setting, words.notUnderstood, {
+    buttons: [
+      [words.button.start, { is: 'start', flow: 'user-missing' }],
+      [words.button.forward('support'), { is: 'forward' }],
+    ],
+  });
+}

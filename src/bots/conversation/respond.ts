@@ -1,0 +1,192 @@
+import { authorise } from '../../diagnostics/access/authorise.ts';
+import type { Actor } from '../../diagnostics/access/grant.ts';
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import { flowFor } from '../../diagnostics/flows/flows.ts';
+import type { AuditLine, BeginRun, NewTicket, Ticket, Tickets } from '../../diagnostics/ports.ts';
+import type { Heard, Progress, Reply } from '../channel.ts';
+import { wording } from '../wording/wording.ts';
+import { converse } from './converse.ts';
+import type { Effect, Event, Setting } from './event.ts';
+import { type Looked, lookInto } from './look-into.ts';
+import { hasCustomer } from './moves/ask-customer.ts';
+import type { State } from './state.ts';
+import type { Understand } from './understand/understood.ts';
+
+export interface Dependencies {
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  readonly beginRun: BeginRun;
+  readonly tickets: Tickets;
+  readonly understand: Understand;
+  readonly nonce: () => string;
+}
+
+/** What answering one message comes to; nothing of it has been stored or sent. */
+export interface Response {
+  readonly state: State;
+  readonly replies: readonly ((ticket: Ticket | null) => Reply)[];
+  readonly ticket: NewTicket | null;
+  readonly audit: readonly AuditLine[];
+  /** What was done and in which order, for who wants to see inside. */
+  readonly journal: readonly (Effect | Looked)[];
+}
+
+interface Talk {
+  readonly dependencies: Dependencies;
+  readonly heard: Heard;
+  readonly conversation: string;
+  readonly now: Date;
+  readonly progress: (progress: Progress) => void;
+}
+
+/** Carries a message through the conversation: converse, do what it asks for, and converse again. */
+export async function respond(talk: Talk, state: State): Promise<Response> {
+  const { heard } = talk;
+  const event: Event =
+    heard.input.is === 'text'
+      ? { is: 'said', text: heard.input.text, audience: heard.audience }
+      : { is: 'pressed', nonce: heard.input.nonce, audience: heard.audience };
+  return step(talk, { state, replies: [], ticket: null, audit: [], journal: [] }, event);
+}
+
+async function step(talk: Talk, before: Response, event: Event): Promise<Response> {
+  const [state, effects] = converse(before.state, event, settingOf(talk));
+  let response: Response = { ...before, state };
+  for (const effect of effects) {
+    response = await carryOut(talk, { ...response, journal: [...response.journal, effect] }, effect);
+  }
+  return response;
+}
+
+async function carryOut(talk: Talk, response: Response, effect: Effect): Promise<Response> {
+  switch (effect.is) {
+    case 'say':
+      return { ...response, replies: [...response.replies, () => effect.reply] };
+    case 'refuse':
+      return {
+        ...response,
+        audit: [...response.audit, auditLine(talk, response.state, 'refused', effect.because)],
+      };
+    case 'look':
+      return look(talk, response, effect);
+    case 'read-ticket':
+      return readTicket(talk, response, effect.number);
+    case 'open-ticket':
+      return openTicket(talk, response, effect);
+  }
+}
+
+async function look(
+  talk: Talk,
+  response: Response,
+  effect: Extract<Effect, { is: 'look' }>,
+): Promise<Response> {
+  const { state } = response;
+  const tenant = tenantOf(talk, state);
+  const flow = flowFor(effect.flow);
+  if (flow === null) return response;
+  const wanted = {
+    actor: actorOf(talk, tenant),
+    tenant,
+    flow,
+    wish: effect.wish,
+    choice: effect.choice,
+    now: talk.now,
+  };
+  const looked = await lookInto(talk.dependencies.beginRun, wanted, (progress) =>
+    talk.progress({ ...progress, language: state.language }),
+  );
+  const noted: Response = {
+    ...response,
+    journal: [...response.journal, looked],
+    audit:
+      looked.is === 'refused'
+        ? response.audit
+        : [...response.audit, auditLine(talk, state, 'diagnosed', flow.id)],
+  };
+  const event: Event =
+    looked.is === 'found' ? { is: 'found', report: looked.report, then: effect.then } : looked;
+  return step(talk, noted, event);
+}
+
+async function readTicket(talk: Talk, response: Response, number: number | null): Promise<Response> {
+  const tenant = tenantOf(talk, response.state);
+  const actor = actorOf(talk, tenant);
+  const everybody = authorise({ actor, tenant, wish: 'customer', team: null });
+  const own = authorise({ actor, tenant, wish: { is: 'self' }, team: null });
+  const leave = everybody.is === 'granted' && (number !== null || own.is !== 'granted') ? everybody : own;
+  if (leave.is !== 'granted') return step(talk, response, { is: 'refused', because: 'not-proven' });
+  const { tickets } = talk.dependencies;
+  const ticket =
+    number === null
+      ? ((await tickets.list(leave.grant, 1))[0] ?? null)
+      : await tickets.find(leave.grant, number);
+  const audit = [
+    ...response.audit,
+    auditLine(talk, response.state, 'ticket-read', ticket === null ? 'none' : String(ticket.number)),
+  ];
+  return step(talk, { ...response, audit }, { is: 'ticket-read', number, ticket });
+}
+
+function openTicket(
+  talk: Talk,
+  response: Response,
+  effect: Extract<Effect, { is: 'open-ticket' }>,
+): Response {
+  const { desk, flow, summary, evidence } = effect;
+  const { state } = response;
+  const words = wording[state.language].ticket;
+  const ticket: NewTicket = {
+    key: `${talk.conversation}:${effect.case}`,
+    tenant: tenantOf(talk, state).id,
+    openedBy: talk.heard.sender.address,
+    desk,
+    flow,
+    language: state.language,
+    summary,
+    evidence,
+  };
+  const told = (opened: Ticket | null): Reply => ({
+    language: state.language,
+    text: opened === null ? words.wouldOpen(desk) : words.opened(opened.number, opened.desk),
+    ladder: [],
+    buttons: [],
+  });
+  return {
+    ...response,
+    ticket,
+    replies: [...response.replies, told],
+    audit: [...response.audit, auditLine(talk, state, 'ticket-opened', desk)],
+  };
+}
+
+function settingOf({ dependencies, heard, now }: Talk): Setting {
+  const { tenants, nonce, understand } = dependencies;
+  const customers = heard.sender.customers.flatMap((id) => {
+    const tenant = tenants.get(id);
+    return tenant === undefined ? [] : [{ id, name: tenant.name }];
+  });
+  const timeZone = tenants.get(customers[0]?.id ?? '')?.timeZone ?? 'Europe/Amsterdam';
+  return { now, nonce, customers, timeZone, understand };
+}
+
+/** The one customer of the sender, or the one an agent chose; the conversation asks before it gets here. */
+function tenantOf(talk: Talk, state: State): Tenant {
+  const setting = settingOf(talk);
+  const id = setting.customers.length === 1 ? setting.customers[0]?.id : state.customer;
+  const tenant = hasCustomer(state, setting) ? talk.dependencies.tenants.get(id ?? '') : undefined;
+  if (tenant === undefined) throw new Error('the sender belongs to no customer that is set up here');
+  return tenant;
+}
+
+const actorOf = ({ heard }: Talk, tenant: Tenant): Actor => ({
+  tenant: tenant.id,
+  address: heard.sender.address,
+  proven: heard.sender.proven,
+  via: heard.sender.via,
+});
+
+function auditLine(talk: Talk, state: State, action: AuditLine['action'], outcome: string): AuditLine {
+  const { heard, now } = talk;
+  const tenant = heard.sender.customers.length === 1 ? heard.sender.customers[0] : state.customer;
+  return { at: now, tenant: tenant ?? 'none', actor: heard.sender.address, action, outcome };
+}

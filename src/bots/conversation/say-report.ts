@@ -1,0 +1,99 @@
+import type { Report, Unread } from '../../diagnostics/escalation/brief.ts';
+import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
+import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
+import { flowFor } from '../../diagnostics/flows/flows.ts';
+import type { Cause, Finding, Language } from '../../diagnostics/model.ts';
+import type { Rung } from '../channel.ts';
+import { wording } from '../wording/wording.ts';
+
+/** A report in words: the whole of it as text, and the same as a ladder of steps. */
+export interface Told {
+  readonly text: string;
+  readonly ladder: readonly Rung[];
+}
+
+/** Says what was found. `who` is how the asker called the person, or `null` for the asker's own account. */
+export function sayReport(report: Report, who: string | null, language: Language): Told {
+  const ladder = report.findings.map((finding) => rung(report, finding, language));
+  const lines = [
+    heading(report, who, language),
+    ...causeLines(report, ladder, language),
+    ...openLines(report, ladder, language),
+  ];
+  return { text: lines.join('\n'), ladder };
+}
+
+function heading({ conclusion }: Report, who: string | null, language: Language): string {
+  const words = wording[language].found;
+  if (conclusion.is === 'go-on') return words.goOn(who);
+  if (conclusion.is === 'escalate') return words.escalate(who);
+  if (conclusion.is === 'undecided') return words.undecided(who);
+  return conclusion.by.length === 1 ? words.oneCause(who) : words.severalCauses(who);
+}
+
+function causeLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
+  const words = wording[language].found;
+  const causes = ladder.filter(({ state }) => state === 'cause');
+  const lines = causes.flatMap(({ title, text, remedy }, index) => {
+    const label = causes.length === 1 ? `${title}: ${text}` : `${index + 1}. ${title}: ${text}`;
+    return remedy === null ? [label] : [label, `   ${words.whatNow}: ${remedy}`];
+  });
+  return report.nextRun !== null && report.findings.some(waitsForSync)
+    ? [...lines, words.visibleAfter(sayMoment(momentOf(report.nextRun, report.timeZone), language))]
+    : lines;
+}
+
+const waitsForSync = (finding: Finding): finding is Cause =>
+  finding.is === 'cause' && 'lookAgain' in finding.remedy && finding.remedy.lookAgain === 'after-next-sync';
+
+function openLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
+  const words = wording[language].found;
+  const open = ladder.filter(({ state }) => state === 'could-not-check' || state === 'crashed');
+  if (open.length === 0) return [];
+  const reasons = report.unread.map((unread) => sayUnread(report, unread, language));
+  return [words.unchecked(open.map(({ title }) => title)), ...new Set(reasons)];
+}
+
+function sayUnread(report: Report, { fact, because, until }: Unread, language: Language): string {
+  const moment = until === null ? null : sayMoment(momentOf(until, report.timeZone), language);
+  return wording[language].found.unread(fact.startsWith('hr.') ? 'hr' : 'lms', because, moment);
+}
+
+const states = {
+  clear: 'passed',
+  cause: 'cause',
+  'not-applicable': 'not-applicable',
+  unknown: 'could-not-check',
+  crashed: 'crashed',
+} as const;
+
+function rung(report: Report, finding: Finding, language: Language): Rung {
+  const words = wording[language].found;
+  const check = flowFor(report.flow)?.checks.find(({ id }) => id === finding.check);
+  const said = check?.say(finding, language, report.hide) ?? { title: finding.check, text: '', remedy: null };
+  const evidence = finding.read.map(({ source, asOf }) => ({
+    source,
+    read: words.readAt(sayMoment(momentOf(asOf, report.timeZone), language)),
+  }));
+  return {
+    check: finding.check,
+    title: said.title,
+    state: states[finding.is],
+    text: textOf(finding, said.text, language),
+    remedy: said.remedy,
+    evidence: unique(evidence),
+  };
+}
+
+function textOf(finding: Finding, said: string, language: Language): string {
+  const words = wording[language].found;
+  if (finding.is === 'unknown') return words.couldNotCheck;
+  if (finding.is === 'crashed') return words.crashed(finding.reference);
+  return finding.is === 'not-applicable' ? words.notApplicable : said;
+}
+
+const unique = (evidence: Rung['evidence']): Rung['evidence'] =>
+  evidence.filter((each, index) => evidence.findIndex(({ source }) => source === each.source) === index);
+
+/** The desk that this report calls for, and support where it calls for none. */
+export const deskFor = (report: Report) => chooseDesk(report.conclusion)?.desk ?? 'support';
