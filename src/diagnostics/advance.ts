@@ -23,11 +23,26 @@ export const advance: Advance = (flow, facts, now) => {
 /** The facts with those that follow from them, for who supplies the next look-up. */
 export function derive(facts: Facts): Facts {
   const record = recordOf(facts);
-  const withRecord: Facts = { ...facts, 'hr.record': record };
+  const withRecord: Facts = { ...facts, ...chosenAccount(facts), 'hr.record': record };
   if (withRecord['lms.key-holders'] !== undefined) return withRecord;
   if (record.is === 'unknown') return { ...withRecord, 'lms.key-holders': record };
   if (record.value === null) return { ...withRecord, 'lms.key-holders': { ...record, value: [] } };
   return withRecord;
+}
+
+/**
+ * An account chosen by the asker is the only one that is meant, and no longer in doubt; *none of these* leaves
+ * none. Without this the checks would speak of a namesake's account.
+ */
+function chosenAccount(facts: Facts): Facts {
+  const matches = facts['lms.matches'];
+  const choice = facts['person.choice'];
+  if (matches?.is !== 'known' || choice?.is !== 'known' || choice.value.startsWith('hr:')) return {};
+  const meant = matches.value.filter(({ account }) => choice.value === `lms:${account.id}`);
+  const sure = meant.map(
+    ({ how, account }) => ({ how: how === 'partial' ? 'normalised' : how, account }) as const,
+  );
+  return { 'lms.matches': { ...matches, value: sure } };
 }
 
 function recordOf(facts: Facts): Known<HrRecord | null> {

@@ -12,6 +12,7 @@ export function define<N extends FactName, D extends Detail>(check: Check<N, D>)
     id: check.id,
     bullets: check.bullets,
     needs: check.needs,
+    title: { nl: check.wording.nl.title, en: check.wording.en.title },
     mask,
     run(facts, now): Finding {
       const read = evidence(facts, check.needs);

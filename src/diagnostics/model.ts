@@ -102,6 +102,8 @@ export interface DefinedCheck {
   readonly id: string;
   readonly bullets: readonly Bullet[];
   readonly needs: readonly FactName[];
+  /** Names the point checked; it stands above a passed step as well. */
+  readonly title: Record<Language, string>;
   run(facts: Facts, now: Date): Finding;
   /** `hide` says which values may not be read, by whose they are. */
   say(finding: Finding, language: Language, hide: readonly Whose[]): Said;

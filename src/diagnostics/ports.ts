@@ -144,7 +144,7 @@ export interface Turns {
 export interface Outbox {
   /** Said, committed, not yet sent and due, oldest first. */
   unsent(claim: Claim, now: Date): Promise<readonly Line[]>;
-  settle(line: number, sent: 'yes' | 'undeliverable'): Promise<void>;
+  settle(claim: Claim, line: number, sent: 'yes' | 'undeliverable'): Promise<void>;
   /** Nothing of this conversation is sent before `until`; one more try in a row has failed. */
   putOff(claim: Claim, until: Date): Promise<void>;
   /** The lines of one conversation after `after`, oldest first. */

@@ -55,11 +55,18 @@ const isFirm = ({ how }: Match) => how !== 'partial';
 const isCertain = (records: readonly Match[], accounts: readonly Match[]) =>
   [...records, ...accounts].some(isFirm);
 
-/** Firm matches push partial ones aside; accounts join the record that they belong to. */
+/**
+ * Firm matches push partial ones aside, but not the record that a firm account belongs to: left out, that
+ * person would seem absent from the source. Accounts join the record that they belong to.
+ */
 function gather(hr: readonly HrMatch[], lms: readonly AccountMatch[]): readonly Person[] {
   const firm = isCertain(hr, lms);
-  const records = hr.filter((match) => !firm || isFirm(match)).map(({ record }) => record);
   const accounts = lms.filter((match) => !firm || isFirm(match)).map(({ account }) => account);
+  const all = hr.map(({ record }) => record);
+  const owners = hr.some(isFirm) ? [] : accounts.map((account) => owner(account, all));
+  const records = hr
+    .filter((match) => !firm || isFirm(match) || owners.includes(match.record))
+    .map(({ record }) => record);
   const people: Person[] = records.map((record) => ({
     key: `hr:${record.id}`,
     record,

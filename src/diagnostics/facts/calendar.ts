@@ -5,6 +5,15 @@ import type { Schedule } from './tenant.ts';
 export const dayIn = (zone: string, instant: Date): string =>
   DateTime.fromJSDate(instant, { zone }).toFormat('yyyy-MM-dd');
 
+/** The calendar day that `text` begins with, with or without a clock time behind it, or `null`. */
+export function calendarDay(text: string): string | null {
+  const day = /^(\d{4}-\d\d-\d\d)(?:$|T)/.exec(text)?.[1];
+  return day !== undefined && DateTime.fromISO(day, { zone: 'utc' }).isValid ? day : null;
+}
+
+/** The instant at which `day` (`YYYY-MM-DD`) begins in `zone`. */
+export const startOfDay = (zone: string, day: string): Date => DateTime.fromISO(day, { zone }).toJSDate();
+
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The first scheduled run after `from`. A clock time that daylight saving skips moves on as the clock does. */

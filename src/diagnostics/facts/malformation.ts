@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looksLike } from './look-alikes.ts';
-import { unseen } from './unseen.ts';
+import { codePointOf, unseen } from './unseen.ts';
 
 /** One character, or one place, that does not belong in the value. `position` counts from 1, in characters. */
 export const malformation = z.object({
@@ -36,6 +36,7 @@ export function malformedEmail(value: string): readonly Malformation[] {
 
 /** A username may hold letters, digits and the usual signs, also those of an address; no white space. */
 export function malformedUsername(value: string): readonly Malformation[] {
+  if (value.trim() === '') return [];
   return [...value].flatMap((character, index) => odd(character, index, value, isAllowedInUsername));
 }
 
@@ -82,7 +83,5 @@ function misplacedDots(characters: readonly string[], at: number): readonly Malf
 }
 
 function found(is: Malformation['is'], position: number, character: string, like = ''): Malformation {
-  const point = character.codePointAt(0);
-  const codePoint = point === undefined ? '' : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { is, position, character, codePoint, like };
+  return { is, position, character, codePoint: character === '' ? '' : codePointOf(character), like };
 }

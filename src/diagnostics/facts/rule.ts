@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar.ts';
 import type { Employment, HrRecord } from './hr-record.ts';
 import type { Condition, Rule } from './tenant.ts';
 
@@ -48,10 +49,11 @@ function attributeOf(record: HrRecord, employment: Employment, attribute: string
   }
 }
 
-/** Compared to the letter, as the integration does; a date that is not filled in lies on neither side. */
+/** Compared to the letter, as the integration does; a date that is empty or cannot be read lies on neither side. */
 function holds({ operator, value }: Condition, seen: string, today: string): boolean {
   const values = typeof value === 'string' ? [value === 'today' ? today : value] : value;
   const first = values[0] ?? '';
+  const day = calendarDay(seen);
   switch (operator) {
     case 'is':
     case 'in':
@@ -62,8 +64,8 @@ function holds({ operator, value }: Condition, seen: string, today: string): boo
     case 'starts-with':
       return values.some((start) => seen.startsWith(start));
     case 'on-or-before':
-      return seen !== '' && seen.slice(0, 10) <= first;
+      return day !== null && day <= first;
     case 'on-or-after':
-      return seen !== '' && seen.slice(0, 10) >= first;
+      return day !== null && day >= first;
   }
 }

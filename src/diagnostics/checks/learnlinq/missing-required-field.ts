@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
 import { emptyFields } from '../../facts/admits.ts';
+import type { Language } from '../../model.ts';
+import { enumerate } from '../../words/enumerate.ts';
+import { fieldName } from '../../words/field-names.ts';
 
 const field = z.enum(['username', 'name', 'email', 'identityProvider']);
-const names = {
-  nl: { username: 'gebruikersnaam', name: 'naam', email: 'e-mail', identityProvider: 'identity provider' },
-  en: { username: 'username', name: 'name', email: 'e-mail', identityProvider: 'identity provider' },
-} as const;
+const list = (fields: readonly string[], language: Language) =>
+  enumerate(
+    fields.map((each) => fieldName(each, language)),
+    language,
+  );
 
 /** A mandatory field is empty in the source, so no account is made (000:7-15; the fourth field: LearnLinq 2822963). */
 export const missingRequiredField = define({
@@ -24,15 +28,15 @@ export const missingRequiredField = define({
   wording: {
     nl: {
       title: 'Verplichte gegevens in de bron',
-      clear: ({ mandatory }) => `Alles is ingevuld: ${mandatory.map((each) => names.nl[each]).join(', ')}.`,
-      cause: ({ empty }) => `Niet ingevuld in de bron: ${empty.map((each) => names.nl[each]).join(', ')}.`,
-      remedy: ({ empty }) => `Vul ${empty.map((each) => names.nl[each]).join(' en ')} in de HR-bron in.`,
+      clear: ({ mandatory }) => `Alles is ingevuld: ${list(mandatory, 'nl')}.`,
+      cause: ({ empty }) => `Niet ingevuld in de bron: ${list(empty, 'nl')}.`,
+      remedy: ({ empty }) => `Vul ${list(empty, 'nl')} in de HR-bron in.`,
     },
     en: {
       title: 'Mandatory fields in the source',
-      clear: ({ mandatory }) => `All filled in: ${mandatory.map((each) => names.en[each]).join(', ')}.`,
-      cause: ({ empty }) => `Left empty in the source: ${empty.map((each) => names.en[each]).join(', ')}.`,
-      remedy: ({ empty }) => `Fill in ${empty.map((each) => names.en[each]).join(' and ')} in the HR source.`,
+      clear: ({ mandatory }) => `All filled in: ${list(mandatory, 'en')}.`,
+      cause: ({ empty }) => `Left empty in the source: ${list(empty, 'en')}.`,
+      remedy: ({ empty }) => `Fill in ${list(empty, 'en')} in the HR source.`,
     },
   },
 });

@@ -1,0 +1,5 @@
+import type { Whose } from '../model.ts';
+import type { Grant } from './grant.ts';
+
+/** Whose values this reader may not see: only who sees everybody reads another holder's name or address. */
+export const hiddenFrom = (grant: Grant): readonly Whose[] => (grant.scope === 'customer' ? [] : ['other']);

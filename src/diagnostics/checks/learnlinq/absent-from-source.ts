@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { define } from '../../define.ts';
+import { ownAccounts } from '../../facts/own-account.ts';
+import type { Language } from '../../model.ts';
+import { fieldName } from '../../words/field-names.ts';
+import { showValue } from '../../words/show-value.ts';
+
+const detail = z.object({
+  /** What the source was searched by; `self`: the asker's own address. */
+  by: z.enum(['self', 'email', 'username', 'name']),
+  sought: z.string(),
+  /** The source's own name, such as the HR application's. */
+  source: z.string(),
+});
+type Seen = z.infer<typeof detail>;
+
+/** The source was read and holds no such person, so nothing can come along (000:15). */
+export const absentFromSource = define({
+  id: 'absent-from-source',
+  bullets: ['000:15', '+ not in the source'],
+  needs: ['hr.record', 'lms.matches', 'person.wish', 'tenant.agreement'],
+  detail,
+  personal: { sought: 'subject' },
+  decide({ 'hr.record': record, 'lms.matches': matches, 'person.wish': wish, 'tenant.agreement': tenant }) {
+    const sought = wish.is === 'self' ? '' : wish.text;
+    const seen = { by: wish.is, sought, source: tenant.source.name };
+    if (record !== null) return { is: 'clear', seen };
+    if (ownAccounts(null, matches, []).length > 0) return { is: 'not-applicable' };
+    return { is: 'cause', detail: seen, remedy: { by: 'source-owner', lookAgain: 'after-next-sync' } };
+  },
+  wording: {
+    nl: {
+      title: 'Bekend in de bron',
+      clear: ({ source }) => `Gevonden in ${source}.`,
+      cause: (seen) => `In ${seen.source} staat niemand met ${whom(seen, 'nl')}.`,
+      remedy: ({ source }) =>
+        `Voeg deze persoon toe in ${source}, of geef de gegevens door zoals ze daar staan.`,
+    },
+    en: {
+      title: 'Known in the source',
+      clear: ({ source }) => `Found in ${source}.`,
+      cause: (seen) => `${seen.source} holds nobody with ${whom(seen, 'en')}.`,
+      remedy: ({ source }) => `Add this person in ${source}, or give the details as they stand there.`,
+    },
+  },
+});
+
+function whom({ by, sought }: Seen, language: Language): string {
+  if (by === 'self') return { nl: 'jouw e-mailadres', en: 'your e-mail address' }[language];
+  return `${fieldName(by, language)} ${showValue(sought)}`;
+}

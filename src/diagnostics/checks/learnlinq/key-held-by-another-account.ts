@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { define } from '../../define.ts';
+import { type Account, account } from '../../facts/account.ts';
+import type { HrRecord } from '../../facts/hr-record.ts';
+import { accountsRead, belongsTo, sameValue } from '../../facts/own-account.ts';
+import type { Language } from '../../model.ts';
+import { enumerate } from '../../words/enumerate.ts';
+import { fieldName } from '../../words/field-names.ts';
+import { showValue } from '../../words/show-value.ts';
+
+const keys = ['username', 'email', 'key'] as const;
+const detail = z.object({
+  held: z.array(z.object({ keys: z.array(z.enum(keys)), state: account.shape.state })),
+  /** The names on those accounts, in the same order. */
+  holders: z.array(z.string()),
+  wanted: z.object({ username: z.string(), email: z.string(), key: z.string() }),
+});
+type Seen = z.infer<typeof detail>;
+
+/** An archived account, or somebody else's, holds the username, address or import key, so the row is skipped. */
+export const keyHeldByAnotherAccount = define({
+  id: 'key-held-by-another-account',
+  bullets: ['+ key held by an archived account', '+ key held by another account'],
+  needs: ['hr.record', 'lms.matches', 'lms.key-holders'],
+  detail,
+  personal: { holders: 'other', wanted: 'subject' },
+  decide({ 'hr.record': record, 'lms.matches': matches, 'lms.key-holders': holders }) {
+    if (record === null) return { is: 'not-applicable' };
+    const others = accountsRead(matches, holders)
+      .filter((each) => each.state === 'archived' || belongsTo(each, record) === 'somebody-else')
+      .map((each) => ({ name: each.name, state: each.state, keys: keysHeld(each, record) }))
+      .filter((each) => each.keys.length > 0);
+    const seen: Seen = {
+      held: others.map((each) => ({ keys: each.keys, state: each.state })),
+      holders: others.map(({ name }) => name),
+      wanted: { username: record.username ?? '', email: record.email ?? '', key: record.id },
+    };
+    if (others.length === 0) return { is: 'clear', seen };
+    return { is: 'cause', detail: seen, remedy: { by: 'lms-admin', lookAgain: 'after-next-sync' } };
+  },
+  wording: {
+    nl: {
+      title: 'Gegevens die al bij een ander account horen',
+      clear: () => 'Geen ander account gebruikt deze gebruikersnaam, e-mail of koppelsleutel.',
+      cause: (seen) => told(seen, 'nl'),
+      remedy: ({ held }) =>
+        held.some(({ state }) => state === 'archived')
+          ? 'Laat een LearnLinq-beheerder het gearchiveerde account terugzetten als het van dezelfde persoon is, of de gegevens daar vrijmaken.'
+          : 'Laat een LearnLinq-beheerder nagaan van wie dat account is en de gegevens daar vrijmaken.',
+    },
+    en: {
+      title: 'Details that belong to another account already',
+      clear: () => 'No other account uses this username, e-mail or import key.',
+      cause: (seen) => told(seen, 'en'),
+      remedy: ({ held }) =>
+        held.some(({ state }) => state === 'archived')
+          ? 'Ask a LearnLinq administrator to restore the archived account if it is the same person, or to free the details there.'
+          : 'Ask a LearnLinq administrator to find out whose account that is and to free the details there.',
+    },
+  },
+});
+
+const keysHeld = (each: Account, record: HrRecord): Seen['held'][number]['keys'] =>
+  keys.filter((key) => (key === 'key' ? each.importId === record.id : sameValue(each[key], record[key])));
+
+const states: Record<Language, Record<Account['state'], (name: string) => string>> = {
+  nl: {
+    active: (name) => `Het account van ${name} heeft al`,
+    archived: (name) => `Een gearchiveerd account op naam van ${name} heeft al`,
+  },
+  en: {
+    active: (name) => `The account of ${name} already has`,
+    archived: (name) => `An archived account in the name of ${name} already has`,
+  },
+};
+
+const told = ({ held, holders, wanted }: Seen, language: Language): string =>
+  held
+    .map(({ keys: which, state }, index) => {
+      const what = enumerate(
+        which.map((key) => `${fieldName(key, language)} ${showValue(wanted[key])}`),
+        language,
+      );
+      return `${states[language][state](holders[index] ?? '')} ${what}.`;
+    })
+    .join(' ');

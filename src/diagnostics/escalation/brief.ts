@@ -1,0 +1,76 @@
+import type { Because, FactName } from '../facts/fact-table.ts';
+import type { PersonWish } from '../facts/person.ts';
+import type { Conclusion, Detail, Finding, FlowId, Json, Whose } from '../model.ts';
+
+/** What was looked at in one diagnosis, ready to be told, kept and handed on. */
+export interface Report {
+  readonly flow: FlowId;
+  readonly wish: PersonWish;
+  readonly findings: readonly Finding[];
+  readonly conclusion: Conclusion;
+  readonly lookedAt: Date;
+  /** What could not be read, why, and until when the system asked to be left alone. */
+  readonly unread: readonly Unread[];
+  /** Whose values the asker may not read. */
+  readonly hide: readonly Whose[];
+  readonly timeZone: string;
+  /** The next run of the integration, or `null` when none is planned or known. */
+  readonly nextRun: Date | null;
+}
+
+export interface Unread {
+  readonly fact: FactName;
+  readonly because: Because;
+  readonly until: Date | null;
+}
+
+/** One line of the talk, as the desk reads it. */
+export interface Spoken {
+  readonly side: 'heard' | 'said';
+  readonly text: string;
+  readonly at: string;
+}
+
+/**
+ * The evidence that goes with a ticket: every finding with its values, where and when each was read, what
+ * stayed open, and the conversation. Plain JSON, so that it can be kept and sent as it is.
+ */
+export function brief(report: Report | null, talk: readonly Spoken[]): Json {
+  const conversation = talk.map(({ side, text, at }) => ({ side, text, at }));
+  if (report === null) return { version: 1, conversation };
+  const { flow, wish, findings, conclusion, lookedAt } = report;
+  return {
+    version: 1,
+    flow,
+    about: wish.is === 'self' ? { is: 'self' } : { is: wish.is, text: wish.text },
+    lookedAt: lookedAt.toISOString(),
+    conclusion: conclusion.is,
+    findings: findings.map(line),
+    unchecked: findings.filter(({ is }) => is === 'unknown' || is === 'crashed').map(({ check }) => check),
+    unread: report.unread.map(({ fact, because, until }) => ({
+      fact,
+      because,
+      until: until?.toISOString() ?? null,
+    })),
+    conversation,
+  };
+}
+
+function line(finding: Finding): Json {
+  const read = finding.read.map(({ fact, source, asOf }) => ({ fact, source, asOf: asOf.toISOString() }));
+  return {
+    check: finding.check,
+    verdict: finding.is,
+    detail: detailOf(finding),
+    missing: missingOf(finding),
+    read,
+  };
+}
+
+/** What a finding saw, cause or clear; `null` when it saw nothing. */
+export function detailOf(finding: Finding): Detail | null {
+  if (finding.is === 'cause') return finding.detail;
+  return finding.is === 'clear' ? finding.seen : null;
+}
+
+const missingOf = (finding: Finding): readonly string[] => (finding.is === 'unknown' ? finding.missing : []);

@@ -1,0 +1,53 @@
+import type { Account } from './account.ts';
+import type { HrRecord } from './hr-record.ts';
+import { skeleton } from './look-alikes.ts';
+import type { AccountMatch } from './person.ts';
+import { sharpForm } from './text-form.ts';
+
+/** Every account that was read, each once, in the order of their ids so that the order of reading is put aside. */
+export function accountsRead(
+  matches: readonly AccountMatch[],
+  holders: readonly Account[],
+): readonly Account[] {
+  const byId = new Map([...matches.map(({ account }) => account), ...holders].map((each) => [each.id, each]));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The active accounts of the person meant. Without a record only a firm match counts; an archived account
+ * never does.
+ */
+export function ownAccounts(
+  record: HrRecord | null,
+  matches: readonly AccountMatch[],
+  holders: readonly Account[],
+): readonly Account[] {
+  const read =
+    record === null
+      ? accountsRead(
+          matches.filter(({ how }) => how !== 'partial'),
+          [],
+        )
+      : accountsRead(matches, holders).filter((account) => belongsTo(account, record) === 'person');
+  return read.filter(({ state }) => state === 'active');
+}
+
+/**
+ * Whose account it is: the person's when its external key is the record's, or when it has no key and both the
+ * name and the address or username agree. Anything less is somebody else until a person says otherwise.
+ */
+export function belongsTo(account: Account, record: HrRecord): 'person' | 'somebody-else' {
+  if (account.importId === record.id) return 'person';
+  if (account.importId !== null && account.importId !== '') return 'somebody-else';
+  const sameKey = sameValue(account.email, record.email) || sameValue(account.username, record.username);
+  const sameName = skeleton(account.name) === skeleton(record.name ?? '');
+  return sameKey && sameName ? 'person' : 'somebody-else';
+}
+
+/** Equal but for case and unseen characters; nothing equals an empty value. */
+export const sameValue = (a: string, b: string | null): boolean =>
+  b !== null && sharpForm(b) !== '' && sharpForm(a) === sharpForm(b);
+
+/** `accessUntil` is the last day with access (LearnLinq 2799409); `today` is the customer's calendar day. */
+export const accessOf = ({ accessUntil }: Account, today: string): 'open' | 'ended' =>
+  accessUntil !== null && accessUntil < today ? 'ended' : 'open';
