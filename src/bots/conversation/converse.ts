@@ -22,7 +22,7 @@ export function converse(state: State, event: Event, setting: Setting): Next {
     case 'pressed':
       return press(state, setting, event);
     case 'found':
-      return event.then === 'forward'
+      return event.purpose === 'forward'
         ? forwardReport(state, event.report)
         : tell(state, setting, event.report);
     case 'several':

@@ -11,7 +11,7 @@ import type { Understand } from './understand/understood.ts';
 export type Event =
   | { readonly is: 'said'; readonly text: string; readonly audience: Heard['audience'] }
   | { readonly is: 'pressed'; readonly nonce: string; readonly audience: Heard['audience'] }
-  | { readonly is: 'found'; readonly report: Report; readonly then: Then }
+  | { readonly is: 'found'; readonly report: Report; readonly purpose: Purpose }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
   | { readonly is: 'refused'; readonly because: Refusal }
   | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null };
@@ -21,7 +21,7 @@ export type Asks = 'person.wish' | 'person.choice' | 'customer';
 export type Refused = Refusal | 'in-a-group';
 
 /** Why there is a look: to tell, or to forward with fresh evidence. */
-export type Then = 'tell' | 'forward';
+export type Purpose = 'tell' | 'forward';
 
 /** What a move wants done, as data. Nothing has happened until the turn carries it out. */
 export type Effect =
@@ -33,7 +33,7 @@ export type Effect =
       readonly flow: FlowId;
       readonly wish: PersonWish;
       readonly choice: PersonKey | null;
-      readonly then: Then;
+      readonly purpose: Purpose;
     }
   | { readonly is: 'read-ticket'; readonly number: number | null }
   | {

@@ -104,7 +104,7 @@ async function look(
         : [...response.audit, auditLine(talk, state, 'diagnosed', flow.id)],
   };
   const event: Event =
-    looked.is === 'found' ? { is: 'found', report: looked.report, then: effect.then } : looked;
+    looked.is === 'found' ? { is: 'found', report: looked.report, purpose: effect.purpose } : looked;
   return step(talk, noted, event);
 }
 

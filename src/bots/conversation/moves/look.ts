@@ -1,7 +1,7 @@
 import type { PersonKey, PersonWish } from '../../../diagnostics/facts/person.ts';
 import type { FlowId } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
-import type { Next, Setting, Then } from '../event.ts';
+import type { Next, Purpose, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
 
@@ -21,11 +21,11 @@ export function startCase(state: State, setting: Setting, flow: FlowId, wish: Pe
 }
 
 /** Looks again in the open case: with another wish, a choice, or just afresh. */
-export function look(state: State, choice: PersonKey | null, then: Then): Next {
+export function look(state: State, choice: PersonKey | null, purpose: Purpose): Next {
   const { open } = state;
   if (open === null || open.wish === null) return [state, []];
   const next: State = { ...state, offers: [], open: { ...open, choice } };
-  return [next, [{ is: 'look', flow: open.flow, wish: open.wish, choice, then }]];
+  return [next, [{ is: 'look', flow: open.flow, wish: open.wish, choice, purpose }]];
 }
 
 /** The answer to *who is it about?*, or a correction: only the person changes. */

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { json } from '../../diagnostics/facts/json.ts';
+import { intents } from '../../diagnostics/model.ts';
+
+const desk = z.enum(['support', 'development', 'consultancy', 'licences']);
+const detail = z.record(z.string(), json);
+
+/** What a dry run prints: one conversation, what was seen, asked and said, and which ticket it would open. */
+export const rehearsal = z.strictObject({
+  version: z.literal(1),
+  language: z.enum(['nl', 'en']),
+  intent: z.enum(intents).nullable().describe('what was understood; null when nothing was'),
+  flow: z
+    .enum(intents)
+    .nullable()
+    .describe('the complaint that was looked into, or that would be handed over'),
+  subject: z.strictObject({
+    given: z.string().nullable().describe('who was meant, as the asker said it; self for the asker'),
+    resolved: z.enum(['one', 'none', 'several', 'not-read']),
+  }),
+  refused: z
+    .strictObject({ because: z.enum(['not-proven', 'not-yours', 'not-checked', 'in-a-group']) })
+    .nullable(),
+  asked: z.array(
+    z.strictObject({
+      fact: z.enum(['person.wish', 'person.choice', 'customer']),
+      text: z.string(),
+      options: z.array(z.string()),
+      answer: z.string().nullable(),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({
+      check: z.string(),
+      verdict: z.enum(['cause', 'clear', 'not-applicable', 'unknown', 'crashed']),
+      detail: detail.nullable(),
+      remedy: detail.nullable(),
+      missing: z.array(z.string()).describe('the facts that could not be read'),
+      read: z.array(z.strictObject({ fact: z.string(), source: z.string(), asOf: z.iso.datetime() })),
+    }),
+  ),
+  conclusion: z
+    .strictObject({
+      is: z.enum(['explained', 'go-on', 'escalate', 'undecided']),
+      by: z.array(z.string()).describe('the checks that are the cause, in the order in which to mend them'),
+      desk: desk.nullable(),
+      unchecked: z.array(z.string()),
+    })
+    .nullable(),
+  ticket: z.strictObject({ desk, number: z.int().optional() }).nullable(),
+  replies: z.array(z.string()),
+});
+
+export type Rehearsal = z.infer<typeof rehearsal>;

@@ -1,0 +1,81 @@
+import type { Heard, Reply } from '../channel.ts';
+import { wording } from '../wording/wording.ts';
+import { type Dependencies, type Response, respond } from './respond.ts';
+import { freshState, type State, state as stateShape } from './state.ts';
+import type { Think } from './thought.ts';
+
+/** Longer messages are read up to here; the person is told. */
+const readUpTo = 4000;
+
+/** What a turn does between taking the lease and committing: everything that was heard becomes answers. */
+export const createThink =
+  (dependencies: Dependencies): Think =>
+  async ({ state: saved, heard, conversation, now, progress }) => {
+    const [first] = heard;
+    if (first === undefined) throw new Error('a turn without deliveries');
+    const opening = load(saved, first.language);
+    let response: Response = { ...opening, ticket: null, audit: [], journal: [] };
+    for (const each of gather(heard)) {
+      const [cut, notes] = shorten(each, response.state);
+      const next = await respond({ dependencies, heard: cut, conversation, now, progress }, response.state);
+      response = {
+        state: next.state,
+        replies: [...response.replies, ...notes, ...next.replies],
+        ticket: next.ticket ?? response.ticket,
+        audit: [...response.audit, ...next.audit],
+        journal: [...response.journal, ...next.journal],
+      };
+    }
+    const { state, replies, ticket, audit } = response;
+    return {
+      state,
+      heard: heard.map((each) => said(each, saved)),
+      replies: (opened) => replies.map((reply) => reply(opened)),
+      ticket,
+      audit,
+    };
+  };
+
+/** A state of another version is not guessed at: the person is told, and it starts over. */
+export function load(saved: unknown, language: Heard['language']): Pick<Response, 'state' | 'replies'> {
+  if (saved === null) return { state: freshState(language), replies: [] };
+  const parsed = stateShape.safeParse(saved);
+  if (parsed.success) return { state: parsed.data, replies: [] };
+  return { state: freshState(language), replies: [plain(language, wording[language].startedOver)] };
+}
+
+const plain =
+  (language: Reply['language'], text: string): Response['replies'][number] =>
+  () => ({ language, text, ladder: [], buttons: [] });
+
+/** A burst of short messages is one: texts in a row are read together. */
+export function gather(heard: readonly Heard[]): readonly Heard[] {
+  const gathered: Heard[] = [];
+  for (const each of heard) {
+    const last = gathered.at(-1);
+    if (last?.input.is === 'text' && each.input.is === 'text' && last.audience === each.audience) {
+      gathered[gathered.length - 1] = {
+        ...each,
+        input: { is: 'text', text: `${last.input.text}\n${each.input.text}` },
+      };
+    } else gathered.push(each);
+  }
+  return gathered;
+}
+
+function shorten(heard: Heard, { language }: State): readonly [Heard, Response['replies']] {
+  const { input } = heard;
+  if (input.is !== 'text' || input.text.length <= readUpTo) return [heard, []];
+  const cut: Heard = { ...heard, input: { is: 'text', text: input.text.slice(0, readUpTo) } };
+  return [cut, [plain(language, wording[language].tooLong(readUpTo))]];
+}
+
+/** How a message stands in the talk: the words, or the label of the button pressed. */
+function said(
+  { key, input, language }: Heard,
+  saved: unknown,
+): { key: string; language: Heard['language']; text: string } {
+  if (input.is === 'text') return { key, language, text: input.text.slice(0, readUpTo) };
+  const offers = stateShape.safeParse(saved).data?.offers ?? [];
+  return { key, language, text: offers.find(({ nonce }) => nonce === input.nonce)?.label ?? '…' };
+}

@@ -1,0 +1,199 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { type Tenant, tenant } from './diagnostics/facts/tenant.ts';
+
+/** Where a system is, and the secret that opens it. */
+export interface Access {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** One customer: what is agreed, and how its systems are reached. */
+export interface Customer {
+  readonly tenant: Tenant;
+  readonly learnlinq: Access;
+  readonly hr: Access;
+  /** Key of the host application's tokens, at least 32 bytes; `null` only in the demo. */
+  readonly webKey: string | null;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** A PostgreSQL server instead of the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly customers: readonly Customer[];
+  /** Pages that may embed the chat. */
+  readonly parentOrigins: readonly string[];
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+export type Configured =
+  | { readonly is: 'right'; readonly config: Config }
+  /** Every problem at once, each with what to do. */
+  | { readonly is: 'wrong'; readonly problems: readonly string[] };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Loopback only, unless told otherwise. */
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('PORT must be a number from 0 to 65535').int().min(0).max(65_535).default(3978),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url('DATABASE_URL must be a postgresql:// address').optional(),
+  TENANTS_DIR: z.string().min(1).default('./tenants'),
+  PARENT_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/u).filter((each) => each !== ''))
+    .pipe(z.array(z.url('PARENT_ORIGINS must be addresses such as https://intranet.example'))),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** The environment of this process; nothing else in the program reads it. */
+export const processEnvironment = (): Environment => process.env;
+
+/** For real customers: the environment and the tenant files, a missing secret being a problem like any other. */
+export function configure(env: Environment): Configured {
+  const parsed = parse(env);
+  if (parsed.is === 'wrong') return parsed;
+  const read = readCustomers(parsed.settings.TENANTS_DIR, env);
+  if (read.problems.length > 0) return { is: 'wrong', problems: read.problems };
+  return { is: 'right', config: configOf(parsed.settings, read.customers) };
+}
+
+/** For the demo: never reachable from elsewhere, and never with a real channel's secret in hand. */
+export function configureDemo(env: Environment): Configured {
+  const parsed = parse(env);
+  if (parsed.is === 'wrong') return parsed;
+  const secrets = Object.keys(env).filter((name) => channelSecret.test(name) && env[name] !== '');
+  const problems = [
+    ...(isLoopback(parsed.settings.HOST)
+      ? []
+      : [
+          `The demo lets everyone be anyone, so it only listens on this machine. Take HOST=${parsed.settings.HOST} away.`,
+        ]),
+    ...secrets.map(
+      (name) =>
+        `The demo does not start with a channel's secret. Take ${name} away, or start without --demo.`,
+    ),
+  ];
+  return problems.length > 0
+    ? { is: 'wrong', problems }
+    : { is: 'right', config: configOf(parsed.settings, []) };
+}
+
+const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_WEB_KEY)/iu;
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+type Settings = z.infer<typeof environment>;
+
+function parse(env: Environment): { is: 'read'; settings: Settings } | Extract<Configured, { is: 'wrong' }> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return { is: 'read', settings: parsed.data };
+  return {
+    is: 'wrong',
+    problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+  };
+}
+
+const configOf = (settings: Settings, customers: readonly Customer[]): Config => ({
+  host: settings.HOST,
+  port: settings.PORT,
+  dataDir: resolve(settings.DATA_DIR),
+  databaseUrl: settings.DATABASE_URL ?? null,
+  customers,
+  parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
+  logLevel: settings.LOG_LEVEL,
+});
+
+const secret = z
+  .string()
+  .regex(/^env:[A-Z][A-Z0-9_]*$/, 'name the variable that holds the secret, as env:NAME');
+const access = z.strictObject({ url: z.url(), token: secret });
+const tenantFile = tenant.extend({
+  access: z.strictObject({ learnlinq: access, hr: access, web: z.strictObject({ key: secret }) }),
+});
+
+interface Read {
+  readonly customers: readonly Customer[];
+  readonly problems: readonly string[];
+}
+
+function readCustomers(folder: string, env: Environment): Read {
+  const files = tenantFiles(folder);
+  if (files === null) {
+    return {
+      customers: [],
+      problems: [`TENANTS_DIR: there is no folder ${folder}. Make it, with one YAML file for each customer.`],
+    };
+  }
+  if (files.length === 0)
+    return {
+      customers: [],
+      problems: [`${folder} holds no tenant file. Add one YAML file for each customer.`],
+    };
+  const read = files.map((file) => readCustomer(file, env));
+  const customers = read.flatMap((each) => each.customers);
+  const doubles = customers.filter(
+    ({ tenant: { id } }, index) => customers.findIndex((other) => other.tenant.id === id) !== index,
+  );
+  const problems = doubles.map(
+    ({ tenant: { id } }) => `Two tenant files have the id ${id}. Give each customer its own.`,
+  );
+  return { customers, problems: [...read.flatMap((each) => each.problems), ...problems] };
+}
+
+function tenantFiles(folder: string): readonly string[] | null {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/u.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readCustomer(file: string, env: Environment): Read {
+  const document = parseDocument(readFileSync(file, 'utf8'));
+  const broken = document.errors.map(({ message }) => `${file}: ${message}`);
+  if (broken.length > 0) return { customers: [], problems: broken };
+  const parsed = tenantFile.safeParse(document.toJS());
+  if (!parsed.success) {
+    return {
+      customers: [],
+      problems: parsed.error.issues.map(
+        ({ path, message }) => `${file}: ${path.join('.') || 'file'}: ${message}`,
+      ),
+    };
+  }
+  return withSecrets(file, parsed.data, env);
+}
+
+function withSecrets(file: string, data: z.infer<typeof tenantFile>, env: Environment): Read {
+  const { access: how, ...agreed } = data;
+  const problems: string[] = [];
+  const resolved = (reference: string): string => {
+    const name = reference.slice('env:'.length);
+    const value = env[name] ?? '';
+    if (value === '') problems.push(`${file}: set ${name}; it holds a secret that this customer needs.`);
+    return value;
+  };
+  const customer: Customer = {
+    tenant: agreed,
+    learnlinq: { url: how.learnlinq.url, token: resolved(how.learnlinq.token) },
+    hr: { url: how.hr.url, token: resolved(how.hr.token) },
+    webKey: resolved(how.web.key),
+  };
+  const short = customer.webKey !== null && customer.webKey !== '' && Buffer.byteLength(customer.webKey) < 32;
+  if (short)
+    problems.push(
+      `${file}: the key in ${how.web.key.slice(4)} is shorter than 32 bytes. Make one with: openssl rand -base64 48`,
+    );
+  return { customers: [customer], problems };
+}
