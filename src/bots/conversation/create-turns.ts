@@ -1,0 +1,70 @@
+import type { Heard } from '../channel.ts';
+import { conversationId } from './conversation-id.ts';
+import { serveConversation } from './serve-conversation.ts';
+import { createSweep } from './sweep.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
+
+export interface ConversationTurns {
+  /** Once this resolves the message is on disk, and its turn begins without being waited for. */
+  accept(channel: string, heard: Heard): Promise<'new' | 'seen'>;
+  /** Resolves when nothing is left to do in this conversation here, or somebody else has it. Never throws. */
+  run(conversation: string): Promise<void>;
+  start(): void;
+  /** Takes up nothing new and resolves when the turns under way are done. */
+  stop(): Promise<void>;
+}
+
+/** Many conversations at once, one turn at a time in each. */
+export function createTurns(work: TurnDependencies): ConversationTurns {
+  const running = new Map<string, Promise<void>>();
+  const again = new Set<string>();
+  let state: 'open' | 'stopped' = 'open';
+
+  const serve = async (conversation: string) => {
+    try {
+      do {
+        again.delete(conversation);
+        await serveConversation(work, conversation);
+      } while (again.has(conversation));
+    } catch (error) {
+      work.report({ is: 'turn-broken', conversation }, error);
+    } finally {
+      running.delete(conversation);
+      again.delete(conversation);
+    }
+  };
+  const run = async (conversation: string) => {
+    if (state === 'stopped') return;
+    const now = running.get(conversation) ?? serve(conversation);
+    if (running.has(conversation)) again.add(conversation);
+    else running.set(conversation, now);
+    await now;
+  };
+  const sweep = createSweep(work, run);
+
+  return {
+    async accept(channel, heard) {
+      const conversation = conversationId(heard.address);
+      const outcome = await work.store.accept(deliveryOf(channel, conversation, heard, work.machineNow()));
+      await work.onStep?.('accepted', conversation);
+      if (outcome === 'new') void run(conversation);
+      return outcome;
+    },
+    run,
+    start: sweep.start,
+    async stop() {
+      state = 'stopped';
+      sweep.stop();
+      await Promise.all(running.values());
+    },
+  };
+}
+
+const deliveryOf = (channel: string, conversation: string, heard: Heard, receivedAt: Date) => ({
+  from: { tenant: heard.sender.customers[0] ?? heard.address.installation, address: heard.sender.address },
+  channel,
+  key: heard.key,
+  conversation,
+  body: heard,
+  receivedAt,
+});

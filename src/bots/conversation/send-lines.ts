@@ -1,0 +1,35 @@
+import type { Claim, Line } from '../../diagnostics/ports.ts';
+import type { Sent } from '../channel.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
+
+const firstPause = 5_000;
+const longestPause = 60 * 60 * 1_000;
+/** Some three hours of trying. */
+const tries = 12;
+
+/**
+ * Sends what was committed and not yet sent, in order: a line that cannot go holds back the ones after it.
+ * Only who has the lease sends.
+ */
+export async function sendLines(work: TurnDependencies, claim: Claim): Promise<void> {
+  const { store, machineNow } = work;
+  for (const line of await store.unsent(claim, machineNow())) {
+    const sent = await trySending(work, line);
+    await work.onStep?.('sent', claim.conversation);
+    if (sent.is === 'sent') await store.settle(claim, line.id, 'yes');
+    else if (claim.sendTries >= tries) await store.settle(claim, line.id, 'undeliverable');
+    else return store.putOff(claim, sent.is === 'wait' ? sent.until : nextTry(machineNow(), claim.sendTries));
+  }
+}
+
+async function trySending({ send, report }: TurnDependencies, line: Line): Promise<Sent> {
+  try {
+    return await send(line);
+  } catch (error) {
+    report({ is: 'sending-failed', conversation: line.conversation, line: line.id }, error);
+    return { is: 'unreachable' };
+  }
+}
+
+const nextTry = (now: Date, failed: number) =>
+  new Date(now.getTime() + Math.min(firstPause * 2 ** failed, longestPause));

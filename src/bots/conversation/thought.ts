@@ -1,0 +1,27 @@
+import type { Json } from '../../diagnostics/model.ts';
+import type { AuditLine, NewTicket, Ticket } from '../../diagnostics/ports.ts';
+import type { Heard, Progress, Reply } from '../channel.ts';
+
+/** What a turn comes to; nothing of it is kept or said before it is committed. */
+export interface Thought {
+  readonly state: Json;
+  /** What to keep of what was said, already cleaned. */
+  readonly heard: readonly Json[];
+  readonly ticket: NewTicket | null;
+  readonly audit: readonly AuditLine[];
+  /** Asked once the ticket has its number; `null` when the turn opens none. */
+  replies(ticket: Ticket | null): readonly Reply[];
+}
+
+/**
+ * Thinks over everything that is waiting in one conversation. It may be called again with more of it, before
+ * anything is committed, so it changes nothing itself.
+ */
+export type Think = (input: {
+  /** The last committed state; `null` for a new conversation. */
+  readonly state: Json;
+  readonly heard: readonly Heard[];
+  readonly conversation: string;
+  readonly now: Date;
+  progress(progress: Progress): void;
+}) => Promise<Thought>;

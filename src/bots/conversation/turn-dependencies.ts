@@ -1,0 +1,34 @@
+import type { Language } from '../../diagnostics/model.ts';
+import type { Clock, Inbox, Line, Outbox, Turns } from '../../diagnostics/ports.ts';
+import type { Progress, Sent } from '../channel.ts';
+import type { Think } from './thought.ts';
+
+/** The moments between which a process may end; a test ends it there. */
+export type TurnStep = 'accepted' | 'claimed' | 'before-commit' | 'committed' | 'sent';
+
+export type TurnTrouble =
+  | { readonly is: 'thinking-failed'; readonly conversation: string; readonly reference: string }
+  | { readonly is: 'turn-broken'; readonly conversation: string }
+  | { readonly is: 'sending-failed'; readonly conversation: string; readonly line: number }
+  | { readonly is: 'sweep-failed' };
+
+export interface TurnDependencies {
+  readonly store: Inbox & Turns & Outbox;
+  readonly think: Think;
+  /** Sends one line. `maybe-sent` and `unreachable` are tried again later: twice is better than never. */
+  send(line: Line): Promise<Sent>;
+  /** Shown to the person while Loket looks; lost without harm. */
+  progress(conversation: string, progress: Progress): void;
+  /** What the person reads when thinking failed; the reference also stands in the log. */
+  readonly apology: Record<Language, (reference: string) => string>;
+  report(trouble: TurnTrouble, error: unknown): void;
+  readonly clock: Clock;
+  /** The machine's own clock, for leases and retries. */
+  readonly machineNow: Clock;
+  /** Unique to this process, so that a lease tells who has it. */
+  readonly owner: string;
+  readonly leaseMs: number;
+  /** Between two looks for work that was left behind. */
+  readonly sweepMs: number;
+  onStep?(step: TurnStep, conversation: string): void | Promise<void>;
+}

@@ -1,0 +1,71 @@
+import type { Claim, Delivery, TurnOutcome } from '../../diagnostics/ports.ts';
+import { heard } from '../channel.ts';
+import { apologise, reference } from './apologise.ts';
+import type { TurnDependencies } from './turn-dependencies.ts';
+
+export type TurnEnd =
+  | { readonly is: 'committed'; readonly claim: Claim }
+  /** Somebody else took the conversation over; what was thought here is forgotten. */
+  | { readonly is: 'lost' };
+
+const attempts = 3;
+/** Who keeps writing gets an answer to what was said so far. */
+const rounds = 5;
+
+/**
+ * One turn over all that is waiting: think, look whether more came in, commit. Thinking that fails is tried
+ * three times in all, the times counted in which the process went down with it; then the person is told.
+ * Throws when the database does, and then leaves the lease to end by itself.
+ */
+export async function takeTurn(
+  work: TurnDependencies,
+  claim: Claim,
+  waiting: readonly Delivery[],
+): Promise<TurnEnd> {
+  const as = reference();
+  const { conversation } = claim;
+  for (let attempt = claim.attempt; attempt <= attempts; attempt++) {
+    try {
+      return await commit(work, claim, await thinkOver(work, claim, waiting));
+    } catch (error) {
+      work.report({ is: 'thinking-failed', conversation, reference: as }, error);
+    }
+  }
+  return commit(work, claim, apologise(work, claim, waiting, as));
+}
+
+async function thinkOver(
+  { store, think, clock, progress }: TurnDependencies,
+  claim: Claim,
+  waiting: readonly Delivery[],
+): Promise<TurnOutcome> {
+  const { conversation, state } = claim;
+  for (let round = 1, deliveries = waiting; ; round++) {
+    const now = clock();
+    const thought = await think({
+      state,
+      heard: deliveries.map(({ body }) => heard.parse(body)),
+      conversation,
+      now,
+      progress: (made) => progress(conversation, made),
+    });
+    const meanwhile = round < rounds ? await store.waiting(claim) : deliveries;
+    if (meanwhile.length === deliveries.length) {
+      return {
+        ...thought,
+        done: deliveries.map(({ id }) => id),
+        replies: (ticket) => thought.replies(ticket).map((body) => ({ body })),
+        at: now,
+      };
+    }
+    deliveries = meanwhile;
+  }
+}
+
+async function commit(work: TurnDependencies, claim: Claim, outcome: TurnOutcome): Promise<TurnEnd> {
+  await work.onStep?.('before-commit', claim.conversation);
+  const end = await work.store.commit(claim, outcome);
+  if (end.is === 'lost') return end;
+  await work.onStep?.('committed', claim.conversation);
+  return { is: 'committed', claim: end.claim };
+}
