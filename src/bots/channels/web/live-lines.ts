@@ -42,14 +42,7 @@ export function liveLines(outbox: Pick<Outbox, 'lines'>, heartbeatMs = 15_000): 
       const follower: Follower = { progress: null, wake: bell.ring };
       const leave = join(followers, conversation, follower);
       try {
-        let last = after;
-        while (!gone.aborted) {
-          for await (const event of newsFor(follower, outbox, conversation, last)) {
-            if (event.is === 'line') last = event.line.id;
-            yield event;
-          }
-          if ((await bell.rung(heartbeatMs)) === 'silence') yield { is: 'heartbeat' };
-        }
+        yield* readOn(follower, outbox, conversation, after, () => bell.rung(heartbeatMs), gone);
       } finally {
         leave();
       }
@@ -64,6 +57,24 @@ function join(followers: Followers, conversation: string, follower: Follower): (
     together.delete(follower);
     if (together.size === 0) followers.delete(conversation);
   };
+}
+
+async function* readOn(
+  follower: Follower,
+  outbox: Pick<Outbox, 'lines'>,
+  conversation: string,
+  after: number,
+  rung: () => Promise<'rung' | 'silence'>,
+  gone: AbortSignal,
+): AsyncGenerator<LiveEvent, void> {
+  let last = after;
+  while (!gone.aborted) {
+    for await (const event of newsFor(follower, outbox, conversation, last)) {
+      if (event.is === 'line') last = event.line.id;
+      yield event;
+    }
+    if ((await rung()) === 'silence') yield { is: 'heartbeat' };
+  }
 }
 
 async function* newsFor(

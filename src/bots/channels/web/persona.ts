@@ -11,6 +11,8 @@ export const persona = z.strictObject({
   customers: z.array(z.string()).min(1),
   /** What one might ask as this person. */
   hint: bilingual,
+  /** Whether the page shows this person the way to the list of tickets. */
+  tickets: z.enum(['shown', 'hidden']),
   sender,
 });
 

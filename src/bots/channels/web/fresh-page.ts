@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const sources = ['src/bots/channels/web', 'src/bots/triage', 'src/bots/channel.ts', 'package-lock.json'];
+const note = 'built-from.txt';
+
+/**
+ * Makes sure that `folder` holds the page of these sources: builds it when it is missing or was built from
+ * others. Goes by what the files hold and not by their times, which a checkout or a copy changes.
+ */
+export async function freshPage(folder: string, root: string): Promise<'fresh' | 'built'> {
+  const digest = await digestOf(root);
+  const builtFrom = await readFile(join(folder, note), 'utf8').catch(() => null);
+  if (builtFrom === digest) return 'fresh';
+  const { buildPage } = await import('./build-page.ts');
+  await buildPage(folder, root);
+  await writeFile(join(folder, note), digest);
+  return 'built';
+}
+
+async function digestOf(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const path of await filesOf(join(root, source))) {
+      hash.update(path.slice(root.length)).update(await readFile(path).catch(() => ''));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesOf(path: string): Promise<readonly string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

@@ -1,0 +1,42 @@
+import { authorise } from '../../diagnostics/access/authorise.ts';
+import type { Grant, Sender } from '../../diagnostics/access/grant.ts';
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { AuditLine, Clock, Store, Ticket } from '../../diagnostics/ports.ts';
+
+type Listed = { readonly is: 'listed'; readonly tickets: readonly Ticket[] } | { readonly is: 'refused' };
+
+const shown = 200;
+
+interface Ports {
+  readonly store: Pick<Store, 'tickets' | 'audit'>;
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  readonly clock: Clock;
+}
+
+/** The tickets of every customer that the sender may see whole, newest first; noted in the audit. */
+export const listTickets =
+  ({ store, tenants, clock }: Ports) =>
+  async (sender: Sender): Promise<Listed> => {
+    const grants = sender.customers.flatMap((id) => leaveFor(sender, tenants.get(id)));
+    if (grants.length === 0) return { is: 'refused' };
+    const lists = await Promise.all(grants.map((grant) => store.tickets.list(grant, shown)));
+    const lines = grants.map((grant): AuditLine => {
+      return {
+        at: clock(),
+        tenant: grant.tenant,
+        actor: grant.actor,
+        action: 'tickets-listed',
+        outcome: 'listed',
+      };
+    });
+    await store.audit(lines);
+    const tickets = lists.flat().sort((a, b) => b.number - a.number);
+    return { is: 'listed', tickets: tickets.slice(0, shown) };
+  };
+
+function leaveFor(sender: Sender, tenant: Tenant | undefined): readonly Grant[] {
+  if (tenant === undefined) return [];
+  const actor = { tenant: tenant.id, address: sender.address, proven: sender.proven, via: sender.via };
+  const leave = authorise({ actor, tenant, wish: 'customer', team: null });
+  return leave.is === 'granted' ? [leave.grant] : [];
+}
