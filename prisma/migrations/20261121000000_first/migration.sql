@@ -164,5 +164,5 @@ ALTER TABLE "audit" ADD CONSTRAINT "audit_subject_id_fkey" FOREIGN KEY ("subject
 -- AddForeignKey
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_subject_id_fkey" FOREIGN KEY ("subject_id") REFERENCES "subjects"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- People read these numbers aloud; four digits from the first one on.
+-- People read these numbers aloud: four digits from the first one on.
 ALTER SEQUENCE "tickets_number_seq" RESTART WITH 1001;

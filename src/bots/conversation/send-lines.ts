@@ -16,11 +16,15 @@ export async function sendLines(work: TurnDependencies, claim: Claim): Promise<v
   for (const line of await store.unsent(claim, machineNow())) {
     const sent = await trySending(work, line);
     await work.onStep?.('sent', claim.conversation);
-    if (sent.is === 'sent') await store.settle(claim, line.id, 'yes');
+    if (hasGone(sent, claim)) await store.settle(claim, line.id, 'yes');
     else if (claim.sendTries >= tries) await store.settle(claim, line.id, 'undeliverable');
     else return store.putOff(claim, sent.is === 'wait' ? sent.until : nextTry(machineNow(), claim.sendTries));
   }
 }
+
+/** What may have been sent is sent once more: twice is better than never, and three times is a nuisance. */
+const hasGone = (sent: Sent, { sendTries }: Claim) =>
+  sent.is === 'sent' || (sent.is === 'maybe-sent' && sendTries > 0);
 
 async function trySending({ send, report }: TurnDependencies, line: Line): Promise<Sent> {
   try {

@@ -15,7 +15,7 @@ export type TurnTrouble =
 export interface TurnDependencies {
   readonly store: Inbox & Turns & Outbox;
   readonly think: Think;
-  /** Sends one line. `maybe-sent` and `unreachable` are tried again later: twice is better than never. */
+  /** Sends one line; may throw, which counts as `unreachable`. */
   send(line: Line): Promise<Sent>;
   /** Shown to the person while Loket looks; lost without harm. */
   progress(conversation: string, progress: Progress): void;

@@ -1,0 +1,21 @@
+import { authorise } from '../../../src/diagnostics/access/authorise.ts';
+import type { Grant } from '../../../src/diagnostics/access/grant.ts';
+import { tenant } from '../../../src/diagnostics/facts/tenant.ts';
+
+/** A grant as it is minted in earnest: an administrator for the whole customer, or an employee for themselves. */
+export function grantOf(tenantId: string, address: string, role: 'administrator' | 'employee'): Grant {
+  const answer = authorise({
+    actor: { tenant: tenantId, address, proven: 'yes', via: 'token' },
+    tenant: tenant.parse({
+      id: tenantId,
+      name: tenantId,
+      source: { kind: 'api', name: 'HR' },
+      schedule: { times: ['06:00'] },
+      administrators: role === 'administrator' ? [address] : [],
+    }),
+    wish: role === 'administrator' ? 'customer' : { is: 'self' },
+    team: null,
+  });
+  if (answer.is !== 'granted') throw new Error(`no grant: ${answer.is}`);
+  return answer.grant;
+}

@@ -1,0 +1,372 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { Json } from '../../../src/diagnostics/model.ts';
+import type { Claim, NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
+import { backends } from './backends.ts';
+import { grantOf } from './grants.ts';
+
+const start = new Date('2026-11-23T09:00:00.000Z');
+const after = (ms: number) => new Date(start.getTime() + ms);
+const leaseMs = 10_000;
+
+describe.each(backends)('the store on $name', ({ place }) => {
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore(place);
+  });
+  afterAll(() => store.close());
+
+  const fresh = () => randomUUID();
+  const accept = (conversation: string, key = fresh(), body: Json = { text: 'hoi' }) =>
+    store.accept({
+      from: { tenant: 'zonnewende', address: 'sanne@zonnewende.example' },
+      channel: 'web',
+      key,
+      conversation,
+      body,
+      receivedAt: start,
+    });
+  const claimed = async (conversation: string, owner = 'one', now = start): Promise<Claim> => {
+    const claim = await store.claim(conversation, owner, now, leaseMs);
+    if (claim === null) throw new Error('the lease was not free');
+    return claim;
+  };
+  const outcome = (parts: Partial<TurnOutcome> = {}): TurnOutcome => ({
+    state: { version: 1 },
+    done: [],
+    heard: [],
+    ticket: null,
+    replies: () => [],
+    audit: [],
+    at: start,
+    ...parts,
+  });
+  const committed = async (claim: Claim, parts: Partial<TurnOutcome> = {}) => {
+    const end = await store.commit(claim, outcome(parts));
+    if (end.is === 'lost') throw new Error('the turn was lost');
+    return end;
+  };
+  const ticketFor = (tenant: string, openedBy: string, key = fresh()): NewTicket => ({
+    key,
+    tenant,
+    openedBy,
+    desk: 'support',
+    flow: 'user-missing',
+    language: 'nl',
+    summary: 'Sanne staat niet in LearnLinq',
+    evidence: { read: ['hr.record', 'lms.account'] },
+  });
+
+  describe('the inbox', () => {
+    test('takes a message once, however often the channel repeats it', async () => {
+      const [conversation, key] = [fresh(), fresh()];
+      expect(await accept(conversation, key)).toBe('new');
+      expect(await accept(conversation, key)).toBe('seen');
+      expect(await store.waiting(await claimed(conversation))).toHaveLength(1);
+    });
+
+    test('takes a message once when the same one comes in many times at the same moment', async () => {
+      const [conversation, key] = [fresh(), fresh()];
+      const answers = await Promise.all(Array.from({ length: 8 }, () => accept(conversation, key)));
+      expect(answers.filter((answer) => answer === 'new')).toHaveLength(1);
+    });
+
+    test('hands over what is waiting in the order in which it came', async () => {
+      const conversation = fresh();
+      for (const text of ['een', 'twee', 'drie']) await accept(conversation, fresh(), { text });
+      const waiting = await store.waiting(await claimed(conversation));
+      expect(waiting.map(({ body }) => body)).toEqual([{ text: 'een' }, { text: 'twee' }, { text: 'drie' }]);
+    });
+
+    test('keeps text as it came, with characters that databases choke on', async () => {
+      const conversation = fresh();
+      const body = { text: "\u0000 \ud800 O'Brien 😀 \\u0000", list: [1, null, 'x', { a: null }] };
+      await accept(conversation, fresh(), body);
+      const [delivery] = await store.waiting(await claimed(conversation));
+      expect(delivery?.body).toEqual(body);
+    });
+
+    test('knows a message again for seven days, and forgets its body when the turn is done', async () => {
+      const [conversation, key] = [fresh(), fresh()];
+      await accept(conversation, key);
+      const claim = await claimed(conversation);
+      const done = (await store.waiting(claim)).map(({ id }) => id);
+      await committed(claim, { done });
+      await store.forgetOld(after(6 * 24 * 3_600_000));
+      expect(await accept(conversation, key)).toBe('seen');
+      await store.forgetOld(after(8 * 24 * 3_600_000));
+      expect(await accept(conversation, key)).toBe('new');
+    });
+
+    test('never forgets what is still waiting', async () => {
+      const [conversation, key] = [fresh(), fresh()];
+      await accept(conversation, key);
+      await store.forgetOld(after(30 * 24 * 3_600_000));
+      expect(await accept(conversation, key)).toBe('seen');
+    });
+  });
+
+  describe('the lease', () => {
+    test('goes to one of those who ask at the same moment', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const claims = await Promise.all(
+        ['one', 'two', 'three', 'four'].map((owner) => store.claim(conversation, owner, start, leaseMs)),
+      );
+      expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
+    });
+
+    test('can be taken over once it has run out, and the first holder’s turn is lost without a trace', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const first = await claimed(conversation, 'one');
+      expect(await store.claim(conversation, 'two', after(leaseMs - 1), leaseMs)).toBeNull();
+      const second = await claimed(conversation, 'two', after(leaseMs));
+      const [delivery] = await store.waiting(first);
+      const late = await store.commit(
+        first,
+        outcome({ done: [delivery?.id ?? 0], heard: ['te laat'], replies: () => [{ body: 'te laat' }] }),
+      );
+      expect(late).toEqual({ is: 'lost' });
+      expect(await store.lines(conversation, 0)).toEqual([]);
+      expect(await store.waiting(second)).toHaveLength(1);
+      expect(second.state).toBeNull();
+    });
+
+    test('lasts as long as it is renewed, and cannot be renewed once somebody else has it', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const first = await claimed(conversation, 'one');
+      expect(await store.renew(first, after(5_000), leaseMs)).not.toBeNull();
+      expect(await store.claim(conversation, 'two', after(12_000), leaseMs)).toBeNull();
+      await claimed(conversation, 'two', after(15_000));
+      expect(await store.renew(first, after(16_000), leaseMs)).toBeNull();
+    });
+
+    test('is not freed by who has lost it', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const first = await claimed(conversation, 'one');
+      await claimed(conversation, 'two', after(leaseMs));
+      await store.release(first);
+      expect(await store.claim(conversation, 'three', after(leaseMs + 1), leaseMs)).toBeNull();
+    });
+
+    test('counts the turns that were cut short', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      expect((await claimed(conversation, 'one', start)).attempt).toBe(1);
+      const second = await claimed(conversation, 'two', after(leaseMs));
+      expect(second.attempt).toBe(2);
+      await store.release(second);
+      expect((await claimed(conversation, 'three', after(leaseMs))).attempt).toBe(1);
+    });
+
+    test('shows which conversations nobody is looking after', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      expect(await store.orphans(start)).toContain(conversation);
+      const claim = await claimed(conversation);
+      expect(await store.orphans(after(1))).not.toContain(conversation);
+      expect(await store.orphans(after(leaseMs))).toContain(conversation);
+      const done = (await store.waiting(claim)).map(({ id }) => id);
+      await committed(claim, { done });
+      expect(await store.orphans(after(leaseMs))).not.toContain(conversation);
+    });
+  });
+
+  describe('a committed turn', () => {
+    test('leaves state, lines and an empty inbox behind, and can be committed once', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const claim = await claimed(conversation);
+      const done = (await store.waiting(claim)).map(({ id }) => id);
+      const parts = { state: { version: 1, topic: 'a' }, done, heard: ['hoi'] };
+      const end = await committed(claim, { ...parts, replies: () => [{ body: 'een' }, { body: 'twee' }] });
+      expect(await store.commit(claim, outcome(parts))).toEqual({ is: 'lost' });
+      expect(end.claim.state).toEqual({ version: 1, topic: 'a' });
+      expect(await store.waiting(end.claim)).toEqual([]);
+      const lines = await store.lines(conversation, 0);
+      expect(lines.map(({ side, body, sent, at }) => [side, body, sent, at])).toEqual([
+        ['heard', 'hoi', 'yes', start],
+        ['said', 'een', 'no', start],
+        ['said', 'twee', 'no', start],
+      ]);
+      expect(await store.lines(conversation, lines[1]?.id ?? 0)).toHaveLength(1);
+    });
+
+    test('leaves nothing behind when putting the replies into words fails', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const claim = await claimed(conversation);
+      const ticket = ticketFor('zonnewende', 'sanne@zonnewende.example');
+      const replies = () => {
+        throw new Error('no words');
+      };
+      await expect(store.commit(claim, outcome({ heard: ['hoi'], ticket, replies }))).rejects.toThrow(
+        'no words',
+      );
+      expect(await store.lines(conversation, 0)).toEqual([]);
+      expect(await store.waiting(claim)).toHaveLength(1);
+      const all = await store.tickets.list(grantOf('zonnewende', 'a@zonnewende.example', 'administrator'), 100);
+      expect(all.map(({ key }) => key)).not.toContain(ticket.key);
+    });
+
+    test('keeps who said it out of the audit, and the audit accepts lines outside a turn', async () => {
+      const line = {
+        at: start,
+        tenant: 'zonnewende',
+        actor: 'sanne@zonnewende.example',
+        action: 'ticket-read',
+        outcome: 'found',
+      } as const;
+      const conversation = fresh();
+      await accept(conversation);
+      await committed(await claimed(conversation), { audit: [line, line] });
+      await expect(store.audit([line])).resolves.toBeUndefined();
+    });
+  });
+
+  describe('the outbox', () => {
+    const said = async (...bodies: string[]) => {
+      const conversation = fresh();
+      await accept(conversation);
+      const claim = await claimed(conversation);
+      const done = (await store.waiting(claim)).map(({ id }) => id);
+      const end = await committed(claim, { done, replies: () => bodies.map((body) => ({ body })) });
+      return end.claim;
+    };
+
+    test('holds what was said and not yet sent, oldest first', async () => {
+      const claim = await said('een', 'twee');
+      const [first] = await store.unsent(claim, start);
+      await store.settle(claim, first?.id ?? 0, 'yes');
+      expect((await store.unsent(claim, start)).map(({ body }) => body)).toEqual(['twee']);
+    });
+
+    test('makes an orphan of a conversation whose reply was never sent', async () => {
+      const claim = await said('een');
+      expect(await store.orphans(after(leaseMs))).toContain(claim.conversation);
+    });
+
+    test('waits as long as the channel asked, and counts the tries', async () => {
+      const claim = await said('een');
+      await store.putOff(claim, after(60_000));
+      await store.release(claim);
+      expect(await store.orphans(after(59_999))).not.toContain(claim.conversation);
+      expect(await store.orphans(after(60_000))).toContain(claim.conversation);
+      const next = await claimed(claim.conversation, 'two', after(60_000));
+      expect(next.sendTries).toBe(1);
+      expect(await store.unsent(next, after(59_999))).toEqual([]);
+      const [line] = await store.unsent(next, after(60_000));
+      await store.settle(next, line?.id ?? 0, 'undeliverable');
+      expect((await store.lines(claim.conversation, 0)).map(({ sent }) => sent)).toEqual(['undeliverable']);
+      await store.release(next);
+      expect((await claimed(claim.conversation, 'one', after(60_001))).sendTries).toBe(0);
+    });
+  });
+
+  describe('tickets', () => {
+    const open = async (ticket: NewTicket) => {
+      const conversation = fresh();
+      await accept(conversation);
+      const words: string[] = [];
+      const end = await committed(await claimed(conversation), {
+        ticket,
+        replies: (opened) => {
+          words.push(`nummer ${opened?.number}`);
+          return [];
+        },
+      });
+      if (end.ticket === null) throw new Error('no ticket');
+      return { ticket: end.ticket, words };
+    };
+
+    test('count from 1001, and the reply can name the number', async () => {
+      const { ticket, words } = await open(ticketFor('zonnewende', 'sanne@zonnewende.example'));
+      expect(ticket.number).toBeGreaterThanOrEqual(1001);
+      expect(words).toEqual([`nummer ${ticket.number}`]);
+    });
+
+    test('are the same ticket when written twice with the same key', async () => {
+      const wanted = ticketFor('zonnewende', 'sanne@zonnewende.example');
+      const first = await open(wanted);
+      const second = await open({ ...wanted, summary: 'anders', openedBy: 'piet@zonnewende.example' });
+      expect(second.ticket).toEqual(first.ticket);
+    });
+
+    test('are another ticket at another customer, though the key is the same', async () => {
+      const wanted = ticketFor('zonnewende', 'sanne@zonnewende.example');
+      const first = await open(wanted);
+      const second = await open({ ...wanted, tenant: 'elders' });
+      expect(second.ticket.number).not.toBe(first.ticket.number);
+    });
+
+    test('are found by the opener and by an administrator of the same customer, and by nobody else', async () => {
+      const tenant = `klant-${fresh()}`;
+      const { ticket } = await open(ticketFor(tenant, 'sanne@klant.example'));
+      const find = (at: string, address: string, role: 'administrator' | 'employee') =>
+        store.tickets.find(grantOf(at, address, role), ticket.number);
+      expect(await find(tenant, 'sanne@klant.example', 'employee')).toEqual(ticket);
+      expect(await find(tenant, 'beheer@klant.example', 'administrator')).toEqual(ticket);
+      expect(await find(tenant, 'piet@klant.example', 'employee')).toBeNull();
+      expect(await find('elders', 'sanne@klant.example', 'employee')).toBeNull();
+      expect(await find('elders', 'beheer@klant.example', 'administrator')).toBeNull();
+    });
+
+    test('are listed per customer, newest first', async () => {
+      const tenant = `klant-${fresh()}`;
+      const first = await open(ticketFor(tenant, 'sanne@klant.example'));
+      const second = await open(ticketFor(tenant, 'piet@klant.example'));
+      const numbers = async (at: string, address: string, role: 'administrator' | 'employee') =>
+        (await store.tickets.list(grantOf(at, address, role), 10)).map(({ number }) => number);
+      const [one, two] = [first.ticket.number, second.ticket.number];
+      expect(await numbers(tenant, 'beheer@klant.example', 'administrator')).toEqual([two, one]);
+      expect(await numbers(tenant, 'sanne@klant.example', 'employee')).toEqual([one]);
+      expect(await numbers(`${tenant}-2`, 'beheer@klant.example', 'administrator')).toEqual([]);
+    });
+
+    test.each([0, -1, 1.5, 99_999_999_999, Number.NaN])('with the number %p do not exist', async (number) => {
+      const grant = grantOf('zonnewende', 'beheer@zonnewende.example', 'administrator');
+      expect(await store.tickets.find(grant, number)).toBeNull();
+    });
+  });
+
+  describe('sessions', () => {
+    const sender = {
+      customers: ['zonnewende', 'elders'],
+      address: 'sanne@zonnewende.example',
+      proven: 'yes',
+      via: 'token',
+    } as const;
+    const person = { ...sender, customers: [...sender.customers] };
+
+    test('give back who it was until they end', async () => {
+      const idHash = fresh();
+      const session = { idHash, tokenId: fresh(), sender: person, expiresAt: after(1_000) };
+      expect(await store.sessions.open(session)).toBe('opened');
+      expect(await store.sessions.find(idHash, start)).toEqual({ sender: person, expiresAt: after(1_000) });
+      expect(await store.sessions.find(idHash, after(1_000))).toBeNull();
+      expect(await store.sessions.find(fresh(), start)).toBeNull();
+    });
+
+    test('are opened once per token, also when it is offered many times at the same moment', async () => {
+      const tokenId = fresh();
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, () =>
+          store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt: after(1_000) }),
+        ),
+      );
+      expect(answers.filter((answer) => answer === 'opened')).toHaveLength(1);
+    });
+
+    test('that could not be opened leave the token unused', async () => {
+      const [idHash, tokenId] = [fresh(), fresh()];
+      const expiresAt = after(1_000);
+      await store.sessions.open({ idHash, tokenId: null, sender: person, expiresAt });
+      await expect(store.sessions.open({ idHash, tokenId, sender: person, expiresAt })).rejects.toThrow();
+      expect(await store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt })).toBe('opened');
+    });
+  });
+});

@@ -1,0 +1,7 @@
+/** What the tests take from their surroundings; no test reads the environment itself. */
+
+/** `long`: many more samples, for `npm run proof`. */
+export const proof: 'short' | 'long' = process.env['PROOF'] === '1' ? 'long' : 'short';
+
+/** An empty PostgreSQL database to run the store's tests on as well, or `null`. */
+export const testDatabaseUrl: string | null = process.env['LOKET_TEST_DATABASE_URL'] ?? null;
