@@ -10,7 +10,7 @@ export function plainWords(issue: Issue): string | undefined {
     return issue.input === undefined
       ? 'is missing'
       : `must be ${aKind(issue.expected)}, and ${got(issue.input)}`;
-  if (issue.code === 'invalid_union') return union(issue);
+  if (issue.code === 'invalid_union') return union('options' in issue ? issue.options : null);
   if (issue.code === 'too_big') return `may hold at most ${issue.maximum}`;
   if (issue.code === 'too_small') return `must hold at least ${issue.minimum}`;
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'must be a day such as 2026-11-17';
@@ -39,7 +39,7 @@ const oneOf = (values: readonly unknown[]) =>
   values.length === 1 ? values.join('') : `one of ${values.join(', ')}`;
 
 /** A group whose kind is told by one of its fields says which kinds there are. */
-const union = ({ options }: { readonly options?: unknown }) =>
+const union = (options: unknown) =>
   Array.isArray(options) ? `must be ${oneOf(options)}` : 'fits none of the forms that are known';
 
 function got(input: unknown): string {

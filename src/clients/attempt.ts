@@ -1,0 +1,64 @@
+/** What one call over the line came to. `retryAfterMs` is what the system asked for, whichever way it wrote it. */
+export type Attempt =
+  | { readonly is: 'answered'; readonly response: Response; readonly retryAfterMs: number | null }
+  /** No connection, a broken one, or no answer in time. */
+  | { readonly is: 'failed' }
+  | { readonly is: 'redirected' }
+  | { readonly is: 'too-large' };
+
+export interface AttemptLimits {
+  /** Milliseconds for the whole answer. */
+  readonly attemptMs: number;
+  readonly maxBytes: number;
+}
+
+/** One call: the whole body is read here, so that every later step works on something finished. */
+export async function attempt(
+  request: Request,
+  signal: AbortSignal,
+  limits: AttemptLimits,
+): Promise<Attempt> {
+  try {
+    const own = AbortSignal.any([signal, AbortSignal.timeout(limits.attemptMs)]);
+    const response = await fetch(new Request(request, { redirect: 'manual', signal: own }));
+    if (response.status >= 300 && response.status < 400) {
+      await response.body?.cancel();
+      return { is: 'redirected' };
+    }
+    const body = await readBounded(response, limits.maxBytes);
+    if (body === null) return { is: 'too-large' };
+    return { is: 'answered', response: finished(response, body), retryAfterMs: retryAfter(response) };
+  } catch {
+    return { is: 'failed' };
+  }
+}
+
+async function readBounded(response: Response, maxBytes: number): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  for (let size = 0; ; ) {
+    const { value: part } = (await reader?.read()) ?? {};
+    if (part === undefined) return Buffer.concat(parts);
+    size += part.byteLength;
+    if (size > maxBytes) {
+      await reader?.cancel();
+      return null;
+    }
+    parts.push(part);
+  }
+}
+
+function finished({ status, headers }: Response, body: Buffer): Response {
+  const type = headers.get('content-type') ?? 'application/json';
+  const empty = status === 204 || status === 205;
+  return new Response(empty ? null : body.toString(), { status, headers: { 'content-type': type } });
+}
+
+/** Seconds or a date (RFC 9110, section 10.2.3), as milliseconds from now; `null` when absent or unreadable. */
+function retryAfter({ headers }: Response): number | null {
+  const text = headers.get('retry-after')?.trim();
+  if (text === undefined || text === '') return null;
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+}

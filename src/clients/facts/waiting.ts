@@ -1,0 +1,35 @@
+import { admits } from '../../diagnostics/facts/admits.ts';
+import type { Known } from '../../diagnostics/facts/fact-table.ts';
+import type { Waiting } from '../../diagnostics/facts/licences.ts';
+import { unknown } from '../known.ts';
+import { type Ask, hrSourceName, learnlinqUsers } from './ask.ts';
+import { holdsKeyOf } from './key-holders.ts';
+
+/**
+ * How many people wait behind the licence limit. Everybody is read, so it is counted only when the limit is
+ * reached; a count that cannot be finished says so and never stands in the way of the limit itself.
+ */
+export async function waiting({ systems, tenant, now }: Ask): Promise<Known<Waiting>> {
+  const licences = await systems.licences();
+  if (licences.is !== 'ok') return unknown(licences);
+  const asKnown = (value: Waiting, source: string): Known<Waiting> => ({
+    is: 'known',
+    value,
+    asOf: now,
+    source,
+  });
+  const { used, maximum } = licences.value.value;
+  if (used < maximum) return asKnown({ is: 'not-needed' }, 'LearnLinq, licences');
+  const [records, accounts] = await Promise.all([
+    systems.records({}),
+    systems.users({ includeArchived: true }),
+  ]);
+  const source = `${hrSourceName(tenant)}; ${learnlinqUsers}`;
+  if (records.is !== 'ok' || accounts.is !== 'ok') return asKnown({ is: 'not-counted' }, source);
+  const everybody = accounts.value.value;
+  const people = records.value.value.filter(
+    (record) =>
+      admits(record, tenant, now) === 'yes' && !everybody.some((account) => holdsKeyOf(record, account)),
+  );
+  return asKnown({ is: 'counted', people: people.length }, source);
+}

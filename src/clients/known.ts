@@ -1,0 +1,35 @@
+import type { Known } from '../diagnostics/facts/fact-table.ts';
+import type { Answer, NoAnswer } from './answer.ts';
+import type { Read } from './every-page.ts';
+
+type Unknown = Extract<Known<unknown>, { is: 'unknown' }>;
+
+/** Why a fact is not known, in the words of the facts. */
+export function unknown(no: NoAnswer): Unknown {
+  if (no.is === 'said-no') return { is: 'unknown', because: no.because };
+  if (no.is === 'malformed') return { is: 'unknown', because: 'malformed' };
+  return { is: 'unknown', because: 'unreachable', ...(no.until !== undefined && { until: no.until }) };
+}
+
+/** What was read as a fact: the system's own time where it says one, else ours. */
+export function known<T, U>(
+  answer: Answer<Read<T>>,
+  { source, now, as }: { readonly source: string; readonly now: Date; readonly as: (value: T) => U },
+): Known<U> {
+  if (answer.is !== 'ok') return unknown(answer);
+  return { is: 'known', value: as(answer.value.value), asOf: answer.value.asOf ?? now, source };
+}
+
+/** Several answers of one system as one list, each entry once; one that failed makes the whole fail. */
+export function together<T extends { readonly id: string }>(
+  answers: readonly Answer<Read<readonly T[]>>[],
+): Answer<Read<readonly T[]>> {
+  const byId = new Map<string, T>();
+  let asOf: Date | null = null;
+  for (const answer of answers) {
+    if (answer.is !== 'ok') return answer;
+    for (const entry of answer.value.value) byId.set(entry.id, entry);
+    asOf ??= answer.value.asOf;
+  }
+  return { is: 'ok', value: { value: [...byId.values()], asOf } };
+}
