@@ -7,7 +7,7 @@ import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';
 
 const start = new Date('2026-11-23T09:00:00.000Z');
-const after = (ms: number) => new Date(start.getTime() + ms);
+const at = (ms: number) => new Date(start.getTime() + ms);
 const leaseMs = 10_000;
 
 describe.each(backends)('the store on $name', ({ place }) => {
@@ -93,16 +93,16 @@ describe.each(backends)('the store on $name', ({ place }) => {
       const claim = await claimed(conversation);
       const done = (await store.waiting(claim)).map(({ id }) => id);
       await committed(claim, { done });
-      await store.forgetOld(after(6 * 24 * 3_600_000));
+      await store.forgetOld(at(6 * 24 * 3_600_000));
       expect(await accept(conversation, key)).toBe('seen');
-      await store.forgetOld(after(8 * 24 * 3_600_000));
+      await store.forgetOld(at(8 * 24 * 3_600_000));
       expect(await accept(conversation, key)).toBe('new');
     });
 
     test('never forgets what is still waiting', async () => {
       const [conversation, key] = [fresh(), fresh()];
       await accept(conversation, key);
-      await store.forgetOld(after(30 * 24 * 3_600_000));
+      await store.forgetOld(at(30 * 24 * 3_600_000));
       expect(await accept(conversation, key)).toBe('seen');
     });
   });
@@ -121,8 +121,8 @@ describe.each(backends)('the store on $name', ({ place }) => {
       const conversation = fresh();
       await accept(conversation);
       const first = await claimed(conversation, 'one');
-      expect(await store.claim(conversation, 'two', after(leaseMs - 1), leaseMs)).toBeNull();
-      const second = await claimed(conversation, 'two', after(leaseMs));
+      expect(await store.claim(conversation, 'two', at(leaseMs - 1), leaseMs)).toBeNull();
+      const second = await claimed(conversation, 'two', at(leaseMs));
       const [delivery] = await store.waiting(first);
       const late = await store.commit(
         first,
@@ -138,29 +138,29 @@ describe.each(backends)('the store on $name', ({ place }) => {
       const conversation = fresh();
       await accept(conversation);
       const first = await claimed(conversation, 'one');
-      expect(await store.renew(first, after(5_000), leaseMs)).not.toBeNull();
-      expect(await store.claim(conversation, 'two', after(12_000), leaseMs)).toBeNull();
-      await claimed(conversation, 'two', after(15_000));
-      expect(await store.renew(first, after(16_000), leaseMs)).toBeNull();
+      expect(await store.renew(first, at(5_000), leaseMs)).not.toBeNull();
+      expect(await store.claim(conversation, 'two', at(12_000), leaseMs)).toBeNull();
+      await claimed(conversation, 'two', at(15_000));
+      expect(await store.renew(first, at(16_000), leaseMs)).toBeNull();
     });
 
     test('is not freed by who has lost it', async () => {
       const conversation = fresh();
       await accept(conversation);
       const first = await claimed(conversation, 'one');
-      await claimed(conversation, 'two', after(leaseMs));
+      await claimed(conversation, 'two', at(leaseMs));
       await store.release(first);
-      expect(await store.claim(conversation, 'three', after(leaseMs + 1), leaseMs)).toBeNull();
+      expect(await store.claim(conversation, 'three', at(leaseMs + 1), leaseMs)).toBeNull();
     });
 
     test('counts the turns that were cut short', async () => {
       const conversation = fresh();
       await accept(conversation);
       expect((await claimed(conversation, 'one', start)).attempt).toBe(1);
-      const second = await claimed(conversation, 'two', after(leaseMs));
+      const second = await claimed(conversation, 'two', at(leaseMs));
       expect(second.attempt).toBe(2);
       await store.release(second);
-      expect((await claimed(conversation, 'three', after(leaseMs))).attempt).toBe(1);
+      expect((await claimed(conversation, 'three', at(leaseMs))).attempt).toBe(1);
     });
 
     test('shows which conversations nobody is looking after', async () => {
@@ -168,11 +168,11 @@ describe.each(backends)('the store on $name', ({ place }) => {
       await accept(conversation);
       expect(await store.orphans(start)).toContain(conversation);
       const claim = await claimed(conversation);
-      expect(await store.orphans(after(1))).not.toContain(conversation);
-      expect(await store.orphans(after(leaseMs))).toContain(conversation);
+      expect(await store.orphans(at(1))).not.toContain(conversation);
+      expect(await store.orphans(at(leaseMs))).toContain(conversation);
       const done = (await store.waiting(claim)).map(({ id }) => id);
       await committed(claim, { done });
-      expect(await store.orphans(after(leaseMs))).not.toContain(conversation);
+      expect(await store.orphans(at(leaseMs))).not.toContain(conversation);
     });
   });
 
@@ -209,7 +209,10 @@ describe.each(backends)('the store on $name', ({ place }) => {
       );
       expect(await store.lines(conversation, 0)).toEqual([]);
       expect(await store.waiting(claim)).toHaveLength(1);
-      const all = await store.tickets.list(grantOf('zonnewende', 'a@zonnewende.example', 'administrator'), 100);
+      const all = await store.tickets.list(
+        grantOf('zonnewende', 'a@zonnewende.example', 'administrator'),
+        100,
+      );
       expect(all.map(({ key }) => key)).not.toContain(ticket.key);
     });
 
@@ -247,23 +250,23 @@ describe.each(backends)('the store on $name', ({ place }) => {
 
     test('makes an orphan of a conversation whose reply was never sent', async () => {
       const claim = await said('een');
-      expect(await store.orphans(after(leaseMs))).toContain(claim.conversation);
+      expect(await store.orphans(at(leaseMs))).toContain(claim.conversation);
     });
 
     test('waits as long as the channel asked, and counts the tries', async () => {
       const claim = await said('een');
-      await store.putOff(claim, after(60_000));
+      await store.putOff(claim, at(60_000));
       await store.release(claim);
-      expect(await store.orphans(after(59_999))).not.toContain(claim.conversation);
-      expect(await store.orphans(after(60_000))).toContain(claim.conversation);
-      const next = await claimed(claim.conversation, 'two', after(60_000));
+      expect(await store.orphans(at(59_999))).not.toContain(claim.conversation);
+      expect(await store.orphans(at(60_000))).toContain(claim.conversation);
+      const next = await claimed(claim.conversation, 'two', at(60_000));
       expect(next.sendTries).toBe(1);
-      expect(await store.unsent(next, after(59_999))).toEqual([]);
-      const [line] = await store.unsent(next, after(60_000));
+      expect(await store.unsent(next, at(59_999))).toEqual([]);
+      const [line] = await store.unsent(next, at(60_000));
       await store.settle(next, line?.id ?? 0, 'undeliverable');
       expect((await store.lines(claim.conversation, 0)).map(({ sent }) => sent)).toEqual(['undeliverable']);
       await store.release(next);
-      expect((await claimed(claim.conversation, 'one', after(60_001))).sendTries).toBe(0);
+      expect((await claimed(claim.conversation, 'one', at(60_001))).sendTries).toBe(0);
     });
   });
 
@@ -344,10 +347,10 @@ describe.each(backends)('the store on $name', ({ place }) => {
 
     test('give back who it was until they end', async () => {
       const idHash = fresh();
-      const session = { idHash, tokenId: fresh(), sender: person, expiresAt: after(1_000) };
+      const session = { idHash, tokenId: fresh(), sender: person, expiresAt: at(1_000) };
       expect(await store.sessions.open(session)).toBe('opened');
-      expect(await store.sessions.find(idHash, start)).toEqual({ sender: person, expiresAt: after(1_000) });
-      expect(await store.sessions.find(idHash, after(1_000))).toBeNull();
+      expect(await store.sessions.find(idHash, start)).toEqual({ sender: person, expiresAt: at(1_000) });
+      expect(await store.sessions.find(idHash, at(1_000))).toBeNull();
       expect(await store.sessions.find(fresh(), start)).toBeNull();
     });
 
@@ -355,7 +358,7 @@ describe.each(backends)('the store on $name', ({ place }) => {
       const tokenId = fresh();
       const answers = await Promise.all(
         Array.from({ length: 6 }, () =>
-          store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt: after(1_000) }),
+          store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt: at(1_000) }),
         ),
       );
       expect(answers.filter((answer) => answer === 'opened')).toHaveLength(1);
@@ -363,10 +366,12 @@ describe.each(backends)('the store on $name', ({ place }) => {
 
     test('that could not be opened leave the token unused', async () => {
       const [idHash, tokenId] = [fresh(), fresh()];
-      const expiresAt = after(1_000);
+      const expiresAt = at(1_000);
       await store.sessions.open({ idHash, tokenId: null, sender: person, expiresAt });
       await expect(store.sessions.open({ idHash, tokenId, sender: person, expiresAt })).rejects.toThrow();
-      expect(await store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt })).toBe('opened');
+      expect(await store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt })).toBe(
+        'opened',
+      );
     });
   });
 });
