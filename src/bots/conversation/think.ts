@@ -7,12 +7,22 @@ import type { Think } from './thought.ts';
 /** Longer messages are read up to here; the person is told. */
 const readUpTo = 4000;
 
+/** One line of the log about a turn: ids only. */
+export interface TurnNote {
+  readonly conversation: string;
+  readonly messages: number;
+  readonly findings: readonly string[];
+  readonly conclusions: readonly string[];
+  readonly ms: number;
+}
+
 /** What a turn does between taking the lease and committing: everything that was heard becomes answers. */
 export const createThink =
-  (dependencies: Dependencies): Think =>
+  (dependencies: Dependencies & { readonly note: (turn: TurnNote) => void }): Think =>
   async ({ state: saved, heard, conversation, now, progress }) => {
     const [first] = heard;
     if (first === undefined) throw new Error('a turn without deliveries');
+    const began = performance.now();
     const opening = load(saved, first.language);
     let response: Response = { ...opening, ticket: null, audit: [], journal: [] };
     for (const each of gather(heard)) {
@@ -26,7 +36,8 @@ export const createThink =
         journal: [...response.journal, ...next.journal],
       };
     }
-    const { state, replies, ticket, audit } = response;
+    const { state, replies, ticket, audit, journal } = response;
+    dependencies.note(noteOf(conversation, heard.length, journal, performance.now() - began));
     return {
       state,
       heard: heard.map((each) => said(each, saved)),
@@ -35,6 +46,13 @@ export const createThink =
       audit,
     };
   };
+
+function noteOf(conversation: string, messages: number, journal: Response['journal'], ms: number): TurnNote {
+  const reports = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : []));
+  const findings = reports.flatMap((report) => report.findings.map(({ check, is }) => `${check}: ${is}`));
+  const conclusions = reports.map(({ conclusion }) => conclusion.is);
+  return { conversation, messages, findings, conclusions, ms: Math.round(ms) };
+}
 
 /** A state of another version is not guessed at: the person is told, and it starts over. */
 export function load(saved: unknown, language: Heard['language']): Pick<Response, 'state' | 'replies'> {

@@ -1,0 +1,74 @@
+import { createReadStream } from 'node:fs';
+import { stdin } from 'node:process';
+import { Command } from 'commander';
+import { rehearsalSchema } from '../main.ts';
+import { type ExitCode, exitCodes, type LeaveWith } from './exit-codes.ts';
+import { print, printError, printJson } from './print.ts';
+import { readWorld } from './read-world.ts';
+import { runBatch } from './run-batch.ts';
+import { type Ran, runQuestion } from './run-question.ts';
+
+interface Options {
+  readonly world?: string;
+  readonly as?: string;
+  readonly group?: true;
+  readonly answer: readonly string[];
+  readonly json?: true;
+  readonly batch?: true | string;
+  readonly schema?: true;
+}
+
+/** `loket diagnose`: a whole conversation as a dry run, or hundreds of them. */
+export const diagnose = (leaveWith: LeaveWith): Command =>
+  new Command('diagnose')
+    .description('answer a question in a world, without a database and without opening a ticket')
+    .argument('[question]', 'what somebody asks')
+    .option('--world <file>', 'a world file, or demo')
+    .option('--as <address>', 'who asks: the address of a chatter of that world')
+    .option('--group', 'ask where others read along')
+    .option('--answer <text>', 'type this next; repeat for more', collect, [])
+    .option('--json', 'print one JSON object')
+    .option(
+      '--batch [file]',
+      'read { id, world, as, group?, question, answers } a line, and print an object a line',
+    )
+    .option('--schema', 'print the JSON Schema of that object')
+    .action(async (question: string | undefined, options: Options, command: Command) => {
+      if (options.schema === true) return printJson(rehearsalSchema());
+      if (options.batch !== undefined) {
+        const input = options.batch === true ? stdin : createReadStream(options.batch);
+        return leaveWith(await runBatch(input, (line) => printJson(line, 0)));
+      }
+      const { world, as } = options;
+      if (question === undefined || world === undefined || as === undefined)
+        return command.help({ error: true });
+      leaveWith(await answer(question, { ...options, world, as }));
+    });
+
+const collect = (text: string, before: readonly string[]) => [...before, text];
+
+async function answer(question: string, options: Options & { world: string; as: string }): Promise<ExitCode> {
+  const read = await readWorld(options.world);
+  if (read.is === 'wrong') {
+    for (const fault of read.faults) printError(fault);
+    return exitCodes.usage;
+  }
+  const answers = [...options.answer];
+  const ran = await runQuestion(read.world, {
+    as: options.as,
+    group: options.group === true,
+    question,
+    answers,
+  });
+  if (ran.is === 'wrong') {
+    printError(ran.problem);
+    return exitCodes.usage;
+  }
+  if (options.json === true) printJson(ran.rehearsal);
+  else for (const reply of ran.rehearsal.replies) print(`${reply}\n`);
+  return exitCodeOf(ran);
+}
+
+/** A question that was asked and got no answer is where the conversation stands. */
+export const exitCodeOf = ({ rehearsal }: Extract<Ran, { is: 'ran' }>): ExitCode =>
+  rehearsal.asked.some((each) => each.answer === null) ? exitCodes.atQuestion : exitCodes.done;

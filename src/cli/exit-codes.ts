@@ -1,0 +1,13 @@
+/** What a command's end means to the shell. */
+export const exitCodes = {
+  /** Answered, or refused for a good reason. */
+  done: 0,
+  /** The command, the world or the configuration is wrong; what to do is printed. */
+  usage: 2,
+  /** A conversation stopped at a question that nobody answered. */
+  atQuestion: 3,
+  ourFault: 4,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+export type LeaveWith = (code: ExitCode) => void;

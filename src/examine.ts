@@ -1,0 +1,61 @@
+import { startDeadline } from './bots/conversation/deadline.ts';
+import { type Probed, probe } from './clients/probe.ts';
+import { holdFolder } from './clients/store/hold-folder.ts';
+import { openStore } from './clients/store/open-store.ts';
+import { sayHeld } from './clients/store/say-held.ts';
+import type { Config } from './config.ts';
+
+/** One thing that `loket doctor` looked at: what it is, why it matters, and what to do. */
+export type Checked =
+  | { readonly is: 'well'; readonly what: string }
+  | { readonly is: 'wrong'; readonly what: string; readonly why: string; readonly fix: string };
+
+/** Looks at the data folder, the database and every customer's systems. */
+export async function examine(config: Config): Promise<readonly Checked[]> {
+  using deadline = startDeadline(7000);
+  const systems = await probe(config.customers, () => new Date(), deadline);
+  return [await database(config), ...systems.map(system)];
+}
+
+async function database({ dataDir, databaseUrl }: Config): Promise<Checked> {
+  const held = await holdFolder(dataDir, () => null);
+  if (held.is === 'held') return { is: 'well', what: `A running Loket has the data folder ${dataDir}.` };
+  if (held.is === 'not-writable') {
+    return {
+      is: 'wrong',
+      what: sayHeld(dataDir, held),
+      why: 'Conversations and tickets are kept there.',
+      fix: `chmod u+w ${dataDir}`,
+    };
+  }
+  try {
+    const store = await openStore(databaseUrl === null ? { dataDir } : { databaseUrl });
+    await store.close();
+    return { is: 'well', what: 'The database opens and is up to date.' };
+  } catch (error) {
+    const what = `The database does not open: ${error instanceof Error ? error.message : 'unknown reason'}`;
+    const fix =
+      databaseUrl === null
+        ? `Restore ${dataDir} from a back-up, or start with an empty DATA_DIR.`
+        : 'Check DATABASE_URL, and that the server runs.';
+    return { is: 'wrong', what, why: 'Without it no message can be kept, so none is taken.', fix };
+  } finally {
+    await held.release();
+  }
+}
+
+const fixes = {
+  'said-no': 'Check the token, and that it may read users, licences and records.',
+  unreachable: 'Check the address, and that this machine may reach it.',
+  malformed: 'Check the address: something answers there, but not this API.',
+} as const;
+
+function system({ tenant, system: name, url, outcome }: Probed): Checked {
+  if (outcome === 'ok') return { is: 'well', what: `${tenant}: ${name} answers at ${url}.` };
+  return {
+    is: 'wrong',
+    what: `${tenant}: ${name} at ${url} gives no usable answer (${outcome}).`,
+    why: 'Checks that need it are answered with “could not check”.',
+    fix: fixes[outcome],
+  };
+}

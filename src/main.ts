@@ -1,0 +1,215 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Heard } from './bots/channel.ts';
+import { freshPage } from './bots/channels/web/fresh-page.ts';
+import { type WebChannel, webChannel } from './bots/channels/web/index.ts';
+import { pageFiles } from './bots/channels/web/page-files.ts';
+import { findSession } from './bots/channels/web/session.ts';
+import type { Entrance } from './bots/channels/web/web-ports.ts';
+import { conversationId } from './bots/conversation/conversation-id.ts';
+import { type ConversationTurns, createTurns } from './bots/conversation/create-turns.ts';
+import { type Rehearsal, rehearsal } from './bots/conversation/rehearsal.ts';
+import { rehearse, type Script } from './bots/conversation/rehearse.ts';
+import { createThink } from './bots/conversation/think.ts';
+import { understandByRules } from './bots/conversation/understand/understand-by-rules.ts';
+import { withoutSecrets } from './bots/conversation/without-secrets.ts';
+import type { Route } from './bots/route.ts';
+import { sayListening } from './bots/say-listening.ts';
+import { createServer } from './bots/server.ts';
+import { listTickets } from './bots/triage/list-tickets.ts';
+import { ticketList } from './bots/triage/ticket-list.ts';
+import { wording } from './bots/wording/wording.ts';
+import { createBeginRun } from './clients/look-up.ts';
+import { holdFolder } from './clients/store/hold-folder.ts';
+import { openStore } from './clients/store/open-store.ts';
+import { sayHeld } from './clients/store/say-held.ts';
+import { whoHolds } from './clients/store/who-holds.ts';
+import type { Config, Customer } from './config.ts';
+import type { Clock, Store } from './diagnostics/ports.ts';
+import { type Checked, examine } from './examine.ts';
+import { createLog, faultOf, logFault } from './logging.ts';
+
+/** What serving needs besides the configuration: the demo stands in a world of its own, with its own clock. */
+export interface Surroundings {
+  readonly entrance: Entrance;
+  readonly clock: Clock;
+  /** The folder of this program; the built chat page stands in its `dist/page`. */
+  readonly root: string;
+}
+
+export type Composed =
+  | { readonly is: 'serving'; readonly url: string; close(): Promise<void> }
+  /** Why it cannot start, and what to do. */
+  | { readonly is: 'stopped'; readonly problem: string };
+
+const machineNow: Clock = () => new Date();
+
+/** Wires the rooms together and listens. The data folder is held first, and let go of last. */
+export async function compose(config: Config, surroundings: Surroundings): Promise<Composed> {
+  let url: string | null = null;
+  const held = await holdFolder(config.dataDir, () => url);
+  if (held.is !== 'holding') return { is: 'stopped', problem: sayHeld(config.dataDir, held) };
+  const opened = await open(config);
+  if (opened.is === 'unreachable') {
+    await held.release();
+    return { is: 'stopped', problem: opened.problem };
+  }
+  const { turns, server } = wire(config, surroundings, opened.store, await pages(surroundings));
+  const close = async () => {
+    await server.close();
+    await turns.stop();
+    await opened.store.close();
+    await held.release();
+  };
+  const listening = await server.listen();
+  if (listening.is !== 'listening') {
+    await close();
+    return { is: 'stopped', problem: sayListening(listening) };
+  }
+  url = listening.url;
+  turns.start();
+  return { is: 'serving', url, close };
+}
+
+/** A whole conversation in process, without a database: what `loket diagnose` prints. */
+export async function composeRehearsal(
+  customers: readonly Customer[],
+  clock: Clock,
+  script: Omit<Script, 'now'>,
+): Promise<Rehearsal> {
+  let count = 0;
+  const dependencies = {
+    tenants: tenantsOf(customers),
+    beginRun: createBeginRun({ tenants: byId(customers), clock }),
+    tickets: { find: async () => null, list: async () => [] },
+    understand: understandByRules,
+    nonce: () => `rehearsal-${count++}`,
+  };
+  return rehearse(dependencies, { ...script, now: clock() });
+}
+
+/** The JSON Schema of what `loket diagnose` prints. */
+export const rehearsalSchema = () => z.toJSONSchema(rehearsal, { io: 'output' });
+
+/** Brings the database up to date and stops. */
+export async function composeMigration(
+  config: Config,
+): Promise<{ is: 'done' } | { is: 'stopped'; problem: string }> {
+  const held = await holdFolder(config.dataDir, () => null);
+  if (held.is !== 'holding') return { is: 'stopped', problem: sayHeld(config.dataDir, held) };
+  const opened = await open(config);
+  if (opened.is === 'open') await opened.store.close();
+  await held.release();
+  return opened.is === 'open' ? { is: 'done' } : { is: 'stopped', problem: opened.problem };
+}
+
+/** What `loket doctor` finds. */
+export const composeExamination = (config: Config): Promise<readonly Checked[]> => examine(config);
+
+/** The address of the server that holds the data folder, or `null`. */
+export async function runningServer({ dataDir }: Config): Promise<string | null> {
+  const holder = await whoHolds(dataDir);
+  return holder.is === 'held' ? holder.address : null;
+}
+
+type Opened =
+  | { readonly is: 'open'; readonly store: Store }
+  | { readonly is: 'unreachable'; readonly problem: string };
+
+async function open({ dataDir, databaseUrl }: Config): Promise<Opened> {
+  try {
+    return { is: 'open', store: await openStore(databaseUrl === null ? { dataDir } : { databaseUrl }) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown reason';
+    const place = databaseUrl === null ? `the database in ${dataDir}` : 'the database of DATABASE_URL';
+    return { is: 'unreachable', problem: `Loket could not open ${place}: ${why}` };
+  }
+}
+
+async function pages({ root }: Surroundings): Promise<readonly Route[]> {
+  const folder = join(root, 'dist', 'page');
+  await freshPage(folder, root);
+  return pageFiles(folder);
+}
+
+interface Wired {
+  readonly turns: ConversationTurns;
+  readonly server: ReturnType<typeof createServer>;
+}
+
+function wire(config: Config, surroundings: Surroundings, store: Store, pages: readonly Route[]): Wired {
+  const log = createLog(config);
+  const tenants = tenantsOf(config.customers);
+  const turns = wireTurns(config, surroundings, store, log, () => web);
+  const sessions = { sessions: store.sessions, clock: machineNow };
+  const web: WebChannel = webChannel({
+    ...sessions,
+    entrance: surroundings.entrance,
+    parents: config.parentOrigins,
+    outbox: store,
+    conversationOf: conversationId,
+    accept: (heard) => turns.accept('web', cleaned(heard)),
+    run: (conversation) => void turns.run(conversation),
+  });
+  const desk = ticketList({
+    whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
+    listTickets: listTickets({ store, tenants, clock: machineNow }),
+  });
+  const server = createServer({
+    host: config.host,
+    port: config.port,
+    parents: config.parentOrigins,
+    routes: [...web.routes, desk, ...pages],
+    fault: (error) => logFault(log, error),
+  });
+  return { turns, server };
+}
+
+function wireTurns(
+  config: Config,
+  { clock }: Surroundings,
+  store: Store,
+  log: Logger,
+  web: () => WebChannel,
+): ConversationTurns {
+  const think = createThink({
+    tenants: tenantsOf(config.customers),
+    beginRun: createBeginRun({
+      tenants: byId(config.customers),
+      clock,
+      onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
+    }),
+    tickets: store.tickets,
+    understand: understandByRules,
+    nonce: () => randomBytes(12).toString('base64url'),
+    note: (turn) => log.info({ turn }, 'turn'),
+  });
+  return createTurns({
+    store,
+    think,
+    clock,
+    machineNow,
+    owner: randomUUID(),
+    leaseMs: 15_000,
+    sweepMs: 3_000,
+    apology: { nl: wording.nl.crashed, en: wording.en.crashed },
+    progress: (conversation, progress) => web().live.progress(conversation, progress),
+    async send(line) {
+      web().live.publish(line.conversation);
+      return { is: 'sent', ref: String(line.id) };
+    },
+    report: (trouble, error) => log.error({ trouble, fault: faultOf(error) }, 'trouble'),
+  });
+}
+
+const cleaned = (heard: Heard): Heard =>
+  heard.input.is === 'text'
+    ? { ...heard, input: { is: 'text', text: withoutSecrets(heard.input.text) } }
+    : heard;
+
+const tenantsOf = (customers: readonly Customer[]) =>
+  new Map(customers.map(({ tenant }) => [tenant.id, tenant]));
+const byId = (customers: readonly Customer[]) =>
+  new Map(customers.map((customer) => [customer.tenant.id, customer]));
