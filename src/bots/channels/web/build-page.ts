@@ -1,17 +1,16 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const chat = 'src/bots/channels/web/page/chat.tsx';
 const desk = 'src/bots/triage/page/desk.tsx';
 
 /**
- * Bundles the pages into `folder`, which is emptied first. Every name holds a hash of its content, so that a
+ * Bundles the pages into `folder`. Every name holds a hash of its content, so that a
  * browser may keep the files for ever. Throws when a page does not compile. esbuild is only needed here: an
  * installation without it runs on the folder as it was built.
  */
 export async function buildPage(folder: string, root: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -30,10 +29,19 @@ export async function buildPage(folder: string, root: string): Promise<void> {
     legalComments: 'linked',
     metafile: true,
     logLevel: 'silent',
+    plugins: [withoutLocales],
   });
   await writeFile(join(folder, 'chat.html'), html(metafile, chat));
   await writeFile(join(folder, 'desk.html'), html(metafile, desk));
 }
+
+/** zod brings its messages in fifty languages; the page never shows one, and they are a quarter of it. */
+const withoutLocales: Plugin = {
+  name: 'without-locales',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {}' }));
+  },
+};
 
 const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b5a69" d="M7 3h18a5 5 0 0 1 5 5v12a5 5 0 0 1-5 5H14l-6.2 4.7A.5.5 0 0 1 7 29.3V25a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5Z"/><path fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" d="M9 18.5v-6a7 7 0 0 1 14 0v6M6.5 18.5h19"/></svg>',

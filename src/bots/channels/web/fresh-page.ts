@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const sources = ['src/bots/channels/web', 'src/bots/triage', 'src/bots/channel.ts', 'package-lock.json'];
@@ -14,8 +14,17 @@ export async function freshPage(folder: string, root: string): Promise<'fresh' |
   const builtFrom = await readFile(join(folder, note), 'utf8').catch(() => null);
   if (builtFrom === digest) return 'fresh';
   const { buildPage } = await import('./build-page.ts');
-  await buildPage(folder, root);
-  await writeFile(join(folder, note), digest);
+  const aside = `${folder}-${randomUUID()}`;
+  try {
+    await buildPage(aside, root);
+    await writeFile(join(aside, note), digest);
+    await rm(folder, { recursive: true, force: true });
+    await rename(aside, folder);
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    // Another process may have put the same page there in between.
+    if ((await readFile(join(folder, note), 'utf8').catch(() => null)) !== digest) throw error;
+  }
   return 'built';
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sender } from '../../../diagnostics/access/grant.ts';
-import { bilingual } from '../../../diagnostics/facts/tenant.ts';
+
+const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
 
 /** Somebody whom a visitor of the demo can be. */
 export const persona = z.strictObject({

@@ -1,3 +1,4 @@
+import '../../channels/web/page/no-eval.ts';
 import '../../channels/web/page/page.css';
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -89,6 +89,7 @@ export const femke: Persona = {
   role: { nl: 'Beheerder', en: 'Administrator' },
   customers: ['Zorggroep Merwezicht'],
   hint: { nl: 'Waarom staat Zoë niet in LearnLinq?', en: 'Why is Zoë not in LearnLinq?' },
+  tickets: 'shown',
   sender: { customers: ['merwezicht'], address: 'femke@merwezicht.example', proven: 'yes', via: 'channel' },
 };
 
@@ -98,5 +99,6 @@ export const joris: Persona = {
   role: { nl: 'Medewerker', en: 'Employee' },
   customers: ['Zorggroep Merwezicht'],
   hint: { nl: 'Ik kan niet inloggen.', en: 'I cannot log in.' },
+  tickets: 'hidden',
   sender: { customers: ['merwezicht'], address: 'joris@merwezicht.example', proven: 'yes', via: 'channel' },
 };
