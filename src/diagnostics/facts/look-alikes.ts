@@ -1,4 +1,4 @@
-import { unseen } from './unseen.ts';
+import { sharpForm } from './text-form.ts';
 
 /**
  * Letters of other scripts, and punctuation, that look like the plain character before them: the part of
@@ -46,7 +46,7 @@ export const looksLike = (letter: string): string | null => plain.get(letter.toL
  * What is left when case, unseen characters and look-alikes are put aside. Two values with the same skeleton
  * look the same to a reader; they are never taken for the same without saying so.
  */
-export const skeleton = (text: string): string =>
-  [...text.normalize('NFKC').replace(unseen, '').toLowerCase()]
-    .map((letter) => plain.get(letter) ?? letter)
-    .join('');
+export const skeleton = (text: string): string => plainly(sharpForm(plainly(text))).normalize('NFKC');
+
+/** Also done before NFKC, which would take an acute accent typed as an apostrophe apart. */
+const plainly = (text: string): string => [...text].map((letter) => looksLike(letter) ?? letter).join('');

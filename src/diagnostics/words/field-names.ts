@@ -29,5 +29,25 @@ const names: Record<Language, Readonly<Record<string, string>>> = {
   },
 };
 
+const full: Record<Language, Readonly<Record<string, string>>> = {
+  nl: {
+    username: 'de gebruikersnaam',
+    name: 'de naam',
+    email: 'het e-mailadres',
+    identityProvider: 'de identity provider',
+    key: 'de koppelsleutel',
+  },
+  en: {
+    username: 'the username',
+    name: 'the name',
+    email: 'the e-mail address',
+    identityProvider: 'the identity provider',
+    key: 'the import key',
+  },
+};
+
+/** The same in a sentence, with its article. */
+export const theField = (field: string, language: Language): string => full[language][field] ?? field;
+
 /** What people call a field of a record or an account; a customer's own attribute keeps its own name. */
 export const fieldName = (field: string, language: Language): string => names[language][field] ?? field;

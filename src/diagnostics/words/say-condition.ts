@@ -35,11 +35,11 @@ export function sayCondition({ attribute, operator, value }: Condition, language
   return `${fieldName(attribute, language)} ${demands[language][operator](wanted)}`;
 }
 
-/** What stands in the source: a day in words, any other value between quotation marks, or that there is none. */
+/** What stands in the source instead: a day in words, any other value between quotation marks, or that there is none. */
 export function saySeen(value: string, language: Language): string {
-  if (value === '') return language === 'nl' ? 'in de bron staat niets' : 'the source holds nothing';
+  if (value === '') return language === 'nl' ? 'maar in de bron staat niets' : 'but the source holds nothing';
   const shown = sayValue(value, language);
-  return language === 'nl' ? `in de bron staat ${shown}` : `the source says ${shown}`;
+  return language === 'nl' ? `maar in de bron staat ${shown}` : `but the source says ${shown}`;
 }
 
 const sayWanted = (value: string, language: Language): string =>

@@ -50,7 +50,7 @@ function inDutch(odd: Malformation): string {
     case 'several-at':
       return `een tweede @ ${at}`;
     case 'misplaced-dot':
-      return `een punt die daar niet hoort ${at}`;
+      return `een punt ${at} die daar niet hoort`;
     case 'incomplete-domain':
       return 'na de @ staat geen volledig domein';
   }
@@ -71,7 +71,7 @@ function inEnglish(odd: Malformation): string {
     case 'several-at':
       return `a second @ ${at}`;
     case 'misplaced-dot':
-      return `a full stop that does not belong ${at}`;
+      return `a full stop ${at} that does not belong there`;
     case 'incomplete-domain':
       return 'the domain after the @ is incomplete';
   }

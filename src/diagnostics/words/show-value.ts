@@ -1,10 +1,20 @@
+import { looksLike } from '../facts/look-alikes.ts';
 import { codePointOf, unseen } from '../facts/unseen.ts';
 
 /**
  * A value between quotation marks, with what nobody can see made visible: a space at either end or doubled
- * becomes `␣`, any other unseen character its code point.
+ * becomes `␣`, any other unseen character its code point, and a letter of another script among plain ones gets
+ * its code point beside it.
  */
-export const showValue = (text: string): string =>
-  `‘${text
-    .replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
-    .replace(unseen, (character) => (character === ' ' ? ' ' : `‹${codePointOf(character)}›`))}’`;
+export function showValue(text: string): string {
+  const spaced = text.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
+  const marked = [...spaced].map((character) => {
+    if (character === ' ') return character;
+    if (character.search(unseen) === 0) return `‹${codePointOf(character)}›`;
+    return isForeign(character, text) ? `‹${character} ${codePointOf(character)}›` : character;
+  });
+  return `‘${marked.join('')}’`;
+}
+
+const isForeign = (character: string, text: string): boolean =>
+  /\p{L}/u.test(character) && looksLike(character) !== null && /[a-z]/i.test(text);

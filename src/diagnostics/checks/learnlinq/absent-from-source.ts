@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { define } from '../../define.ts';
 import { ownAccounts } from '../../facts/own-account.ts';
 import type { Language } from '../../model.ts';
-import { fieldName } from '../../words/field-names.ts';
+import { theField } from '../../words/field-names.ts';
 import { showValue } from '../../words/show-value.ts';
 
 const detail = z.object({
@@ -33,19 +33,24 @@ export const absentFromSource = define({
       title: 'Bekend in de bron',
       clear: ({ source }) => `Gevonden in ${source}.`,
       cause: (seen) => `In ${seen.source} staat niemand met ${whom(seen, 'nl')}.`,
-      remedy: ({ source }) =>
-        `Voeg deze persoon toe in ${source}, of geef de gegevens door zoals ze daar staan.`,
+      remedy: ({ by, source }) =>
+        by === 'self'
+          ? `Laat nakijken of je in ${source} staat, en met welk e-mailadres.`
+          : `Voeg deze persoon toe in ${source}, of geef me de gegevens zoals ze daar staan.`,
     },
     en: {
       title: 'Known in the source',
       clear: ({ source }) => `Found in ${source}.`,
       cause: (seen) => `${seen.source} holds nobody with ${whom(seen, 'en')}.`,
-      remedy: ({ source }) => `Add this person in ${source}, or give the details as they stand there.`,
+      remedy: ({ by, source }) =>
+        by === 'self'
+          ? `Ask whether you are in ${source}, and under which e-mail address.`
+          : `Add this person in ${source}, or give me the details as they stand there.`,
     },
   },
 });
 
 function whom({ by, sought }: Seen, language: Language): string {
   if (by === 'self') return { nl: 'jouw e-mailadres', en: 'your e-mail address' }[language];
-  return `${fieldName(by, language)} ${showValue(sought)}`;
+  return `${theField(by, language)} ${showValue(sought)}`;
 }

@@ -116,13 +116,15 @@ const identify = (account: Seen['inLearnLinq'], language: Language): string =>
   );
 
 function differences({ differs, inSource, inLearnLinq }: Seen, language: Language): string {
-  const said = { nl: 'in LearnLinq, in de bron', en: 'in LearnLinq, in the source' }[language];
-  const show = (text: string | undefined) =>
-    text ? showValue(text) : { nl: 'niets', en: 'nothing' }[language];
+  const empty = { nl: 'leeg', en: 'empty' }[language];
+  const show = (text: string | undefined) => (text ? showValue(text) : empty);
+  const say = {
+    nl: (name: string, here: string, there: string) =>
+      `${name} is ${here} in LearnLinq en ${there} in de bron`,
+    en: (name: string, here: string, there: string) =>
+      `${name} is ${here} in LearnLinq and ${there} in the source`,
+  }[language];
   return differs
-    .map(
-      (field) =>
-        `${fieldName(field, language)} ${show(inLearnLinq?.[field])} ${said} ${show(inSource?.[field])}`,
-    )
+    .map((field) => say(fieldName(field, language), show(inLearnLinq?.[field]), show(inSource?.[field])))
     .join('; ');
 }

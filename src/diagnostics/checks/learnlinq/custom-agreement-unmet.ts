@@ -104,6 +104,6 @@ const told = ({ failing, seen }: Seen, language: Language): string =>
         (each) =>
           `${sayCondition(each, language)}, ${saySeen(seen[index]?.[each.attribute] ?? '', language)}`,
       );
-      return `‘${title[language]}’: ${enumerate(all, language)}.`;
+      return `‘${title[language]}’: ${all.join('; ')}.`;
     })
     .join(' ');

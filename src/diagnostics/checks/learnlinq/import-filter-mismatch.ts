@@ -6,7 +6,6 @@ import { type Unmet, unmet } from '../../facts/rule.ts';
 import { bilingual, operators, type Rule } from '../../facts/tenant.ts';
 import { sharpForm } from '../../facts/text-form.ts';
 import type { Language } from '../../model.ts';
-import { enumerate } from '../../words/enumerate.ts';
 import { sayCondition, saySeen } from '../../words/say-condition.ts';
 
 const failing = z.object({
@@ -92,7 +91,7 @@ const told = ({ rules, seen }: Seen, language: Language): string =>
         const value = saySeen(seen[index]?.[condition.attribute] ?? '', language);
         return `${sayCondition(condition, language)}, ${value}${hints[language][condition.nearly]}`;
       });
-      return `‘${title[language]}’: ${enumerate(all, language)}.`;
+      return `‘${title[language]}’: ${all.join('; ')}.`;
     })
     .join(' ');
 

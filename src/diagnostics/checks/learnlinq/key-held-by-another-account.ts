@@ -5,7 +5,7 @@ import type { HrRecord } from '../../facts/hr-record.ts';
 import { accountsRead, belongsTo, sameValue } from '../../facts/own-account.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { fieldName } from '../../words/field-names.ts';
+import { theField } from '../../words/field-names.ts';
 import { showValue } from '../../words/show-value.ts';
 
 const keys = ['username', 'email', 'key'] as const;
@@ -46,7 +46,7 @@ export const keyHeldByAnotherAccount = define({
       remedy: ({ held }) =>
         held.some(({ state }) => state === 'archived')
           ? 'Laat een LearnLinq-beheerder het gearchiveerde account terugzetten als het van dezelfde persoon is, of de gegevens daar vrijmaken.'
-          : 'Laat een LearnLinq-beheerder nagaan van wie dat account is en de gegevens daar vrijmaken.',
+          : 'Laat een LearnLinq-beheerder nagaan of dat account klopt en de gegevens daar vrijmaken.',
     },
     en: {
       title: 'Details that belong to another account already',
@@ -55,7 +55,7 @@ export const keyHeldByAnotherAccount = define({
       remedy: ({ held }) =>
         held.some(({ state }) => state === 'archived')
           ? 'Ask a LearnLinq administrator to restore the archived account if it is the same person, or to free the details there.'
-          : 'Ask a LearnLinq administrator to find out whose account that is and to free the details there.',
+          : 'Ask a LearnLinq administrator to find out whether that account is right and to free the details there.',
     },
   },
 });
@@ -78,7 +78,7 @@ const told = ({ held, holders, wanted }: Seen, language: Language): string =>
   held
     .map(({ keys: which, state }, index) => {
       const what = enumerate(
-        which.map((key) => `${fieldName(key, language)} ${showValue(wanted[key])}`),
+        which.map((key) => `${theField(key, language)} ${showValue(wanted[key])}`),
         language,
       );
       return `${states[language][state](holders[index] ?? '')} ${what}.`;

@@ -8,7 +8,7 @@ import {
 } from '../../facts/malformation.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { fieldName } from '../../words/field-names.ts';
+import { fieldName, theField } from '../../words/field-names.ts';
 import { sayOddity } from '../../words/say-oddity.ts';
 
 const field = z.enum(['email', 'username']);
@@ -45,15 +45,13 @@ export const malformedValue = define({
       title: 'Schrijfwijze van e-mail en gebruikersnaam',
       clear: (seen) => `Goed geschreven: ${written(seen, 'nl')}.`,
       cause: (seen) => told(seen, 'nl'),
-      remedy: ({ fields }) =>
-        `Verbeter ${named(fields, 'nl')} in de HR-bron; typ de waarde het liefst opnieuw.`,
+      remedy: ({ fields }) => `Typ ${named(fields, 'nl')} opnieuw in de HR-bron.`,
     },
     en: {
       title: 'Spelling of e-mail and username',
       clear: (seen) => `Written well: ${written(seen, 'en')}.`,
       cause: (seen) => told(seen, 'en'),
-      remedy: ({ fields }) =>
-        `Correct ${named(fields, 'en')} in the HR source; it is safest to type it anew.`,
+      remedy: ({ fields }) => `Type ${named(fields, 'en')} anew in the HR source.`,
     },
   },
 });
@@ -82,7 +80,7 @@ const told = ({ fields, shown }: Seen, language: Language): string =>
         language,
       );
       const wrong = { nl: 'klopt niet', en: 'is not right' }[language];
-      return `${capital(fieldName(each, language))} ‘${shown[each]}’ ${wrong}: ${what}.`;
+      return `${capital(theField(each, language))} ‘${shown[each]}’ ${wrong}: ${what}.`;
     })
     .join(' ');
 
@@ -94,7 +92,7 @@ const written = ({ shown }: Seen, language: Language): string =>
 
 const named = (fields: Seen['fields'], language: Language): string =>
   enumerate(
-    fields.map(({ field: each }) => fieldName(each, language)),
+    fields.map(({ field: each }) => theField(each, language)),
     language,
   );
 

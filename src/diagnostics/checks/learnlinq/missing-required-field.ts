@@ -3,12 +3,18 @@ import { define } from '../../define.ts';
 import { emptyFields } from '../../facts/admits.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
-import { fieldName } from '../../words/field-names.ts';
+import { fieldName, theField } from '../../words/field-names.ts';
 
 const field = z.enum(['username', 'name', 'email', 'identityProvider']);
 const list = (fields: readonly string[], language: Language) =>
   enumerate(
     fields.map((each) => fieldName(each, language)),
+    language,
+  );
+
+const theList = (fields: readonly string[], language: Language) =>
+  enumerate(
+    fields.map((each) => theField(each, language)),
     language,
   );
 
@@ -30,13 +36,13 @@ export const missingRequiredField = define({
       title: 'Verplichte gegevens in de bron',
       clear: ({ mandatory }) => `Alles is ingevuld: ${list(mandatory, 'nl')}.`,
       cause: ({ empty }) => `Niet ingevuld in de bron: ${list(empty, 'nl')}.`,
-      remedy: ({ empty }) => `Vul ${list(empty, 'nl')} in de HR-bron in.`,
+      remedy: ({ empty }) => `Vul ${theList(empty, 'nl')} in de HR-bron in.`,
     },
     en: {
       title: 'Mandatory fields in the source',
       clear: ({ mandatory }) => `All filled in: ${list(mandatory, 'en')}.`,
       cause: ({ empty }) => `Left empty in the source: ${list(empty, 'en')}.`,
-      remedy: ({ empty }) => `Fill in ${list(empty, 'en')} in the HR source.`,
+      remedy: ({ empty }) => `Fill in ${theList(empty, 'en')} in the HR source.`,
     },
   },
 });

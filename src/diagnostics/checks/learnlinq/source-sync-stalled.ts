@@ -115,7 +115,7 @@ const sentences = (...parts: readonly (string | null | false)[]): string => part
 const failedInDutch = (times: number, last: Moment): string =>
   times === 1
     ? `De koppeling is op ${sayMoment(last, 'nl')} mislukt.`
-    : `De koppeling is ${times} keer achter elkaar mislukt, het laatst op ${sayMoment(last, 'nl')}.`;
+    : `De koppeling is ${times} keer achter elkaar mislukt, de laatste keer op ${sayMoment(last, 'nl')}.`;
 
 const failedInEnglish = (times: number, last: Moment): string =>
   times === 1

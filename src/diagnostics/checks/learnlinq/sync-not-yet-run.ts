@@ -6,6 +6,7 @@ import { ownAccounts } from '../../facts/own-account.ts';
 import { type SyncState, syncIs, syncState } from '../../facts/sync-state.ts';
 
 const detail = z.object({
+  sync: z.enum(['running', 'stalled']),
   changedAt: moment.nullable(),
   lastGood: moment.nullable(),
   next: moment.nullable(),
@@ -28,7 +29,12 @@ export const syncNotYetRun = define({
     const state = syncState(facts['lms.sync-runs'], tenant, now);
     const changed = record.changedAt === null ? null : new Date(record.changedAt);
     const on = (at: Date | null) => at && momentOf(at, tenant.timeZone);
-    const seen = { changedAt: on(changed), lastGood: on(state.lastSucceeded), next: on(state.next) };
+    const seen = {
+      sync: syncIs(state),
+      changedAt: on(changed),
+      lastGood: on(state.lastSucceeded),
+      next: on(state.next),
+    };
     if (!isStillToCome(changed, state)) return { is: 'clear', seen };
     const remedy =
       seen.next === null ? ({ by: 'time' } as const) : ({ by: 'time', visibleAt: seen.next.at } as const);
@@ -37,9 +43,9 @@ export const syncNotYetRun = define({
   wording: {
     nl: {
       title: 'De eerstvolgende keer dat de koppeling loopt',
-      clear: ({ lastGood }) =>
-        lastGood === null
-          ? 'Er wordt niet gewacht op de volgende keer.'
+      clear: ({ sync, lastGood }) =>
+        sync === 'stalled' || lastGood === null
+          ? 'Wachten helpt hier niet: eerst moet de koppeling weer goed lopen.'
           : `De koppeling liep al met deze gegevens, op ${sayMoment(lastGood, 'nl')}.`,
       cause: ({ changedAt, lastGood }) =>
         changedAt === null || lastGood === null
@@ -52,9 +58,9 @@ export const syncNotYetRun = define({
     },
     en: {
       title: 'The next time the sync runs',
-      clear: ({ lastGood }) =>
-        lastGood === null
-          ? 'Nothing is waiting for the next sync.'
+      clear: ({ sync, lastGood }) =>
+        sync === 'stalled' || lastGood === null
+          ? 'Waiting does not help here: the sync must run well again first.'
           : `The sync has already run with these details, on ${sayMoment(lastGood, 'en')}.`,
       cause: ({ changedAt, lastGood }) =>
         changedAt === null || lastGood === null

@@ -1,0 +1,66 @@
+import { syncNotYetRun } from '../../../../src/diagnostics/checks/learnlinq/sync-not-yet-run.ts';
+import { accountOf, matchOf } from '../../../fixtures/account.ts';
+import { describeCheck } from '../../../fixtures/check-cases.ts';
+import { recordOf } from '../../../fixtures/record.ts';
+import { nights, runAt } from '../../../fixtures/sync-run.ts';
+import { careOnly, tenantOf } from '../../../fixtures/tenant.ts';
+
+const tonight = { by: 'time', visibleAt: '2026-11-19T01:00:00.000Z' } as const;
+const changedToday = recordOf({ changedAt: '2026-11-18T08:30:00+01:00' });
+
+describeCheck(syncNotYetRun, {
+  cause: [
+    {
+      when: 'the record was changed after the last good run',
+      given: { 'hr.record': changedToday },
+      remedy: tonight,
+      nl: 'De gegevens kloppen, maar zijn pas op woensdag 18 november 2026 om 08:30 gewijzigd; de koppeling liep het laatst op woensdag 18 november 2026 om 02:00. → Kijk nog eens na donderdag 19 november 2026 om 02:00: dan loopt de koppeling weer.',
+      en: 'The details are right, but were changed only on Wednesday 18 November 2026 at 08:30; the last sync was on Wednesday 18 November 2026 at 02:00. → Look again after Thursday 19 November 2026 at 02:00: that is when the sync runs next.',
+    },
+    {
+      when: 'the first run is still going on',
+      given: { 'hr.record': recordOf({ changedAt: null }), 'lms.sync-runs': [runAt(nights[0], 'running')] },
+      remedy: tonight,
+      nl: 'De gegevens kloppen, maar de koppeling is nog niet eerder goed gelopen. → Kijk nog eens na donderdag 19 november 2026 om 02:00: dan loopt de koppeling weer.',
+      en: 'The details are right, but no sync has gone well yet. → Look again after Thursday 19 November 2026 at 02:00: that is when the sync runs next.',
+    },
+    {
+      when: 'only an archived account is there',
+      given: { 'hr.record': changedToday, 'lms.matches': [matchOf({ state: 'archived' })] },
+      remedy: tonight,
+    },
+  ],
+  clear: [
+    {
+      when: 'the last run came after the change',
+      given: {},
+      nl: 'De koppeling liep al met deze gegevens, op woensdag 18 november 2026 om 02:00.',
+      en: 'The sync has already run with these details, on Wednesday 18 November 2026 at 02:00.',
+    },
+    {
+      when: 'it is not known when the record changed',
+      given: { 'hr.record': recordOf({ changedAt: null }) },
+    },
+    {
+      when: 'the last run failed: no promise is made then',
+      given: { 'hr.record': changedToday, 'lms.sync-runs': [runAt(nights[0], 'failed'), runAt(nights[1])] },
+    },
+    {
+      when: 'a run is overdue',
+      given: { 'hr.record': changedToday, 'lms.sync-runs': [] },
+      nl: 'Wachten helpt hier niet: eerst moet de koppeling weer goed lopen.',
+      en: 'Waiting does not help here: the sync must run well again first.',
+    },
+  ],
+  'not-applicable': [
+    { when: 'the source holds nobody', given: { 'hr.record': null } },
+    {
+      when: 'the record would not be let in',
+      given: {
+        'hr.record': { ...changedToday, employments: [] },
+        'tenant.agreement': tenantOf({ filter: [careOnly] }),
+      },
+    },
+    { when: 'there is an account', given: { 'hr.record': changedToday, 'lms.key-holders': [accountOf()] } },
+  ],
+});

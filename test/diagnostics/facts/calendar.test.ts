@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  calendarDay,
+  dayIn,
+  nextRun,
+  previousRun,
+  startOfDay,
+} from '../../../src/diagnostics/facts/calendar.ts';
+import { momentOf, sayDay, sayMoment } from '../../../src/diagnostics/facts/moment.ts';
+import { tenantOf } from '../../fixtures/tenant.ts';
+
+const zone = 'Europe/Amsterdam';
+const at = (iso: string) => new Date(iso);
+const schedule = (times: string[], days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]) =>
+  tenantOf({ schedule: days === undefined ? { times } : { times, days } }).schedule;
+const next = (times: string[], from: string) => nextRun(schedule(times), zone, at(from))?.toISOString();
+const previous = (times: string[], from: string) =>
+  previousRun(schedule(times), zone, at(from))?.toISOString();
+
+describe('the day in Amsterdam', () => {
+  test.each([
+    ['2026-11-18T22:59:59Z', '2026-11-18'],
+    ['2026-11-18T23:00:00Z', '2026-11-19'],
+    ['2026-07-18T21:59:59Z', '2026-07-18'],
+    ['2026-07-18T22:00:00Z', '2026-07-19'],
+    ['2028-02-28T23:30:00Z', '2028-02-29'],
+    ['2028-02-29T23:30:00Z', '2028-03-01'],
+    ['2026-12-31T23:00:00Z', '2027-01-01'],
+  ])('at %s it is %s', (instant, day) => {
+    expect(dayIn(zone, at(instant))).toBe(day);
+  });
+
+  test('begins at midnight there, in winter and in summer', () => {
+    expect(startOfDay(zone, '2026-12-01').toISOString()).toBe('2026-11-30T23:00:00.000Z');
+    expect(startOfDay(zone, '2026-07-01').toISOString()).toBe('2026-06-30T22:00:00.000Z');
+  });
+
+  test.each([
+    ['2028-02-29', '2028-02-29'],
+    ['2027-02-29', null],
+    ['2026-12-01T00:00:00', '2026-12-01'],
+    ['1-12-2026', null],
+    ['', null],
+  ])('‘%s’ is the day %s', (text, day) => {
+    expect(calendarDay(text)).toBe(day);
+  });
+});
+
+describe('the schedule of the integration', () => {
+  test('runs tonight, and the run of last night came before', () => {
+    expect(next(['02:00'], '2026-11-18T09:00:00Z')).toBe('2026-11-19T01:00:00.000Z');
+    expect(previous(['02:00'], '2026-11-18T09:00:00Z')).toBe('2026-11-18T01:00:00.000Z');
+  });
+
+  test('at the very moment of a run, that run is the previous one and not the next', () => {
+    expect(previous(['02:00'], '2026-11-18T01:00:00Z')).toBe('2026-11-18T01:00:00.000Z');
+    expect(next(['02:00'], '2026-11-18T01:00:00Z')).toBe('2026-11-19T01:00:00.000Z');
+  });
+
+  test('several times a day come in their order, however they are written', () => {
+    expect(next(['18:00', '06:00'], '2026-11-18T03:00:00Z')).toBe('2026-11-18T05:00:00.000Z');
+    expect(previous(['18:00', '06:00'], '2026-11-18T03:00:00Z')).toBe('2026-11-17T17:00:00.000Z');
+  });
+
+  test('a time that the clock skips in spring moves on as the clock does', () => {
+    expect(next(['02:30'], '2027-03-28T00:00:00Z')).toBe('2027-03-28T01:30:00.000Z');
+    expect(next(['02:30'], '2027-03-28T01:30:00Z')).toBe('2027-03-29T00:30:00.000Z');
+  });
+
+  test('a time that comes twice in autumn is one run', () => {
+    const first = next(['02:30'], '2026-10-24T12:00:00Z');
+    expect(first).toBe('2026-10-25T00:30:00.000Z');
+    expect(next(['02:30'], '2026-10-25T00:30:00Z')).toBe('2026-10-26T01:30:00.000Z');
+    expect(previous(['02:30'], '2026-10-25T12:00:00Z')).toBe(first);
+  });
+
+  test('once a week means a week apart', () => {
+    const mondays = schedule(['06:00'], ['mon']);
+    expect(nextRun(mondays, zone, at('2026-11-16T05:00:00Z'))).toEqual(at('2026-11-23T05:00:00Z'));
+    expect(previousRun(mondays, zone, at('2026-11-23T04:59:59Z'))).toEqual(at('2026-11-16T05:00:00Z'));
+  });
+
+  test('goes over the leap day', () => {
+    expect(next(['02:00'], '2028-02-28T09:00:00Z')).toBe('2028-02-29T01:00:00.000Z');
+    expect(next(['02:00'], '2028-02-29T09:00:00Z')).toBe('2028-03-01T01:00:00.000Z');
+  });
+});
+
+describe('a moment in words', () => {
+  test.each([
+    ['2026-11-18T01:00:00Z', 'woensdag 18 november 2026 om 02:00', 'Wednesday 18 November 2026 at 02:00'],
+    ['2026-07-01T00:00:00Z', 'woensdag 1 juli 2026 om 02:00', 'Wednesday 1 July 2026 at 02:00'],
+  ])('%s is said on the customer’s clock', (instant, nl, en) => {
+    expect(sayMoment(momentOf(at(instant), zone), 'nl')).toBe(nl);
+    expect(sayMoment(momentOf(at(instant), zone), 'en')).toBe(en);
+  });
+
+  test('a day is said without a clock', () => {
+    expect(sayDay('2028-02-29', 'nl')).toBe('29 februari 2028');
+    expect(sayDay('2028-02-29', 'en')).toBe('29 February 2028');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, test } from '@jest/globals';
+import { matchesPerson, matchesSelf } from '../../../src/diagnostics/facts/match-person.ts';
+import type { How, PersonWish } from '../../../src/diagnostics/facts/person.ts';
+
+const sanne = { name: 'Sanne Jansen', email: 'sanne.jansen@zonnehof.example', username: 'sjansen' };
+
+describe('whether somebody is meant', () => {
+  test.each<[PersonWish, How | null]>([
+    [{ is: 'email', text: 'sanne.jansen@zonnehof.example' }, 'exact'],
+    [{ is: 'email', text: 'Sanne.Jansen@Zonnehof.example ' }, 'normalised'],
+    [{ is: 'email', text: 's\u0430nne.jansen@zonnehof.example' }, 'normalised'],
+    [{ is: 'email', text: 'sanne.jansen@elders.example' }, null],
+    [{ is: 'username', text: 'sjansen' }, 'exact'],
+    [{ is: 'username', text: 'S Jansen' }, 'normalised'],
+    [{ is: 'username', text: 'sjans' }, null],
+    [{ is: 'name', text: 'Sanne Jansen' }, 'exact'],
+    [{ is: 'name', text: 'sanne  JANSEN' }, 'normalised'],
+    [{ is: 'name', text: 'Jansen' }, 'partial'],
+    [{ is: 'name', text: 'Jansen, Sanne' }, 'partial'],
+    [{ is: 'name', text: 'Jans' }, null],
+    [{ is: 'name', text: '-' }, null],
+    [{ is: 'self' }, null],
+  ])('%j: %s', (wish, how) => {
+    expect(matchesPerson(wish, sanne)).toBe(how);
+  });
+
+  test.each([
+    ['s.jansen@zonnehof.example', 'partial'],
+    ['jansen@zonnehof.example', 'partial'],
+    ['p.jansen@zonnehof.example', null],
+    ['s.smit@zonnehof.example', null],
+    ['s@zonnehof.example', null],
+  ])('an address that is not on file hints at most: %s is %s', (text, how) => {
+    expect(matchesPerson({ is: 'email', text }, { ...sanne, email: null })).toBe(how);
+  });
+
+  test('nobody matches on what is not filled in', () => {
+    const nobody = { name: null, email: '', username: null };
+    expect(matchesPerson({ is: 'name', text: 'Sanne' }, nobody)).toBeNull();
+    expect(matchesPerson({ is: 'email', text: 'sanne@zonnehof.example' }, nobody)).toBeNull();
+    expect(matchesPerson({ is: 'username', text: 'sjansen' }, nobody)).toBeNull();
+  });
+});
+
+describe('the asker’s own record', () => {
+  test.each([
+    ['sanne.jansen@zonnehof.example', 'exact'],
+    [' Sanne.Jansen@zonnehof.example', 'normalised'],
+    ['s\u0430nne.jansen@zonnehof.example', null],
+    [null, null],
+  ])('on file as %s: %s', (email, how) => {
+    expect(matchesSelf('sanne.jansen@zonnehof.example', { ...sanne, email })).toBe(how);
+  });
+});
