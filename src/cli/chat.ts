@@ -51,8 +51,8 @@ async function converse(talk: Talk): Promise<void> {
   for await (const line of lines) {
     if (line.trim() === '') continue;
     await talk.say(line);
+    await talk.settle();
   }
-  await talk.settle();
   talk.close();
   await listening;
 }

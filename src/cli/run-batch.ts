@@ -15,12 +15,14 @@ const atOnce = 16;
 /** Answers every line, in order. Each run gets a world of its own, so no line touches another. */
 export async function runBatch(input: Readable, write: (line: unknown) => void): Promise<ExitCode> {
   const worlds = new Map<string, Promise<ReadWorld>>();
-  const under: Promise<unknown>[] = [];
+  const under: Promise<LineResult>[] = [];
   let code: ExitCode = exitCodes.done;
   const take = async () => {
     const result = await under.shift();
-    if (result === undefined || result === null) code = exitCodes.usage;
-    else write(result);
+    if (result === undefined) return;
+    write(result.object);
+    if (result.is === 'our-fault') code = exitCodes.ourFault;
+    else if (result.is === 'wrong' && code === exitCodes.done) code = exitCodes.usage;
   };
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -35,19 +37,31 @@ export async function runBatch(input: Readable, write: (line: unknown) => void):
 
 type Worlds = Map<string, Promise<ReadWorld>>;
 
-/** The object of one line, or `null` when the line is wrong; what is wrong goes to standard error. */
-async function runLine(line: string, number: number, worlds: Worlds): Promise<object | null> {
+/** What came of one line. A line that is wrong gets its object too, with what to mend; nothing is lost. */
+type LineResult = { readonly is: 'ran' | 'wrong' | 'our-fault'; readonly object: object };
+
+async function runLine(line: string, number: number, worlds: Worlds): Promise<LineResult> {
+  try {
+    return await answerLine(line, number, worlds);
+  } catch {
+    return { is: 'our-fault', object: { id: idOf(line) ?? number, wrong: ['this run failed on our side'] } };
+  }
+}
+
+async function answerLine(line: string, number: number, worlds: Worlds): Promise<LineResult> {
+  const name = idOf(line) ?? number;
+  const wrong = (problems: readonly string[]): LineResult => {
+    for (const problem of problems) printError(`line ${number}: ${problem}`);
+    return { is: 'wrong', object: { id: name, wrong: problems } };
+  };
   const parsed = batchLine.safeParse(parseJson(line));
   if (!parsed.success)
-    return wrong(
-      number,
-      parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`),
-    );
-  const { id: name, world, ...asked } = parsed.data;
+    return wrong(parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`));
+  const { id: _given, world, ...asked } = parsed.data;
   const read = typeof world === 'string' ? await fromFile(world, worlds) : worldFrom(world);
-  if (read.is === 'wrong') return wrong(number, read.faults);
+  if (read.is === 'wrong') return wrong(read.faults);
   const ran = await runQuestion(read.world, asked);
-  return ran.is === 'wrong' ? wrong(number, [ran.problem]) : { id: name, ...ran.rehearsal };
+  return ran.is === 'wrong' ? wrong([ran.problem]) : { is: 'ran', object: { id: name, ...ran.rehearsal } };
 }
 
 function fromFile(path: string, worlds: Worlds): Promise<ReadWorld> {
@@ -64,7 +78,6 @@ function parseJson(line: string): unknown {
   }
 }
 
-function wrong(number: number, problems: readonly string[]): null {
-  for (const problem of problems) printError(`line ${number}: ${problem}`);
-  return null;
+function idOf(line: string): string | number | null {
+  return z.looseObject({ id }).safeParse(parseJson(line)).data?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hrRecord } from '../diagnostics/facts/hr-record.ts';
+import { employment } from './employment.ts';
 import { instant } from './instant.ts';
 
 const text = z.string().nullable().default(null);
@@ -13,7 +14,7 @@ const record = hrRecord.extend({
     'the address, with every space and odd character it has; null or left out: not filled in',
   ),
   identityProvider: text.describe('the identity provider; null or left out: not filled in'),
-  employments: hrRecord.shape.employments.default([]).describe('up to five functions with their departments'),
+  employments: z.array(employment).max(5).default([]).describe('up to five functions with their departments'),
   manager: text.describe("the id of the manager's record"),
   startDate: day.describe('the first day in service'),
   endDate: day.describe('the last day in service'),

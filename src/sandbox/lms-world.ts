@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { account } from '../diagnostics/facts/account.ts';
-import { employment } from '../diagnostics/facts/hr-record.ts';
 import { syncRun } from '../diagnostics/facts/sync-run.ts';
+import { employment } from './employment.ts';
 import { instant } from './instant.ts';
 
 const text = z.string().nullable().default(null);

@@ -131,7 +131,7 @@ describe('the chat page', () => {
     expect(
       await page.locator('.said').evaluateAll((all) => all.map((one) => one.getAttribute('lang'))),
     ).toEqual(['en', 'nl']);
-    await page.getByRole('button', { name: 'Nederlands' }).click();
+    await page.getByRole('button', { name: /Nederlands/ }).click();
     expect(await page.locator('html').getAttribute('lang')).toBe('nl');
     expect(await page.getByRole('textbox', { name: 'Schrijf je vraag' }).count()).toBe(1);
     await page.reload();
@@ -206,18 +206,15 @@ describe('the chat page', () => {
   test('can be used with the keyboard alone', async () => {
     const page = await open();
     await page.getByRole('heading', { name: 'Wie ben je?' }).waitFor();
-    const focused = () =>
-      page.evaluate(
-        () => document.activeElement?.textContent || document.activeElement?.getAttribute('aria-label'),
-      );
-    const tabTo = async (name: RegExp) => {
+    const tabTo = async (name: string) => {
       for (let presses = 0; presses < 25; presses++) {
-        if (name.test((await focused()) ?? '')) return;
+        const reached = await page.evaluate(() => document.activeElement?.textContent ?? '');
+        if (reached.includes(name)) return;
         await page.keyboard.press('Tab');
       }
       throw new Error(`${name} cannot be reached`);
     };
-    await tabTo(/Femke/);
+    await tabTo('Femke');
     await page.keyboard.press('Enter');
     await page.getByRole('textbox').waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
@@ -229,10 +226,10 @@ describe('the chat page', () => {
     await page.keyboard.press('Enter');
     loket.say('femke', everyState);
     await page.getByText('Er is een verplicht veld leeg').waitFor();
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Shift+Tab');
-    await tabTo(/^Stuur dit naar HR$/);
+    // Round past the end of the page and back in at the top.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await tabTo('Stuur dit naar HR');
     const outline = await page.evaluate(
       () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
     );

@@ -1,72 +1,71 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from '@prisma/driver-adapter-utils';
-import type { PrismaClient } from './generated/client.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
 
 interface Migration {
   readonly name: string;
-  readonly sql: string;
+  readonly statements: readonly string[];
+  /** As Prisma computes it, so that its own tools recognise what was applied here. */
+  readonly checksum: string;
 }
 
 const folder = join(import.meta.dirname, '../../../prisma/migrations');
-const none = { externalTables: [], externalEnums: [] };
+/** Any number of our own: programs that start at the same moment wait for one another at it. */
+const turnstile = 7_263_001;
 
 /**
- * Brings the database up to date, in process. Prisma's schema engine is loaded only when there is something
- * to apply: it costs memory and most of a second.
+ * Brings the database up to date, in process and in one transaction: all of it, or an error and nothing. The
+ * layout and the table are Prisma's (`prisma migrate deploy` does the same). Prisma's own engine is not used
+ * here: on the embedded database it goes on after an error, and it keeps the process alive for ten seconds.
  */
-export async function migrate(
-  db: PrismaClient,
-  adapters: SqlMigrationAwareDriverAdapterFactory,
-): Promise<void> {
+export async function migrate(db: PrismaClient): Promise<void> {
   const migrations = await readMigrations();
-  if (await upToDate(db, migrations)) return;
-  const { SchemaEngine } = await import('@prisma/schema-engine-wasm');
-  const silent = () => undefined;
-  const engine = await SchemaEngine.new(
-    { datamodels: undefined },
-    silent,
-    bindMigrationAwareSqlAdapterFactory(adapters),
-  );
-  await engine.applyMigrations({ migrationsList: await migrationsList(migrations), filters: none });
-  engine.free();
-  if (!(await upToDate(db, migrations))) throw new Error('the database could not be brought up to date');
+  await db.$transaction((tx) => applyMissing(tx, migrations), { maxWait: 60_000, timeout: 120_000 });
 }
 
-async function upToDate(db: PrismaClient, migrations: readonly Migration[]): Promise<boolean> {
-  const [table] = await db.$queryRaw<[{ name: string | null }]>`
-    SELECT to_regclass('_prisma_migrations')::text AS name`;
-  if (table.name === null) return false;
-  const rows = await db.$queryRaw<readonly { checksum: string }[]>`
+async function applyMissing(tx: Prisma.TransactionClient, migrations: readonly Migration[]): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${turnstile}::bigint)`;
+  await tx.$executeRaw`
+    CREATE TABLE IF NOT EXISTS _prisma_migrations (
+      id VARCHAR(36) PRIMARY KEY NOT NULL,
+      checksum VARCHAR(64) NOT NULL,
+      finished_at TIMESTAMPTZ,
+      migration_name VARCHAR(255) NOT NULL,
+      logs TEXT,
+      rolled_back_at TIMESTAMPTZ,
+      started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+      applied_steps_count INTEGER NOT NULL DEFAULT 0
+    )`;
+  const rows = await tx.$queryRaw<readonly { checksum: string }[]>`
     SELECT checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Set(rows.map(({ checksum }) => checksum));
-  return migrations.every(({ sql }) => applied.has(createHash('sha256').update(sql).digest('hex')));
+  for (const migration of migrations) {
+    if (!applied.has(migration.checksum)) await apply(tx, migration);
+  }
+}
+
+async function apply(tx: Prisma.TransactionClient, { name, checksum, statements }: Migration): Promise<void> {
+  for (const statement of statements) await tx.$executeRawUnsafe(statement);
+  await tx.$executeRaw`
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+    VALUES (${randomUUID()}, ${checksum}, ${name}, now(), 1)`;
 }
 
 async function readMigrations(): Promise<readonly Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(
-    names.sort().map(async (name) => ({
-      name,
-      sql: await readFile(join(folder, name, 'migration.sql'), 'utf8'),
-    })),
-  );
+  return Promise.all(names.sort().map(readMigration));
 }
 
-const migrationsList = async (migrations: readonly Migration[]) => ({
-  baseDir: folder,
-  lockfile: {
-    path: 'migration_lock.toml',
-    content: await readFile(join(folder, 'migration_lock.toml'), 'utf8'),
-  },
-  shadowDbInitScript: '',
-  migrationDirectories: migrations.map(({ name, sql }) => ({
-    path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
-  })),
-});
+async function readMigration(name: string): Promise<Migration> {
+  const sql = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+  return { name, statements: statementsOf(sql), checksum: createHash('sha256').update(sql).digest('hex') };
+}
+
+/** A statement ends with a semicolon at the end of a line; both databases take one statement at a time. */
+const statementsOf = (sql: string): readonly string[] =>
+  sql
+    .split(/;[ \t]*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');

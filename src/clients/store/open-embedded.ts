@@ -21,11 +21,9 @@ export async function openEmbedded(dataDir: string | null): Promise<Database> {
     dataDir: dataDir === null ? 'memory://' : join(dataDir, 'pg'),
     startParams: [...PGlite.defaultStartParams, ...frugal.flatMap((setting) => ['-c', setting])],
   });
-  const adapters = new PrismaPGlite(pglite);
-  const db = new PrismaClient({ adapter: adapters });
+  const db = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
   return {
     db,
-    adapters,
     alone: 'yes',
     async close() {
       await db.$disconnect();

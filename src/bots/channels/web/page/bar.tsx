@@ -26,11 +26,11 @@ export function Bar({ children }: { readonly children?: React.ReactNode }) {
             type="button"
             lang={id}
             title={name}
-            aria-label={name}
             aria-pressed={language === id}
             onClick={() => choose(id)}
           >
             {id.toUpperCase()}
+            <span className="unseen"> {name}</span>
           </button>
         ))}
       </fieldset>

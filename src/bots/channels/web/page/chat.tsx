@@ -47,7 +47,7 @@ function Inside({ kept, leave }: { readonly kept: KeptSession; leave(): void }) 
         {persona !== null && (
           <>
             <span className="persona">
-              <b>{persona.name}</b> {persona.role[language]}
+              <b>{persona.name}</b> <span>{persona.role[language]}</span>
             </span>
             {persona.tickets === 'shown' && <a href="/desk">{said.tickets}</a>}
             <button type="button" className="link" onClick={leave}>

@@ -6,7 +6,7 @@ import {
   ThreadPrimitive,
   useExternalStoreRuntime,
 } from '@assistant-ui/react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useLanguage, useWords } from './language-context.ts';
 import { Message } from './message.tsx';
 import { TalkContext } from './talk-context.ts';
@@ -29,7 +29,7 @@ export function Thread({ talk, hint }: { readonly talk: Talk; readonly hint: str
     <TalkContext value={talk}>
       <AssistantRuntimeProvider runtime={runtime}>
         <ThreadPrimitive.Root className="thread">
-          <Lines>
+          <Lines last={messages.at(-1)?.id ?? null}>
             {messages.length === 0 && talk.state.link !== 'connecting' && (
               <Welcome hint={hint} write={talk.write} />
             )}
@@ -44,13 +44,21 @@ export function Thread({ talk, hint }: { readonly talk: Talk; readonly hint: str
   );
 }
 
-function Lines({ children }: { readonly children: React.ReactNode }) {
+function Lines({ children, last }: { readonly children: React.ReactNode; readonly last: string | null }) {
+  const lines = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (last !== null && lines.current !== null) showLast(lines.current);
+  }, [last]);
   const { language } = useLanguage();
   const said = useWords();
   return (
     // Focusable, because what scrolls must be reachable with the keyboard (WCAG 2.1.1).
     <ThreadPrimitive.Viewport
+      ref={lines}
       className="lines"
+      autoScroll={false}
+      scrollToBottomOnInitialize={false}
+      scrollToBottomOnRunStart={false}
       role="log"
       aria-live="polite"
       aria-label={said.talk}
@@ -87,6 +95,12 @@ function Composer() {
       </ComposerPrimitive.Send>
     </ComposerPrimitive.Root>
   );
+}
+
+/** A message that is longer than the window is read from its beginning; any other stands at the bottom. */
+function showLast(lines: HTMLElement): void {
+  const message = [...lines.querySelectorAll('.message')].at(-1);
+  message?.scrollIntoView({ block: message.clientHeight > lines.clientHeight ? 'start' : 'end' });
 }
 
 const convertMessage = (shown: Shown): ThreadMessageLike => ({
