@@ -21,7 +21,8 @@ export async function openEmbedded(dataDir: string | null): Promise<Database> {
     dataDir: dataDir === null ? 'memory://' : join(dataDir, 'pg'),
     startParams: [...PGlite.defaultStartParams, ...frugal.flatMap((setting) => ['-c', setting])],
   });
-  const db = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  // An error must not quote what somebody said: it ends up in a log.
+  const db = new PrismaClient({ adapter: new PrismaPGlite(pglite), errorFormat: 'minimal' });
   return {
     db,
     alone: 'yes',

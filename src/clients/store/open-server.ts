@@ -4,7 +4,8 @@ import { PrismaClient } from './generated/client.ts';
 
 /** PostgreSQL on a server. `url` is a connection string: `postgresql://user:password@host:5432/name`. */
 export async function openServer(url: string): Promise<Database> {
-  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  // An error must not quote what somebody said: it ends up in a log.
+  const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), errorFormat: 'minimal' });
   await db.$connect();
   return { db, alone: 'no', close: () => db.$disconnect() };
 }

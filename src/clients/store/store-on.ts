@@ -1,0 +1,29 @@
+import type { Store } from '../../diagnostics/ports.ts';
+import { auditRows } from './audit.ts';
+import type { Database } from './database.ts';
+import { inbox } from './inbox.ts';
+import { migrate } from './migrate.ts';
+import { outbox } from './outbox.ts';
+import { sessions } from './sessions.ts';
+import { tickets } from './tickets.ts';
+import { turns } from './turns.ts';
+
+/** Brings the database up to date and answers the store on it. */
+export async function storeOn({ db, alone, close }: Database): Promise<Store> {
+  await migrate(db);
+  // Nobody else is there: a lease from before is one of a process that is gone.
+  if (alone === 'yes') {
+    await db.conversation.updateMany({ where: { until: { not: null } }, data: { owner: null, until: null } });
+  }
+  return {
+    ...inbox(db),
+    ...turns(db),
+    ...outbox(db),
+    tickets: tickets(db),
+    sessions: sessions(db),
+    async audit(lines) {
+      await db.audit.createMany({ data: await auditRows(db, lines) });
+    },
+    close,
+  };
+}
