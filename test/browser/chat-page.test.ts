@@ -217,7 +217,7 @@ describe('the chat page', () => {
     await tabTo('Femke');
     await page.keyboard.press('Enter');
     await page.getByRole('textbox').waitFor();
-    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('Ik zie Zoë niet');
     await page.keyboard.press('Escape');
     expect(await page.getByRole('textbox').inputValue()).toBe('Ik zie Zoë niet');
