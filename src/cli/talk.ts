@@ -22,7 +22,12 @@ const personas = z.object({ personas: z.array(z.object({ id: z.string(), name: z
 const session = z.object({ session: z.string() });
 const line = z.object({
   side: z.enum(['heard', 'said']),
-  body: z.object({ text: z.string(), buttons: z.array(z.object({ label: z.string() })).optional() }),
+  body: z.object({
+    /** Of what was heard: names the message, as the sender did. */
+    key: z.string().optional(),
+    text: z.string(),
+    buttons: z.array(z.object({ label: z.string() })).optional(),
+  }),
 });
 
 /** Signs in as somebody of the demo, or with a token, and opens the conversation. */
@@ -49,19 +54,27 @@ function talk(url: string, id: string): Talk {
   const stream = new EventSource(`${url}/api/stream`, {
     fetch: (input, init) => fetch(input, { ...init, headers: { ...init.headers, ...headers } }),
   });
+  /** Said by us and not yet heard back; then heard, and not yet answered. */
+  const sent = new Set<string>();
   let unanswered = 0;
   const { promise: over, resolve: finish } = Promise.withResolvers<void>();
   return {
     async say(text) {
-      unanswered += 1;
+      const message = randomUUID();
+      sent.add(message);
       const language = /\b(?:the|why|is|not)\b/iu.test(text) ? 'en' : 'nl';
-      await post(`${url}/api/messages`, { id: randomUUID(), text, language }, headers);
+      await post(`${url}/api/messages`, { id: message, text, language }, headers);
     },
     listen(show) {
       stream.addEventListener('line', ({ data }) => {
         const { side, body } = line.parse(JSON.parse(data));
-        if (side === 'heard') return show(`> ${body.text}`);
-        unanswered = Math.max(0, unanswered - 1);
+        if (side === 'heard') {
+          const ours = [...sent].filter((message) => body.key?.includes(message));
+          for (const message of ours) sent.delete(message);
+          unanswered += ours.length;
+          return show(`> ${body.text}`);
+        }
+        unanswered = 0;
         show(
           [body.text, ...(body.buttons ?? []).map(({ label }, index) => `  ${index + 1}. ${label}`)].join(
             '\n',
@@ -75,8 +88,8 @@ function talk(url: string, id: string): Talk {
     },
     async settle() {
       const end = performance.now() + 15_000;
-      while (unanswered > 0 && performance.now() < end) await pause(50);
-      if (unanswered > 0) print('…');
+      while (sent.size + unanswered > 0 && performance.now() < end) await pause(50);
+      if (sent.size + unanswered > 0) print('…');
     },
     close() {
       stream.close();

@@ -19,6 +19,21 @@ export function listen(listener: RequestListener, port: number): Promise<Listeni
   });
 }
 
+/**
+ * An address at which nothing listens. The port lies below those that a system gives out by itself, so that
+ * nobody else comes to listen there meanwhile.
+ */
+export async function nowhere(port: number): Promise<Listening> {
+  const quiet = port === 0 ? 20_000 + Math.floor(Math.random() * 12_000) : port;
+  try {
+    await (await listen(() => undefined, quiet)).close();
+  } catch (error) {
+    if (port === 0) return nowhere(0);
+    throw error;
+  }
+  return { url: `http://127.0.0.1:${quiet}`, close: async () => undefined };
+}
+
 /** Calls that hang are cut off, so that nothing keeps the process alive. */
 const close = (server: Server): Promise<void> =>
   new Promise((resolve) => {

@@ -3,7 +3,7 @@ import type { Route, SystemName } from './fault.ts';
 import { faultDesk, nothingListens } from './fault-desk.ts';
 import { hrRoutes } from './hr-routes.ts';
 import { learnlinqRoutes } from './learnlinq-routes.ts';
-import { listen } from './listen.ts';
+import { listen, nowhere } from './listen.ts';
 import type { RouteHandler } from './route.ts';
 import { system } from './system.ts';
 import type { World } from './world.ts';
@@ -65,9 +65,7 @@ export async function startSandbox(world: World, options: { readonly port?: numb
         return desk.next(name, customer, route);
       },
     });
-    const listening = await listen(withClock(clock, listener), port);
-    if (nothingListens(world.faults, name)) await listening.close();
-    return listening;
+    return nothingListens(world.faults, name) ? nowhere(port) : listen(withClock(clock, listener), port);
   };
 
   const [lms, source] = systems;
