@@ -24,7 +24,7 @@ const line = z.object({
   side: z.enum(['heard', 'said']),
   body: z.object({
     /** Of what was heard: names the message, as the sender did. */
-    key: z.string().optional(),
+    id: z.string().optional(),
     text: z.string(),
     buttons: z.array(z.object({ label: z.string() })).optional(),
   }),
@@ -69,7 +69,7 @@ function talk(url: string, id: string): Talk {
       stream.addEventListener('line', ({ data }) => {
         const { side, body } = line.parse(JSON.parse(data));
         if (side === 'heard') {
-          const ours = [...sent].filter((message) => body.key?.includes(message));
+          const ours = [...sent].filter((message) => body.id === message);
           for (const message of ours) sent.delete(message);
           unanswered += ours.length;
           return show(`> ${body.text}`);
