@@ -208,7 +208,7 @@ describe('the chat page', () => {
     await page.getByRole('heading', { name: 'Wie ben je?' }).waitFor();
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 25; presses++) {
-        const reached = await page.evaluate(() => document.activeElement?.textContent ?? '');
+        const reached = await page.evaluate(() => document.querySelector('button:focus')?.textContent ?? '');
         if (reached.includes(name)) return;
         await page.keyboard.press('Tab');
       }
@@ -237,6 +237,7 @@ describe('the chat page', () => {
     await shot(page, 'keyboard-light');
     await page.keyboard.press('Space');
     await page.locator('.heard').getByText('Stuur dit naar HR').waitFor();
+    await page.locator('textarea:focus').waitFor();
   });
 
   test.each(['light', 'dark'] as const)('holds nothing that keeps people out, in %s', async (colorScheme) => {

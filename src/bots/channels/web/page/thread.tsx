@@ -25,18 +25,28 @@ export function Thread({ talk, hint }: { readonly talk: Talk; readonly hint: str
     convertMessage,
     onNew: async (message) => talk.write(textOf(message)),
   });
+  const input = useRef<HTMLTextAreaElement>(null);
+  // A button that was pressed rests or goes, so the keyboard goes on where one writes.
+  const press: Talk['press'] = (button) => {
+    talk.press(button);
+    writeOn(input.current);
+  };
+  const write: Talk['write'] = (text) => {
+    talk.write(text);
+    writeOn(input.current);
+  };
   return (
-    <TalkContext value={talk}>
+    <TalkContext value={{ ...talk, press }}>
       <AssistantRuntimeProvider runtime={runtime}>
         <ThreadPrimitive.Root className="thread">
           <Lines last={messages.at(-1)?.id ?? null}>
             {messages.length === 0 && talk.state.link !== 'connecting' && (
-              <Welcome hint={hint} write={talk.write} />
+              <Welcome hint={hint} write={write} />
             )}
           </Lines>
           <div className="foot">
             <Waiting />
-            <Composer />
+            <Composer input={input} />
           </div>
         </ThreadPrimitive.Root>
       </AssistantRuntimeProvider>
@@ -73,11 +83,12 @@ function Lines({ children, last }: { readonly children: React.ReactNode; readonl
   );
 }
 
-function Composer() {
+function Composer({ input }: { readonly input: React.Ref<HTMLTextAreaElement> }) {
   const said = useWords();
   return (
     <ComposerPrimitive.Root className="composer column">
       <ComposerPrimitive.Input
+        ref={input}
         className="input"
         aria-label={said.write}
         placeholder={said.write}
@@ -95,6 +106,11 @@ function Composer() {
       </ComposerPrimitive.Send>
     </ComposerPrimitive.Root>
   );
+}
+
+/** Not on a touch screen, where it would bring the keyboard up over the talk. */
+function writeOn(input: HTMLTextAreaElement | null): void {
+  if (!window.matchMedia('(pointer: coarse)').matches) input?.focus({ preventScroll: true });
 }
 
 /** A message that is longer than the window is read from its beginning; any other stands at the bottom. */
