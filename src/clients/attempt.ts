@@ -12,20 +12,40 @@ export interface AttemptLimits {
   readonly maxBytes: number;
 }
 
-/** One call: the whole body is read here, so that every later step works on something finished. */
+/**
+ * One call: the whole body is read here, so that every later step works on something finished. The time-out
+ * is held by its own timer and raced: a signal that only hangs on other signals can be collected unheard.
+ */
 export async function attempt(
   request: Request,
   signal: AbortSignal,
   limits: AttemptLimits,
 ): Promise<Attempt> {
+  const own = new AbortController();
+  const over = Promise.withResolvers<Attempt>();
+  const stop = () => {
+    over.resolve({ is: 'failed' });
+    own.abort();
+  };
+  if (signal.aborted) return { is: 'failed' };
+  signal.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(stop, limits.attemptMs);
   try {
-    const own = AbortSignal.any([signal, AbortSignal.timeout(limits.attemptMs)]);
-    const response = await fetch(new Request(request, { redirect: 'manual', signal: own }));
+    return await Promise.race([call(request, own.signal, limits.maxBytes), over.promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function call(request: Request, signal: AbortSignal, maxBytes: number): Promise<Attempt> {
+  try {
+    const response = await fetch(request, { redirect: 'manual', signal });
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();
       return { is: 'redirected' };
     }
-    const body = await readBounded(response, limits.maxBytes);
+    const body = await readBounded(response, maxBytes);
     if (body === null) return { is: 'too-large' };
     return { is: 'answered', response: finished(response, body), retryAfterMs: retryAfter(response) };
   } catch {
