@@ -10,6 +10,7 @@ import { findSession } from './bots/channels/web/session.ts';
 import type { Entrance } from './bots/channels/web/web-ports.ts';
 import { conversationId } from './bots/conversation/conversation-id.ts';
 import { type ConversationTurns, createTurns } from './bots/conversation/create-turns.ts';
+import { diagnosisMs, startDeadline } from './bots/conversation/deadline.ts';
 import { type Rehearsal, rehearsal } from './bots/conversation/rehearsal.ts';
 import { rehearse, type Script } from './bots/conversation/rehearse.ts';
 import { createThink } from './bots/conversation/think.ts';
@@ -21,6 +22,7 @@ import { createServer } from './bots/server.ts';
 import { listTickets } from './bots/triage/list-tickets.ts';
 import { ticketList } from './bots/triage/ticket-list.ts';
 import { wording } from './bots/wording/wording.ts';
+import { type Checked, examine } from './clients/examine.ts';
 import { createBeginRun } from './clients/look-up.ts';
 import { holdFolder } from './clients/store/hold-folder.ts';
 import { openStore } from './clients/store/open-store.ts';
@@ -28,7 +30,6 @@ import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
 import type { Config, Customer } from './config.ts';
 import type { Clock, Store } from './diagnostics/ports.ts';
-import { type Checked, examine } from './examine.ts';
 import { createLog, faultOf, logFault } from './logging.ts';
 
 /** What serving needs besides the configuration: the demo stands in a world of its own, with its own clock. */
@@ -106,7 +107,10 @@ export async function composeMigration(
 }
 
 /** What `loket doctor` finds. */
-export const composeExamination = (config: Config): Promise<readonly Checked[]> => examine(config);
+export async function composeExamination(config: Config): Promise<readonly Checked[]> {
+  using deadline = startDeadline(diagnosisMs);
+  return await examine(config, machineNow, deadline);
+}
 
 /** The address of the server that holds the data folder, or `null`. */
 export async function runningServer({ dataDir }: Config): Promise<string | null> {

@@ -1,23 +1,33 @@
-import { startDeadline } from './bots/conversation/deadline.ts';
-import { type Probed, probe } from './clients/probe.ts';
-import { holdFolder } from './clients/store/hold-folder.ts';
-import { openStore } from './clients/store/open-store.ts';
-import { sayHeld } from './clients/store/say-held.ts';
-import type { Config } from './config.ts';
+import type { Clock, Deadline } from '../diagnostics/ports.ts';
+import type { ConnectedTenant } from './look-up.ts';
+import { type Probed, probe } from './probe.ts';
+import { holdFolder } from './store/hold-folder.ts';
+import { openStore } from './store/open-store.ts';
+import { sayHeld } from './store/say-held.ts';
 
 /** One thing that `loket doctor` looked at: what it is, why it matters, and what to do. */
 export type Checked =
   | { readonly is: 'well'; readonly what: string }
   | { readonly is: 'wrong'; readonly what: string; readonly why: string; readonly fix: string };
 
-/** Looks at the data folder, the database and every customer's systems. */
-export async function examine(config: Config): Promise<readonly Checked[]> {
-  using deadline = startDeadline(7000);
-  const systems = await probe(config.customers, () => new Date(), deadline);
-  return [await database(config), ...systems.map(system)];
+/** What there is to look at. */
+export interface Installation {
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly customers: readonly ConnectedTenant[];
 }
 
-async function database({ dataDir, databaseUrl }: Config): Promise<Checked> {
+/** Looks at the data folder, the database and every customer's systems. */
+export async function examine(
+  installation: Installation,
+  clock: Clock,
+  deadline: Deadline,
+): Promise<readonly Checked[]> {
+  const systems = await probe(installation.customers, clock, deadline);
+  return [await database(installation), ...systems.map(system)];
+}
+
+async function database({ dataDir, databaseUrl }: Installation): Promise<Checked> {
   const held = await holdFolder(dataDir, () => null);
   if (held.is === 'held') return { is: 'well', what: `A running Loket has the data folder ${dataDir}.` };
   if (held.is === 'not-writable') {
