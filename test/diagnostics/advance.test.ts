@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { advance, derive } from '../../src/diagnostics/advance.ts';
+import type { FactName, Facts } from '../../src/diagnostics/facts/fact-table.ts';
+import { userMissing } from '../../src/diagnostics/flows/learnlinq/user-missing.ts';
+import { accountOf, matchOf } from '../fixtures/account.ts';
+import { factsOf, known, now, unknown } from '../fixtures/facts.ts';
+import { recordOf } from '../fixtures/record.ts';
+
+const wish: Facts = { 'person.wish': known({ is: 'name', text: 'Sanne Jansen' }) };
+const firstRound: readonly FactName[] = [
+  'hr.matches',
+  'lms.matches',
+  'lms.sync-runs',
+  'tenant.agreement',
+  'lms.licences',
+  'lms.waiting',
+];
+const pick = (facts: Facts, names: readonly FactName[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => names.some((each) => each === name)));
+const afterFirstRound = (given: Parameters<typeof factsOf>[0] = {}): Facts => ({
+  ...wish,
+  ...pick(factsOf(given), firstRound),
+});
+const namesakes = [
+  { how: 'exact', record: recordOf() },
+  { how: 'exact', record: recordOf({ id: 'p-200', username: 'sjansen2', email: 's2@zonnehof.example' }) },
+] as const;
+const findingOf = (facts: Facts, check: string) => {
+  const step = advance(userMissing, facts, now);
+  if (step.is !== 'done') throw new Error(`not done but ${step.is}`);
+  return step.findings.find((finding) => finding.check === check);
+};
+
+describe('the engine', () => {
+  test('asks first what no system knows: who is meant', () => {
+    expect(advance(userMissing, {}, now)).toEqual({ is: 'ask', fact: 'person.wish' });
+  });
+
+  test('then looks up everything that can be looked up, at once and nothing twice', () => {
+    const step = advance(userMissing, wish, now);
+    if (step.is !== 'look-up') throw new Error(`not a look-up but ${step.is}`);
+    expect([...step.facts].sort()).toEqual([...firstRound].sort());
+  });
+
+  test('looks up in the second round only what depends on the first', () => {
+    expect(advance(userMissing, afterFirstRound(), now)).toEqual({
+      is: 'look-up',
+      facts: ['lms.key-holders'],
+    });
+  });
+
+  test('asks for only what is still missing when part of it is known', () => {
+    const { 'lms.licences': _, ...rest } = afterFirstRound();
+    expect(advance(userMissing, rest, now)).toEqual({ is: 'look-up', facts: ['lms.licences'] });
+  });
+
+  test('has no second round when the source holds nobody or could not be read', () => {
+    expect(advance(userMissing, afterFirstRound({ 'hr.matches': [] }), now).is).toBe('done');
+    expect(advance(userMissing, { ...afterFirstRound(), 'hr.matches': unknown() }, now).is).toBe('done');
+  });
+
+  test('a fact that could not be read is not looked up again', () => {
+    const facts: Facts = { ...afterFirstRound(), 'lms.key-holders': unknown(), 'lms.licences': unknown() };
+    expect(advance(userMissing, facts, now).is).toBe('done');
+  });
+
+  test('asks which one when several fit, and looks up no more before that', () => {
+    expect(advance(userMissing, afterFirstRound({ 'hr.matches': namesakes }), now)).toMatchObject({
+      is: 'ask',
+      fact: 'person.choice',
+      candidates: [{ key: 'hr:p-100' }, { key: 'hr:p-200' }],
+    });
+  });
+
+  test('goes on with the one chosen', () => {
+    const facts: Facts = {
+      ...afterFirstRound({ 'hr.matches': namesakes }),
+      'person.choice': known('hr:p-200'),
+    };
+    expect(advance(userMissing, facts, now)).toEqual({ is: 'look-up', facts: ['lms.key-holders'] });
+    expect(derive(facts)['hr.record']).toMatchObject({ value: { id: 'p-200' } });
+  });
+
+  test('speaks of the chosen account alone, not of a namesake’s', () => {
+    const two = [
+      matchOf({ id: 'a-1', importId: null }),
+      matchOf({ id: 'a-2', importId: null, username: 'sj2' }),
+    ];
+    const facts: Facts = {
+      ...afterFirstRound({ 'hr.matches': [], 'lms.matches': two }),
+      'person.choice': known('lms:a-2'),
+    };
+    expect(findingOf(facts, 'already-present')).toMatchObject({
+      is: 'cause',
+      detail: { inLearnLinq: { username: 'sj2' } },
+    });
+  });
+
+  test('an account found by part of a name is sure once it is chosen', () => {
+    const facts: Facts = {
+      ...afterFirstRound({ 'hr.matches': [], 'lms.matches': [matchOf({}, 'partial')] }),
+      'person.choice': known('lms:a-1'),
+    };
+    expect(findingOf(facts, 'absent-from-source')).toMatchObject({ is: 'not-applicable' });
+    expect(findingOf(facts, 'already-present')).toMatchObject({ is: 'cause' });
+  });
+
+  test('*none of these* means that nobody was found, in either system', () => {
+    const facts: Facts = {
+      ...afterFirstRound({ 'hr.matches': namesakes, 'lms.matches': [matchOf()] }),
+      'person.choice': known('nobody'),
+    };
+    expect(findingOf(facts, 'absent-from-source')).toMatchObject({ is: 'cause' });
+    expect(findingOf(facts, 'already-present')).toMatchObject({ is: 'clear' });
+  });
+
+  test('is done with one finding for each check, in the order of the flow', () => {
+    const step = advance(userMissing, { ...afterFirstRound(), 'lms.key-holders': known([]) }, now);
+    expect(step).toMatchObject({ is: 'done', conclusion: { is: 'escalate', to: 'development' } });
+    expect(step.is === 'done' && step.findings.map(({ check }) => check)).toEqual(
+      userMissing.checks.map(({ id }) => id),
+    );
+  });
+
+  test('the account that holds the key is judged in the second round', () => {
+    const other = accountOf({ id: 'a-9', importId: 'p-999', name: 'Piet Smit' });
+    const facts: Facts = { ...afterFirstRound(), 'lms.key-holders': known([other]) };
+    expect(findingOf(facts, 'key-held-by-another-account')).toMatchObject({ is: 'cause' });
+  });
+});
