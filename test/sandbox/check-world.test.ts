@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkWorld } from '../../src/sandbox/check-world.ts';
 import { demoWorldFile } from '../../src/sandbox/demo-world.ts';
@@ -32,6 +34,12 @@ describe('a world file is checked', () => {
   test('the smallest world is sound, and so is the demo', () => {
     expect(faultsOf(smallest)).toEqual([]);
     expect(faultsOf(demoWorldFile)).toEqual([]);
+  });
+
+  test('the example in the README is sound', async () => {
+    const readme = await readFile(new URL('../../src/sandbox/README.md', import.meta.url), 'utf8');
+    const example: unknown = parse(/```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '');
+    expect(faultsOf(example)).toEqual([]);
   });
 
   test.each<[string, unknown, string]>([
