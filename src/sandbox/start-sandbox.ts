@@ -39,7 +39,7 @@ const tokenOf = (name: SystemName, customer: string) => `sandbox-${name}-${custo
 
 /**
  * Plays LearnLinq and the HR source of every customer of a world, on 127.0.0.1. `port` is the LMS's; the
- * source takes the next one. Without it both take a free one. Rejects when a port is taken.
+ * source takes the next one. Without it, or with 0, both take a free one. Rejects when a port is taken.
  */
 export async function startSandbox(world: World, options: { readonly port?: number } = {}): Promise<Sandbox> {
   let now = new Date(world.now);
@@ -69,8 +69,12 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   };
 
   const [lms, source] = systems;
-  const learnlinq = await open(lms, options.port ?? 0);
-  const hr = await open(source, options.port === undefined ? 0 : options.port + 1);
+  const port = options.port ?? 0;
+  const learnlinq = await open(lms, port);
+  const hr = await open(source, port === 0 ? 0 : port + 1).catch(async (error: unknown) => {
+    await learnlinq.close();
+    throw error;
+  });
   const urls = { learnlinq: learnlinq.url, hr: hr.url };
   return {
     learnlinqUrl: learnlinq.url,

@@ -104,6 +104,13 @@ describe('the stand-ins', () => {
       `http://127.0.0.1:${port + 1}`,
     ]);
   });
+
+  test('a port that is taken leaves nothing behind', async () => {
+    const taken = await play();
+    const port = Number(new URL(taken.hrUrl).port);
+    await expect(startSandbox(demoWorld, { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startSandbox(demoWorld, { port: port - 1 })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  });
 });
 
 describe('faults of a world', () => {
