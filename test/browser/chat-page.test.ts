@@ -95,6 +95,9 @@ describe('the chat page', () => {
     expect(await page.getByText('Ging mis bij ons').isVisible()).toBe(true);
     expect(await page.getByText('Vraag HR om het werkadres').isVisible()).toBe(true);
     expect(await page.getByText('Zoë staat in AFAS').isVisible()).toBe(false);
+    const top = await page.locator('.said').last().boundingBox();
+    const log = await page.getByRole('log').boundingBox();
+    expect(top?.y ?? 0).toBeGreaterThanOrEqual(log?.y ?? Infinity);
     await shot(page, 'ladder-light');
     await page.getByText('2 punten in orde, 1 niet van toepassing').click();
     expect(await page.getByText('Zoë staat in AFAS').isVisible()).toBe(true);
@@ -119,6 +122,11 @@ describe('the chat page', () => {
     await ask(page, 'En ook voor Joris');
     loket.say('femke', short('Dat doe ik.'));
     await page.getByText('Dat doe ik.').waitFor();
+    const said = await page.locator('.said').last().boundingBox();
+    const log = await page.getByRole('log').boundingBox();
+    expect((said?.y ?? Infinity) + (said?.height ?? 0)).toBeLessThanOrEqual(
+      (log?.y ?? 0) + (log?.height ?? 0),
+    );
     expect(await button.count()).toBe(0);
   });
 

@@ -10,8 +10,10 @@ export const persona = z.strictObject({
   role: bilingual,
   /** The names of the customers as people know them. */
   customers: z.array(z.string()).min(1),
-  /** What one might ask as this person. */
+  /** What this person may ask about, in a sentence. */
   hint: bilingual,
+  /** Whole questions to begin with; each is sent as it stands. */
+  questions: z.array(bilingual).optional(),
   /** Whether the page shows this person the way to the list of tickets. */
   tickets: z.enum(['shown', 'hidden']),
   sender,

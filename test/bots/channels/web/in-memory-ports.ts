@@ -88,7 +88,7 @@ export const femke: Persona = {
   name: 'Femke de Boer',
   role: { nl: 'Beheerder', en: 'Administrator' },
   customers: ['Zorggroep Merwezicht'],
-  hint: { nl: 'Waarom staat Zoë niet in LearnLinq?', en: 'Why is Zoë not in LearnLinq?' },
+  hint: { nl: 'Vraag iets over iemand van je organisatie.', en: 'Ask about anyone in your organisation.' },
   tickets: 'shown',
   sender: { customers: ['merwezicht'], address: 'femke@merwezicht.example', proven: 'yes', via: 'channel' },
 };
@@ -98,7 +98,8 @@ export const joris: Persona = {
   name: 'Joris Bakker',
   role: { nl: 'Medewerker', en: 'Employee' },
   customers: ['Zorggroep Merwezicht'],
-  hint: { nl: 'Ik kan niet inloggen.', en: 'I cannot log in.' },
+  hint: { nl: 'Vraag iets over jezelf.', en: 'Ask about yourself.' },
+  questions: [{ nl: 'Ik kan niet inloggen.', en: 'I cannot log in.' }],
   tickets: 'hidden',
   sender: { customers: ['merwezicht'], address: 'joris@merwezicht.example', proven: 'yes', via: 'channel' },
 };

@@ -60,7 +60,7 @@ function Inside({ kept, leave }: { readonly kept: KeptSession; leave(): void }) 
         {talk.state.link === 'lost' && <p>{said.lost}</p>}
       </div>
       <main className="talk">
-        <Thread talk={talk} hint={persona?.hint[language] ?? null} />
+        <Thread talk={talk} persona={persona} />
       </main>
     </div>
   );

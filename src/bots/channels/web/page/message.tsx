@@ -1,30 +1,41 @@
 import { MessagePrimitive, useAuiState } from '@assistant-ui/react';
 import type { Reply } from '../../../channel.ts';
 import { Answers } from './answers.tsx';
+import { briefText } from './brief-text.ts';
 import { Ladder } from './ladder.tsx';
 import { useWords } from './language-context.ts';
 import { Logo } from './logo.tsx';
+import { useShowLast } from './show-last.ts';
 import { useShown, useTalkContext } from './talk-context.ts';
-import type { Shown } from './talk-state.ts';
+import type { Place, Shown } from './talk-state.ts';
 
 /** One message of the thread, from either side. */
 export function Message() {
   const { shown, place } = useShown(useAuiState(({ message }) => message.id));
+  const root = useShowLast(place);
   if (shown === null) return null;
-  return shown.side === 'said' ? <Said reply={shown.reply} place={place} /> : <Heard heard={shown} />;
+  return (
+    <MessagePrimitive.Root
+      ref={root}
+      className={`message ${shown.side}`}
+      {...(shown.side === 'said' ? { lang: shown.reply.language } : {})}
+    >
+      {shown.side === 'said' ? <Said reply={shown.reply} place={place} /> : <Heard heard={shown} />}
+    </MessagePrimitive.Root>
+  );
 }
 
-function Said({ reply, place }: { readonly reply: Reply; readonly place: 'last-said' | 'earlier' }) {
+function Said({ reply, place }: { readonly reply: Reply; readonly place: Place }) {
   return (
-    <MessagePrimitive.Root className="message said" lang={reply.language}>
+    <>
       <p className="who">
         <Logo />
         Loket
       </p>
-      {reply.text !== '' && <p className="text">{reply.text}</p>}
+      {reply.text !== '' && <p className="text">{briefText(reply)}</p>}
       <Ladder rungs={reply.ladder} language={reply.language} />
-      {place === 'last-said' && reply.buttons.length > 0 && <Answers reply={reply} />}
-    </MessagePrimitive.Root>
+      {place !== 'earlier' && reply.buttons.length > 0 && <Answers reply={reply} />}
+    </>
   );
 }
 
@@ -32,7 +43,7 @@ function Heard({ heard }: { readonly heard: Extract<Shown, { side: 'heard' }> })
   const said = useWords();
   const { again } = useTalkContext();
   return (
-    <MessagePrimitive.Root className="message heard" data-state={heard.state}>
+    <>
       <p className="who unseen">{said.you}</p>
       <p className="text" lang={heard.language}>
         {heard.text}
@@ -47,6 +58,6 @@ function Heard({ heard }: { readonly heard: Extract<Shown, { side: 'heard' }> })
           </button>
         </p>
       )}
-    </MessagePrimitive.Root>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { newTalk, type Shown, shownOf } from './talk-state.ts';
+import { newTalk, type Place, placeOf, type Shown, shownOf } from './talk-state.ts';
 import type { Talk } from './use-talk.ts';
 
 const nothing = () => undefined;
@@ -13,12 +13,8 @@ export const TalkContext = createContext<Talk>({
 
 export const useTalkContext = () => useContext(TalkContext);
 
-/** The message of that id, and whether it is the last thing that Loket said. */
-export function useShown(id: string): { shown: Shown | null; place: 'last-said' | 'earlier' } {
+/** The message of that id, and where it stands in the talk. */
+export function useShown(id: string): { shown: Shown | null; place: Place } {
   const all = shownOf(useTalkContext().state);
-  const lastSaid = all.findLast(({ side }) => side === 'said');
-  return {
-    shown: all.find((one) => one.id === id) ?? null,
-    place: lastSaid?.id === id ? 'last-said' : 'earlier',
-  };
+  return { shown: all.find((one) => one.id === id) ?? null, place: placeOf(all, id) };
 }

@@ -86,3 +86,11 @@ export function waitingOf(talk: TalkState): 'waiting' | 'answered' {
     ? 'waiting'
     : 'answered';
 }
+
+/** `last`: nothing comes after it; `last-said`: Loket said nothing after it. */
+export type Place = 'last' | 'last-said' | 'earlier';
+
+export function placeOf(all: readonly Shown[], id: string): Place {
+  if (all.at(-1)?.id === id) return 'last';
+  return all.findLast(({ side }) => side === 'said')?.id === id ? 'last-said' : 'earlier';
+}

@@ -6,7 +6,8 @@ import {
   ThreadPrimitive,
   useExternalStoreRuntime,
 } from '@assistant-ui/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import type { PersonaCard } from '../persona.ts';
 import { useLanguage, useWords } from './language-context.ts';
 import { Message } from './message.tsx';
 import { TalkContext } from './talk-context.ts';
@@ -16,7 +17,7 @@ import { Waiting } from './waiting.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** The talk: what was said, what Loket is doing, and where to write. */
-export function Thread({ talk, hint }: { readonly talk: Talk; readonly hint: string | null }) {
+export function Thread({ talk, persona }: { readonly talk: Talk; readonly persona: PersonaCard | null }) {
   const messages = useMemo(() => shownOf(talk.state), [talk.state]);
   const runtime = useExternalStoreRuntime<Shown>({
     messages,
@@ -39,9 +40,9 @@ export function Thread({ talk, hint }: { readonly talk: Talk; readonly hint: str
     <TalkContext value={{ ...talk, press }}>
       <AssistantRuntimeProvider runtime={runtime}>
         <ThreadPrimitive.Root className="thread">
-          <Lines last={messages.at(-1)?.id ?? null}>
+          <Lines>
             {messages.length === 0 && talk.state.link !== 'connecting' && (
-              <Welcome hint={hint} write={write} />
+              <Welcome persona={persona} write={write} />
             )}
           </Lines>
           <div className="foot">
@@ -54,17 +55,12 @@ export function Thread({ talk, hint }: { readonly talk: Talk; readonly hint: str
   );
 }
 
-function Lines({ children, last }: { readonly children: React.ReactNode; readonly last: string | null }) {
-  const lines = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (last !== null && lines.current !== null) showLast(lines.current);
-  }, [last]);
+function Lines({ children }: { readonly children: React.ReactNode }) {
   const { language } = useLanguage();
   const said = useWords();
   return (
     // Focusable, because what scrolls must be reachable with the keyboard (WCAG 2.1.1).
     <ThreadPrimitive.Viewport
-      ref={lines}
       className="lines"
       autoScroll={false}
       scrollToBottomOnInitialize={false}
@@ -111,12 +107,6 @@ function Composer({ input }: { readonly input: React.Ref<HTMLTextAreaElement> })
 /** Not on a touch screen, where it would bring the keyboard up over the talk. */
 function writeOn(input: HTMLTextAreaElement | null): void {
   if (!window.matchMedia('(pointer: coarse)').matches) input?.focus({ preventScroll: true });
-}
-
-/** A message that is longer than the window is read from its beginning; any other stands at the bottom. */
-function showLast(lines: HTMLElement): void {
-  const message = [...lines.querySelectorAll('.message')].at(-1);
-  message?.scrollIntoView({ block: message.clientHeight > lines.clientHeight ? 'start' : 'end' });
 }
 
 const convertMessage = (shown: Shown): ThreadMessageLike => ({
