@@ -32,9 +32,9 @@ export function PersonaChooser({ personas, choose }: ChooserProps) {
   );
 }
 
+/** The first and the last name's first letter; `de` and `van` do not count. An address gives one letter. */
 function initials(name: string): string {
-  const parts = name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part));
-  return [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
-    .map((part) => [...(part ?? '')][0] ?? '')
-    .join('');
+  const capitals = name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part));
+  const [first = name.toUpperCase(), ...rest] = capitals;
+  return [first, rest.at(-1) ?? ''].map((part) => [...part][0] ?? '').join('');
 }
