@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, mkdir, realpath, rename, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
 import { askHolder } from './ask-holder.ts';
 import { socketPath } from './socket-path.ts';
 
@@ -97,5 +98,5 @@ const holding = (path: string, server: Server): Holding => ({
   },
 });
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+const coded = z.object({ code: z.string() });
+const codeOf = (error: unknown): string => coded.safeParse(error).data?.code ?? 'unknown';
