@@ -2,7 +2,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const sources = ['src/bots/channels/web', 'src/bots/triage', 'src/bots/channel.ts', 'package-lock.json'];
+/** What goes into the page, and the versions of what it is made with. */
+const sources = [
+  'src/bots/channels/web',
+  'src/bots/triage',
+  'src/bots/channel.ts',
+  'src/diagnostics/model.ts',
+  'src/diagnostics/access/grant.ts',
+  'package-lock.json',
+];
 const note = 'built-from.txt';
 
 /**
