@@ -98,9 +98,8 @@ test('a path too long for a socket is held just as well', async () => {
   const held = await hold(deep);
   expect(Buffer.byteLength(socketPath(deep))).toBeLessThanOrEqual(96);
   expect(await holdFolder(deep, here)).toEqual({ is: 'held', address: here() });
-  expect(await holdFolder(join(folder, 'a'.repeat(60), 'c'.repeat(60)), here)).toMatchObject({
-    is: 'holding',
-  });
+  const beside = await hold(join(folder, 'a'.repeat(60), 'c'.repeat(60)));
+  await beside.release();
   await held.release();
 });
 
