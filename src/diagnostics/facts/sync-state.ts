@@ -37,8 +37,7 @@ export const syncIs = ({ failuresInRow, overdueSince }: SyncState): 'running' | 
 
 /** The latest scheduled moment that lies long enough behind us; so an hourly schedule is judged as well. */
 function overdueSince(runs: readonly SyncRun[], { schedule, timeZone }: Tenant, now: Date): Date | null {
-  const patience = runs.length === 0 ? 0 : grace.late + 1;
-  const due = previousRun(schedule, timeZone, new Date(now.getTime() - patience));
+  const due = previousRun(schedule, timeZone, new Date(now.getTime() - grace.late - 1));
   if (due === null) return null;
   return runs.some((run) => startOf(run) >= due.getTime() - grace.early) ? null : due;
 }

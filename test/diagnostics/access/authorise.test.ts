@@ -81,6 +81,16 @@ describe('who may ask about whom', () => {
     },
   );
 
+  test('a technical administrator looks after the integration, not after people, not even those of an own team', () => {
+    const actor = actorOf('technical-administrator');
+    for (const team of [null, known<readonly TeamMember[]>([noor])]) {
+      expect(authorise({ actor, tenant, wish: wishes.teammate, team })).toEqual({
+        is: 'refused',
+        because: 'not-yours',
+      });
+    }
+  });
+
   test('an own address that is typed is oneself, however it is written', () => {
     const answer = authorise({
       actor: actorOf('employee'),

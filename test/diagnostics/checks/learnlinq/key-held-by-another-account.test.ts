@@ -19,6 +19,7 @@ describeCheck(keyHeldByAnotherAccount, {
       given: { 'lms.key-holders': [accountOf({ ...piet, username: 'SJansen' })] },
       remedy,
       hidden: ['Piet Smit', 'sjansen'],
+      ofOthers: ['Piet Smit'],
       nl: 'Het account van Piet Smit heeft al de gebruikersnaam ‘sjansen’. → Laat een LearnLinq-beheerder nagaan of dat account klopt en de gegevens daar vrijmaken.',
       en: 'The account of Piet Smit already has the username ‘sjansen’. → Ask a LearnLinq administrator to find out whether that account is right and to free the details there.',
     },

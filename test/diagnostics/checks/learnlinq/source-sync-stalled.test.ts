@@ -79,6 +79,8 @@ describeCheck(sourceSyncStalled, {
         'lms.sync-runs': [runAt(last, 'failed'), runAt(before)],
       },
       remedy: technical,
+      nl: 'De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      en: 'The sync of Wednesday 18 November 2026 at 02:00 failed. It last went well on Tuesday 17 November 2026 at 02:00. → Ask your technical administrator why the sync did not go well.',
     },
   ],
   clear: [
