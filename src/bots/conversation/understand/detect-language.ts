@@ -1,21 +1,29 @@
 import type { Language } from '../../../diagnostics/model.ts';
 
+/** Words that one of the two languages has and the other has not. */
 const dutch = new Set(
-  'ik je jij u we wij ze zij hij het de een en of maar niet geen wel nog al ook is zijn was staat staan zit waarom wanneer wie wat hoe waar kan kun kunnen mag moet heeft heb hebben mijn onze jouw deze dit die dat van voor naar met bij uit op aan in om te er hier daar collega medewerker gebruiker inloggen graag hoi hallo bedankt dank ja nee goed bron koppeling licentie licenties doorsturen stuur wachtwoord nieuwe'.split(
+  'ik je jij jullie u wij ze zij hij het de een en maar niet geen wel nog al ook zijn staat staan sta zit zie zien waarom wanneer wie wat hoe waar kan kun kunnen kunt mag moet heeft heb hebben mijn onze ons jouw deze dit dat van voor naar bij uit aan om te er daar collega medewerker gebruiker inloggen graag hoi hallo dag bedankt dank dankjewel dankuwel ja nee neen goed goedemorgen goedemiddag goedenavond goedendag bron koppeling licentie licenties doorsturen stuur wachtwoord nieuwe bedoel ontbreekt mis missen vind vinden gevonden iemand iedereen nergens terwijl omdat want nou gaat worden wordt mens melding sinds kloppen klopt zelf ben alleen tussen hulp'.split(
     ' ',
   ),
 );
 const english = new Set(
-  "i you he she it we they the a an and or but not no is are was were isn't aren't why when who what how where can can't cannot could has hasn't have my our your this that of for to with at from on in does doesn't do don't there here colleague employee user please hi hello thanks thank yes log sign missing new support person human forward ticket".split(
+  "i you he she it they the a an and but not no are were isn't aren't wasn't why when who what how where can't cannot could has hasn't have my our your this that for to with at from on does doesn't didn't do don't did there here colleague employee user please hello thanks thank yes log sign missing new person human forward can find see know mean meant someone somebody everybody nobody nowhere named should would will been be by his her their them i'm we're one add remove account's increase again".split(
     ' ',
   ),
 );
 
-/** The language of the function words; `null` when neither has more of them. */
+/** One word of these is enough; any other message of one or two words leaves the language as it was. */
+const telling = new Set(
+  'hoi hallo goedemorgen goedemiddag goedenavond goedendag bedankt dankjewel dankuwel dank hello thanks thank goodbye morning'.split(
+    ' ',
+  ),
+);
+
+/** The language of the function words; `null` when neither has more of them, or too little was said. */
 export function detectLanguage(text: string): Language | null {
-  const words = text.toLowerCase().match(/[\p{L}'’]+/gu) ?? [];
-  const count = (list: ReadonlySet<string>) =>
-    words.filter((word) => list.has(word.replace('’', "'"))).length;
+  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  if (words.length <= 2 && !words.some((word) => telling.has(word))) return null;
+  const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
   const lead = count(dutch) - count(english);
   if (lead === 0) return null;
   return lead > 0 ? 'nl' : 'en';

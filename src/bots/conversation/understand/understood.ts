@@ -9,11 +9,13 @@ export interface Understood {
   readonly intents: readonly Intent[];
   /** Who is meant, in the asker's own words; `null` when nobody is named. */
   readonly person: PersonWish | null;
+  /** Who would be meant if this were the answer to *who is it about?*; more is taken for a name then. */
+  readonly personIfAsked: PersonWish | null;
   /** A ticket number that was mentioned. */
   readonly ticket: number | null;
   /** A short answer to what was just offered. */
   readonly answer: 'yes' | 'no' | 'cancel' | null;
 }
 
-/** Understanding is a port: pure, no network, the same words always mean the same. */
+/** Understanding is a port: pure, no network, never a throw, the same words always mean the same. */
 export type Understand = (text: string) => Understood;

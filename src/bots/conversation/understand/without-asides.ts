@@ -1,0 +1,83 @@
+/** Everything from here on is the sender's own business card, or an earlier mail. */
+const farewells = [
+  'met vriendelijke groet',
+  'vriendelijke groet',
+  'hartelijke groet',
+  'met groet',
+  'groeten',
+  'groetjes',
+  'groet',
+  'mvg',
+  'm.v.g.',
+  'kind regards',
+  'best regards',
+  'warm regards',
+  'regards',
+  'best wishes',
+  'yours sincerely',
+  'sincerely',
+  'verzonden vanaf',
+  'verstuurd vanaf',
+  'sent from my',
+  '-- ',
+  '---',
+  '-----original',
+  'van: ',
+  'from: ',
+];
+/** These end a message only when no more than a name follows. */
+const weakFarewells = [
+  'alvast bedankt',
+  'bedankt',
+  'bvd',
+  'b.v.d.',
+  'thanks',
+  'thank you',
+  'many thanks',
+  'cheers',
+  'best',
+  'gr',
+  'liefs',
+  'dank',
+];
+const greetings =
+  /^(?:hoi|hallo|hey|hi|hello|beste|dear|dag|goede ?morgen|goede ?middag|goeden? ?avond|good (?:morning|afternoon|evening))(?![\p{L}\p{N}])/iu;
+
+/** The message without the people who are greeted, the signature and quoted lines: nobody in there is asked about. */
+export function withoutAsides(text: string): string {
+  const lines = text.split('\n').filter((line) => !line.startsWith('>'));
+  const parts = lines.flatMap((line) => line.split(/(?<=[.!?;] )|(?<=, )(?=[a-zA-Z])/u).concat('\n'));
+  const kept = upToFarewell(parts).join('');
+  const body = withoutGreeting(kept.trimStart());
+  return /[\p{L}\p{N}]/u.test(body) ? body : text;
+}
+
+function upToFarewell(parts: readonly string[]): readonly string[] {
+  const end = parts.findIndex((part, index) => index > 0 && endsWith(part, parts.slice(index + 1)));
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+function endsWith(part: string, after: readonly string[]): boolean {
+  const text = part.trim().toLowerCase();
+  const begins = (phrase: string) =>
+    text === phrase.trim() ||
+    (text.startsWith(phrase) && (/[: ]$/u.test(phrase) || !/^\p{L}/u.test(text.slice(phrase.length))));
+  if (farewells.some(begins)) return true;
+  const rest = `${text} ${after.join(' ')}`;
+  return (
+    rest.length < 60 &&
+    !rest.includes('?') &&
+    weakFarewells.some(begins) &&
+    (rest.match(/[\p{L}']+/gu) ?? []).length <= 5
+  );
+}
+
+/** *Beste Jan,* or *Hoi team!*: up to the first mark after the greeting. */
+function withoutGreeting(text: string): string {
+  const greeting = greetings.exec(text)?.[0];
+  if (greeting === undefined) return text;
+  const rest = text.slice(greeting.length);
+  const mark = rest.search(/[,!.\n:]/u);
+  const named = mark < 0 ? '' : rest.slice(0, mark);
+  return mark >= 0 && mark <= 40 && named.trim().split(/\s+/u).length <= 4 ? rest.slice(mark + 1) : rest;
+}
