@@ -28,7 +28,7 @@ export function define<N extends FactName, D extends Detail>(check: Check<N, D>)
       const words = check.wording[language];
       if (finding.is === 'cause') {
         const detail = check.detail.parse(mask(finding.detail, hide));
-        return { title: words.title, text: words.cause(detail), remedy: words.remedy(detail) };
+        return { title: words.failing, text: words.cause(detail), remedy: words.remedy(detail) };
       }
       if (finding.is === 'clear') {
         const seen = check.detail.parse(mask(finding.seen, hide));

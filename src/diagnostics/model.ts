@@ -56,7 +56,10 @@ export type Verdict<D extends Detail = Detail> =
 
 /** The words of one check in one language. Every function is pure and gets the detail already masked. */
 export interface Wording<D extends Detail> {
+  /** The point that is checked, as it stands above a step that passed. */
   readonly title: string;
+  /** What is wrong, as it stands above the cause. */
+  readonly failing: string;
   clear(seen: D): string;
   cause(detail: D): string;
   remedy(detail: D): string;

@@ -35,6 +35,7 @@ async function found(by: Grant, lookUp: LookUp = played.begin()) {
 
 const member = (key: TeamMember['key']): TeamMember => ({
   key,
+  relation: 'report',
   name: 'Jan de Boer',
   email: '',
   username: '',
@@ -117,7 +118,10 @@ describe('the grant decides whose data is read', () => {
     const asked = authorised(people.manager, about('d.visser'));
     expect(asked.is).toBe('needs-team');
     const team = await lookUp(grant(people.manager, about('d.visser')), 'actor.team', context());
-    expect(value(team).map(({ key }) => key)).toEqual([
+    const keysOf = (relation: TeamMember['relation']) =>
+      value(team).flatMap((person) => (person.relation === relation ? [person.key] : []));
+    expect(keysOf('self')).toEqual(['lms:5001', 'hr:1001']);
+    expect(keysOf('report')).toEqual([
       'lms:5014',
       'lms:5017',
       'lms:5018',

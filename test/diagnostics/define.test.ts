@@ -18,8 +18,8 @@ const example = define({
     return { is: 'clear', seen: { name: record?.name ?? '', holder: 'Piet Smit', used } };
   },
   wording: {
-    nl: { title: 'Voorbeeld', clear: words, cause: words, remedy: () => '' },
-    en: { title: 'Example', clear: words, cause: words, remedy: () => '' },
+    nl: { title: 'Voorbeeld', failing: 'Gaat mis', clear: words, cause: words, remedy: () => '' },
+    en: { title: 'Example', failing: 'Goes wrong', clear: words, cause: words, remedy: () => '' },
   },
 });
 describe('the runner of a check', () => {

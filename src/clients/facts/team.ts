@@ -1,7 +1,7 @@
 import type { Account } from '../../diagnostics/facts/account.ts';
 import type { Known } from '../../diagnostics/facts/fact-table.ts';
 import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
-import { matchesSelf } from '../../diagnostics/facts/match-person.ts';
+import { matchesSelf, type Recognisable } from '../../diagnostics/facts/match-person.ts';
 import type { TeamMember } from '../../diagnostics/facts/team.ts';
 import { sharpForm } from '../../diagnostics/facts/text-form.ts';
 import type { Answer } from '../answer.ts';
@@ -10,7 +10,7 @@ import { together, unknown } from '../known.ts';
 import { type Ask, hrSourceName, learnlinqUsers } from './ask.ts';
 
 /**
- * The asker's own team: whom LearnLinq links to the asker, and whom the source calls so. Half a team would
+ * The asker and the asker's own team: whom LearnLinq links to the asker, and whom the source calls so. Half a team would
  * refuse the other half wrongly, so a system that cannot be read makes the whole unknown.
  */
 export async function team(ask: Ask): Promise<Known<readonly TeamMember[]>> {
@@ -18,12 +18,12 @@ export async function team(ask: Ask): Promise<Known<readonly TeamMember[]>> {
   if (linked.is !== 'ok') return unknown(linked);
   if (led.is !== 'ok') return unknown(led);
   const members = [
-    ...linked.value.value.map((account): TeamMember => member(`lms:${account.id}`, account)),
-    ...led.value.value.map((record): TeamMember => member(`hr:${record.id}`, record)),
+    ...linked.value.value.map((account) => member(ask, `lms:${account.id}`, account)),
+    ...led.value.value.map((record) => member(ask, `hr:${record.id}`, record)),
   ];
   return {
     is: 'known',
-    value: members.filter((person) => matchesSelf(ask.grant.actor, person) === null),
+    value: members,
     asOf: ask.now,
     source: `${learnlinqUsers}; ${hrSourceName(ask.tenant)}`,
   };
@@ -34,25 +34,32 @@ type Found<T> = Promise<Answer<Read<readonly T[]>>>;
 async function linkedInLms({ grant, systems }: Ask): Found<Account> {
   const own = await systems.users({ email: sharpForm(grant.actor), includeArchived: false });
   if (own.is !== 'ok') return own;
-  const units = new Set(
-    own.value.value
-      .filter((account) => matchesSelf(grant.actor, account) !== null)
-      .flatMap(({ managedUnits }) => managedUnits),
-  );
+  const selves = themselves(grant.actor, own.value);
+  const units = new Set(selves.value.flatMap(({ managedUnits }) => managedUnits));
   const asked = [...units].map((unit) => systems.users({ unit, includeArchived: true }));
-  return together(await Promise.all(asked));
+  return together([{ is: 'ok', value: selves }, ...(await Promise.all(asked))]);
 }
 
 async function ledInSource({ grant, systems }: Ask): Found<HrRecord> {
   const own = await systems.records({ email: sharpForm(grant.actor) });
   if (own.is !== 'ok') return own;
-  const asked = own.value.value
-    .filter((record) => matchesSelf(grant.actor, record) !== null)
-    .map(({ id }) => systems.records({ manager: id }));
-  return together(await Promise.all(asked));
+  const selves = themselves(grant.actor, own.value);
+  const asked = selves.value.map(({ id }) => systems.records({ manager: id }));
+  return together([{ is: 'ok', value: selves }, ...(await Promise.all(asked))]);
 }
 
-const member = (
+/** A system compares loosely; only entries that are surely the asker's count as such. */
+const themselves = <T extends Recognisable>(actor: string, read: Read<readonly T[]>): Read<readonly T[]> => ({
+  ...read,
+  value: read.value.filter((entry) => matchesSelf(actor, entry) !== null),
+});
+
+function member(
+  { grant }: Ask,
   key: TeamMember['key'],
   { name, email, username }: Pick<HrRecord, 'name' | 'email' | 'username'>,
-): TeamMember => ({ key, name: name ?? '', email: email ?? '', username: username ?? '' });
+): TeamMember {
+  const person = { name: name ?? '', email: email ?? '', username: username ?? '' };
+  const relation = matchesSelf(grant.actor, person) === null ? 'report' : 'self';
+  return { key, relation, ...person };
+}

@@ -35,7 +35,7 @@ export function authorise(request: Request): Authorised {
     return seesEverybody(role) ? granted(mint(actor, role, 'customer', { is: 'self' }, null)) : notYours;
   }
   if (isSelf(actor, wish)) {
-    return role === 'agent' ? notYours : granted(mint(actor, role, 'self', { is: 'self' }, null));
+    return role === 'agent' ? notYours : self(actor, role);
   }
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, null));
   if (role === 'technical-administrator') return notYours;
@@ -63,9 +63,15 @@ function byTeam({ actor, team }: Request, wish: PersonWish): Authorised {
   if (team === null)
     return { is: 'needs-team', grant: mint(actor, 'employee', 'self', { is: 'self' }, null) };
   if (team.is === 'unknown') return { is: 'refused', because: 'not-checked' };
-  const within = team.value.filter((member) => matchesPerson(wish, member) !== null).map(({ key }) => key);
+  const fitting = team.value.filter((member) => matchesPerson(wish, member) !== null);
+  // One's own name, typed out: nobody else's is read for it, a namesake's neither.
+  if (fitting.some(({ relation }) => relation === 'self')) return self(actor, 'employee');
+  const within = fitting.map(({ key }) => key);
   return within.length === 0 ? notYours : granted(mint(actor, 'manager', 'person', wish, within));
 }
+
+const self = (actor: Actor, role: Role): Authorised =>
+  granted(mint(actor, role, 'self', { is: 'self' }, null));
 
 function mint(
   actor: Actor,

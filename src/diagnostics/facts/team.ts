@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { personKey } from './person.ts';
 
-/** Someone of the asker's own team: what the LMS links, or the source says. */
+/** The asker (`self`), or someone of the asker's own team: whom the LMS links, or the source names. */
 export const teamMember = z.strictObject({
   key: personKey,
+  relation: z.enum(['self', 'report']),
   name: z.string(),
   email: z.string(),
   username: z.string(),

@@ -29,6 +29,7 @@ const everybody: readonly Who[] = [
 
 const noor: TeamMember = {
   key: 'hr:p-7',
+  relation: 'report',
   name: 'Noor Bakker',
   email: 'noor.bakker@zonnehof.example',
   username: 'nbakker',
@@ -69,6 +70,16 @@ describe('who may ask about whom', () => {
   test('a manager is granted the members that fit and no others', () => {
     const answer = ask('manager', { is: 'name', text: 'Bakker' });
     expect(answer).toMatchObject({ grant: { role: 'manager', scope: 'person', within: ['hr:p-7'] } });
+  });
+
+  test('who types the own name reads the own data, and no namesake’s', () => {
+    const self: TeamMember = { ...noor, key: 'hr:p-1', relation: 'self' };
+    const wish = { is: 'name', text: 'Noor Bakker' } as const;
+    const actor = actorOf('employee');
+    expect(authorise({ actor, tenant, wish, team: known([self, noor]) })).toMatchObject({
+      is: 'granted',
+      grant: { role: 'employee', scope: 'self', about: { is: 'self' }, within: null },
+    });
   });
 
   test.each(['employee', 'manager'] as const)(

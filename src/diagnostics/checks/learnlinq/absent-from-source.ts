@@ -31,6 +31,7 @@ export const absentFromSource = define({
   wording: {
     nl: {
       title: 'Bekend in de bron',
+      failing: 'Staat niet in de bron',
       clear: ({ source }) => `Gevonden in ${source}.`,
       cause: (seen) => `In ${seen.source} staat niemand met ${whom(seen, 'nl')}.`,
       remedy: ({ by, source }) =>
@@ -40,6 +41,7 @@ export const absentFromSource = define({
     },
     en: {
       title: 'Known in the source',
+      failing: 'Not in the source',
       clear: ({ source }) => `Found in ${source}.`,
       cause: (seen) => `${seen.source} holds nobody with ${whom(seen, 'en')}.`,
       remedy: ({ by, source }) =>

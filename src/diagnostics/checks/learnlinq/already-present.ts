@@ -42,6 +42,7 @@ export const alreadyPresent = define({
   wording: {
     nl: {
       title: 'Een bestaand account in LearnLinq',
+      failing: 'Heeft al een account',
       clear: () => 'Er is nog geen actief account.',
       cause: (seen) => causes.nl[seen.how](seen),
       remedy: ({ how }) =>
@@ -51,6 +52,7 @@ export const alreadyPresent = define({
     },
     en: {
       title: 'An existing account in LearnLinq',
+      failing: 'Already has an account',
       clear: () => 'There is no active account yet.',
       cause: (seen) => causes.en[seen.how](seen),
       remedy: ({ how }) =>

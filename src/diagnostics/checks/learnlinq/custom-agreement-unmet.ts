@@ -53,6 +53,7 @@ export const customAgreementUnmet = define({
   wording: {
     nl: {
       title: 'Afspraken over de koppeling',
+      failing: 'Voldoet nog niet aan een afspraak',
       clear: ({ agreed }) => `Voldoet aan wat er is afgesproken: ${titles(agreed, 'nl')}.`,
       cause: (seen) => `Voldoet nog niet aan wat er is afgesproken. ${told(seen, 'nl')}`,
       remedy: ({ holds }) =>
@@ -62,6 +63,7 @@ export const customAgreementUnmet = define({
     },
     en: {
       title: 'Agreements about the integration',
+      failing: 'Does not meet an agreement yet',
       clear: ({ agreed }) => `Meets what was agreed: ${titles(agreed, 'en')}.`,
       cause: (seen) => `Does not meet what was agreed yet. ${told(seen, 'en')}`,
       remedy: ({ holds }) =>

@@ -56,12 +56,14 @@ export const importFilterMismatch = define({
   wording: {
     nl: {
       title: 'Het filter van de koppeling',
+      failing: 'Valt buiten het filter',
       clear: ({ passes }) => `Valt binnen het filter: ‘${passes?.nl ?? ''}’.`,
       cause: (seen) => `Valt buiten het filter van de koppeling. ${told(seen, 'nl')}`,
       remedy: () => 'Hoort deze persoon wel in LearnLinq? Pas dan de gegevens aan in de HR-bron.',
     },
     en: {
       title: 'The filter of the integration',
+      failing: 'Outside the filter',
       clear: ({ passes }) => `Inside the filter: ‘${passes?.en ?? ''}’.`,
       cause: (seen) => `Outside the filter of the integration. ${told(seen, 'en')}`,
       remedy: () => 'Should this person be in LearnLinq? Then change the details in the HR source.',

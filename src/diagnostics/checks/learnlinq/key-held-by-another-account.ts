@@ -41,6 +41,7 @@ export const keyHeldByAnotherAccount = define({
   wording: {
     nl: {
       title: 'Gegevens die al bij een ander account horen',
+      failing: 'Gegevens zijn al in gebruik',
       clear: () => 'Geen ander account gebruikt deze gebruikersnaam, e-mail of koppelsleutel.',
       cause: (seen) => told(seen, 'nl'),
       remedy: ({ held }) =>
@@ -50,6 +51,7 @@ export const keyHeldByAnotherAccount = define({
     },
     en: {
       title: 'Details that belong to another account already',
+      failing: 'Details are already taken',
       clear: () => 'No other account uses this username, e-mail or import key.',
       cause: (seen) => told(seen, 'en'),
       remedy: ({ held }) =>

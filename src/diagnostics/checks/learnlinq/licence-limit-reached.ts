@@ -32,6 +32,7 @@ export const licenceLimitReached = define({
   wording: {
     nl: {
       title: 'Beschikbare licenties',
+      failing: 'De licenties zijn op',
       clear: ({ used, maximum }) => `Nog ${maximum - used} vrij: ${used} van de ${maximum} in gebruik.`,
       cause: ({ used, maximum, waiting }) =>
         `Alle licenties zijn bezet (${used} van de ${maximum}), dus er komt niemand meer bij. ${queue.nl(waiting)}`,
@@ -40,6 +41,7 @@ export const licenceLimitReached = define({
     },
     en: {
       title: 'Available licences',
+      failing: 'No licences left',
       clear: ({ used, maximum }) => `${maximum - used} still free: ${used} of ${maximum} in use.`,
       cause: ({ used, maximum, waiting }) =>
         `All licences are taken (${used} of ${maximum}), so nobody can be added. ${queue.en(waiting)}`,

@@ -43,12 +43,14 @@ export const malformedValue = define({
   wording: {
     nl: {
       title: 'Schrijfwijze van e-mail en gebruikersnaam',
+      failing: 'Verkeerd geschreven gegevens',
       clear: (seen) => `Goed geschreven: ${written(seen, 'nl')}.`,
       cause: (seen) => told(seen, 'nl'),
       remedy: ({ fields }) => `Typ ${named(fields, 'nl')} opnieuw in de HR-bron.`,
     },
     en: {
       title: 'Spelling of e-mail and username',
+      failing: 'Badly written details',
       clear: (seen) => `Written well: ${written(seen, 'en')}.`,
       cause: (seen) => told(seen, 'en'),
       remedy: ({ fields }) => `Type ${named(fields, 'en')} anew in the HR source.`,

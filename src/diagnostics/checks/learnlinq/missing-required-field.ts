@@ -34,12 +34,14 @@ export const missingRequiredField = define({
   wording: {
     nl: {
       title: 'Verplichte gegevens in de bron',
+      failing: 'Verplichte gegevens ontbreken',
       clear: ({ mandatory }) => `Alles is ingevuld: ${list(mandatory, 'nl')}.`,
       cause: ({ empty }) => `Niet ingevuld in de bron: ${list(empty, 'nl')}.`,
       remedy: ({ empty }) => `Vul ${theList(empty, 'nl')} in de HR-bron in.`,
     },
     en: {
       title: 'Mandatory fields in the source',
+      failing: 'Mandatory details are missing',
       clear: ({ mandatory }) => `All filled in: ${list(mandatory, 'en')}.`,
       cause: ({ empty }) => `Left empty in the source: ${list(empty, 'en')}.`,
       remedy: ({ empty }) => `Fill in ${theList(empty, 'en')} in the HR source.`,

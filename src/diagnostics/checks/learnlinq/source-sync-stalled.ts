@@ -38,6 +38,7 @@ export const sourceSyncStalled = define({
   wording: {
     nl: {
       title: 'De koppeling met de bron',
+      failing: 'De koppeling loopt niet',
       clear: ({ lastGood, next }) =>
         sentences(
           lastGood === null
@@ -61,6 +62,7 @@ export const sourceSyncStalled = define({
     },
     en: {
       title: 'The sync with the source',
+      failing: 'The sync is not running',
       clear: ({ lastGood, next }) =>
         sentences(
           lastGood === null

@@ -43,6 +43,7 @@ export const syncNotYetRun = define({
   wording: {
     nl: {
       title: 'De eerstvolgende keer dat de koppeling loopt',
+      failing: 'De koppeling moet nog lopen',
       clear: ({ sync, lastGood }) =>
         sync === 'stalled' || lastGood === null
           ? 'Wachten helpt hier niet: eerst moet de koppeling weer goed lopen.'
@@ -58,6 +59,7 @@ export const syncNotYetRun = define({
     },
     en: {
       title: 'The next time the sync runs',
+      failing: 'The sync has yet to run',
       clear: ({ sync, lastGood }) =>
         sync === 'stalled' || lastGood === null
           ? 'Waiting does not help here: the sync must run well again first.'
