@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../browser/open-browser.ts';
 import { questions } from './questions.ts';
-import { type Demo, startDemo } from './start-demo.ts';
+import type { Serving } from './serve.ts';
+import { startDemo } from './start-demo.ts';
 
 let browser: Browser;
-let demo: Demo;
+let demo: Serving;
 
 beforeAll(async () => {
   await mkdir('test-artefacts', { recursive: true });
