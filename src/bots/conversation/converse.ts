@@ -2,13 +2,22 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Intent } from '../../diagnostics/model.ts';
 import { wording } from '../wording/wording.ts';
 import type { Event, Next, Setting } from './event.ts';
-import { askCustomer, hasCustomer } from './moves/ask-customer.ts';
+import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
 import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
-import { look, lookFor, startCase } from './moves/look.ts';
+import { askWho, look, lookFor, startCase } from './moves/look.ts';
 import { refuse, refuseInGroup } from './moves/refuse.ts';
-import { cancel, enough, greet, handOver, notUnderstood, thank } from './moves/small-talk.ts';
-import { askWhich, tell } from './moves/tell.ts';
+import {
+  cancel,
+  enough,
+  greet,
+  greetGroup,
+  handOver,
+  noted,
+  notUnderstood,
+  thank,
+} from './moves/small-talk.ts';
+import { askWhich, askWhichAgain, tell } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { remember, say } from './say.ts';
 import type { Means, State } from './state.ts';
@@ -23,7 +32,7 @@ export function converse(state: State, event: Event, setting: Setting): Next {
       return press(state, setting, event);
     case 'found':
       return event.purpose === 'forward'
-        ? forwardReport(state, event.report)
+        ? forwardReport(state, setting, event.report)
         : tell(state, setting, event.report);
     case 'several':
       return askWhich(state, setting, event.candidates);
@@ -68,31 +77,37 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
 function hear(before: State, setting: Setting, { text, audience }: Said): Next {
   const understood = setting.understand(text);
   const state: State = { ...before, language: understood.language ?? before.language };
-  const [intent] = understood.intents;
-  if (audience === 'group') {
-    return isSmallTalk(intent) ? request(state, setting, intent, understood) : refuseInGroup(state, setting);
-  }
+  if (audience === 'group') return hearInGroup(state, setting, understood);
   return answer(remember(state, setting, 'heard', text), setting, text, understood);
 }
 
-const isSmallTalk = (intent: Intent | undefined): intent is Intent =>
-  intent === 'greeting' || intent === 'thanks-goodbye' || intent === 'out-of-scope';
+/** Where others read along there is small talk, and a pointer to a private chat. */
+function hearInGroup(state: State, setting: Setting, { intents: [intent] }: Understood): Next {
+  if (intent === 'greeting') return greetGroup(state, setting);
+  if (intent === 'thanks-goodbye') return thank(state, setting);
+  if (intent === 'out-of-scope') return say(state, setting, wording[state.language].outOfScope);
+  return refuseInGroup(state, setting);
+}
 
 /** Free text: first as an answer to what was just offered or asked, then as a request of its own. */
 function answer(state: State, setting: Setting, text: string, understood: Understood): Next {
+  const [intent] = understood.intents;
   if (!/[\p{L}\p{N}]/u.test(text)) return say(state, setting, wording[state.language].emptyMessage);
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
-  if (!hasCustomer(state, setting)) return askCustomer(state, setting, text);
+  if (wantsAnotherCustomer(text, setting)) return askCustomer({ ...state, open: null }, setting, null);
+  if (!hasCustomer(state, setting)) {
+    return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
+  }
   if (understood.answer === 'cancel') return cancel(state, setting);
-  const [intent] = understood.intents;
-  if (intent !== undefined) return request(state, setting, intent, understood);
-  return withoutIntent(state, setting, text, understood);
+  return intent === undefined
+    ? withoutIntent(state, setting, understood)
+    : request(state, setting, intent, understood);
 }
 
 /** An agent says for whom, then the words that waited are taken up. */
 function chooseCustomer(state: State, setting: Setting, id: string): Next {
-  const next: State = { ...state, customer: id, pending: null, offers: [] };
+  const next: State = { ...state, customer: id, pending: null, offers: [], open: null };
   if (state.pending === null) return greet(next, setting);
   return answer(next, setting, state.pending, setting.understand(state.pending));
 }
@@ -117,13 +132,15 @@ function request(state: State, setting: Setting, intent: Intent, understood: Und
 }
 
 /** No request in the words: whom it is about, when that was asked; a ticket number; or a correction. */
-function withoutIntent(state: State, setting: Setting, text: string, understood: Understood): Next {
+function withoutIntent(state: State, setting: Setting, understood: Understood): Next {
   const { open } = state;
-  if (understood.ticket !== null) return askTicket(state, understood.ticket);
-  const asked = open !== null && flowFor(open.flow) !== null;
-  if (asked && open.stage === 'who') {
-    return lookFor(state, understood.person ?? { is: 'name', text: text.trim().slice(0, 120) });
+  const { person, personIfAsked, ticket } = understood;
+  const looksInto = open !== null && flowFor(open.flow) !== null;
+  if (looksInto && open.stage === 'who') {
+    return personIfAsked === null ? askWho(state, setting, 'askWhoAgain') : lookFor(state, personIfAsked);
   }
-  if (asked && understood.person !== null) return lookFor(state, understood.person);
-  return notUnderstood(state, setting);
+  if (ticket !== null) return askTicket(state, ticket);
+  if (looksInto && person !== null) return lookFor(state, person);
+  if (looksInto && open.stage === 'which' && state.offers.length > 0) return askWhichAgain(state, setting);
+  return open?.stage === 'told' && !looksInto ? noted(state, setting) : notUnderstood(state, setting);
 }

@@ -38,7 +38,6 @@ export type Effect =
   | { readonly is: 'read-ticket'; readonly number: number | null }
   | {
       readonly is: 'open-ticket';
-      readonly case: number;
       readonly desk: Desk;
       readonly flow: FlowId;
       readonly summary: string;
@@ -53,6 +52,8 @@ export interface Setting {
   readonly customers: readonly { readonly id: string; readonly name: string }[];
   readonly timeZone: string;
   readonly understand: Understand;
+  /** One turn opens one ticket; what is heard after that waits for the next turn. */
+  readonly ticket: 'may-open' | 'opened-in-this-turn';
 }
 
 export type Next = readonly [State, readonly Effect[]];

@@ -11,7 +11,7 @@ import type { Candidate, Flow, Step } from '../../diagnostics/model.ts';
 import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports.ts';
 import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.ts';
 import type { Progress } from '../channel.ts';
-import { diagnosisMs, startDeadline } from './deadline.ts';
+import { startDeadline } from './deadline.ts';
 
 export interface Wanted {
   readonly actor: Actor;
@@ -20,6 +20,8 @@ export interface Wanted {
   readonly wish: PersonWish;
   readonly choice: PersonKey | null;
   readonly now: Date;
+  /** Milliseconds for all the look-ups together. */
+  readonly within: number;
 }
 
 export type Looked =
@@ -31,7 +33,7 @@ type Steps = (progress: Omit<Progress, 'language'>) => void;
 
 /** One diagnosis from leave to conclusion: authorises, looks everything up in parallel, and lets the engine decide. */
 export async function lookInto(beginRun: BeginRun, wanted: Wanted, progress: Steps): Promise<Looked> {
-  using deadline = startDeadline(diagnosisMs);
+  using deadline = startDeadline(wanted.within);
   const lookUp = beginRun();
   const leave = await askLeave(lookUp, wanted, deadline);
   if (leave.is !== 'granted')

@@ -6,10 +6,12 @@ import type { AuditLine, BeginRun, NewTicket, Ticket, Tickets } from '../../diag
 import type { Heard, Progress, Reply } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
 import { converse } from './converse.ts';
+import { diagnosisMs } from './deadline.ts';
 import type { Effect, Event, Setting } from './event.ts';
 import { type Looked, lookInto } from './look-into.ts';
 import { hasCustomer } from './moves/ask-customer.ts';
 import type { State } from './state.ts';
+import { readUpTo } from './understand/plain-text.ts';
 import type { Understand } from './understand/understood.ts';
 
 export interface Dependencies {
@@ -18,6 +20,8 @@ export interface Dependencies {
   readonly tickets: Tickets;
   readonly understand: Understand;
   readonly nonce: () => string;
+  /** Milliseconds for one diagnosis; left out: 7000. */
+  readonly diagnosisMs?: number;
 }
 
 /** What answering one message comes to; nothing of it has been stored or sent. */
@@ -36,20 +40,27 @@ interface Talk {
   readonly conversation: string;
   readonly now: Date;
   readonly progress: (progress: Progress) => void;
+  /** The ticket that this turn opens already. */
+  readonly ticket: NewTicket | null;
 }
 
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
 export async function respond(talk: Talk, state: State): Promise<Response> {
-  const { heard } = talk;
-  const event: Event =
-    heard.input.is === 'text'
-      ? { is: 'said', text: heard.input.text, audience: heard.audience }
-      : { is: 'pressed', nonce: heard.input.nonce, audience: heard.audience };
-  return step(talk, { state, replies: [], ticket: null, audit: [], journal: [] }, event);
+  const { audience, input } = talk.heard;
+  const before: Response = { state, replies: [], ticket: talk.ticket, audit: [], journal: [] };
+  if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
+  const text = input.text.slice(0, readUpTo).toWellFormed();
+  const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];
+  return step(talk, { ...before, replies }, { is: 'said', text, audience });
+}
+
+function tooLong(talk: Talk, state: State, text: string): Response['replies'][number] {
+  const language = talk.dependencies.understand(text).language ?? state.language;
+  return () => ({ language, text: wording[language].tooLong(readUpTo), ladder: [], buttons: [] });
 }
 
 async function step(talk: Talk, before: Response, event: Event): Promise<Response> {
-  const [state, effects] = converse(before.state, event, settingOf(talk));
+  const [state, effects] = converse(before.state, event, settingOf(talk, before.ticket));
   let response: Response = { ...before, state };
   for (const effect of effects) {
     response = await carryOut(talk, { ...response, journal: [...response.journal, effect] }, effect);
@@ -91,6 +102,7 @@ async function look(
     wish: effect.wish,
     choice: effect.choice,
     now: talk.now,
+    within: talk.dependencies.diagnosisMs ?? diagnosisMs,
   };
   const looked = await lookInto(talk.dependencies.beginRun, wanted, (progress) =>
     talk.progress({ ...progress, language: state.language }),
@@ -134,9 +146,11 @@ function openTicket(
 ): Response {
   const { desk, flow, summary, evidence } = effect;
   const { state } = response;
+  if (response.ticket !== null) throw new Error('one turn opens one ticket');
   const words = wording[state.language].ticket;
   const ticket: NewTicket = {
-    key: `${talk.conversation}:${effect.case}`,
+    // The delivery that asked for it: thinking again gives the same ticket, another request another one.
+    key: `${talk.conversation}:${talk.heard.key}`,
     tenant: tenantOf(talk, state).id,
     openedBy: talk.heard.sender.address,
     desk,
@@ -159,19 +173,20 @@ function openTicket(
   };
 }
 
-function settingOf({ dependencies, heard, now }: Talk): Setting {
+function settingOf({ dependencies, heard, now }: Talk, opened: NewTicket | null): Setting {
   const { tenants, nonce, understand } = dependencies;
   const customers = heard.sender.customers.flatMap((id) => {
     const tenant = tenants.get(id);
     return tenant === undefined ? [] : [{ id, name: tenant.name }];
   });
   const timeZone = tenants.get(customers[0]?.id ?? '')?.timeZone ?? 'Europe/Amsterdam';
-  return { now, nonce, customers, timeZone, understand };
+  const ticket = opened === null ? 'may-open' : 'opened-in-this-turn';
+  return { now, nonce, customers, timeZone, understand, ticket };
 }
 
 /** The one customer of the sender, or the one an agent chose; the conversation asks before it gets here. */
 function tenantOf(talk: Talk, state: State): Tenant {
-  const setting = settingOf(talk);
+  const setting = settingOf(talk, null);
   const id = setting.customers.length === 1 ? setting.customers[0]?.id : state.customer;
   const tenant = hasCustomer(state, setting) ? talk.dependencies.tenants.get(id ?? '') : undefined;
   if (tenant === undefined) throw new Error('the sender belongs to no customer that is set up here');

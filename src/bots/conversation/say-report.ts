@@ -12,7 +12,7 @@ export interface Told {
   readonly ladder: readonly Rung[];
 }
 
-/** Says what was found. `who` is how the asker called the person, or `null` for the asker's own account. */
+/** Says what was found. `who` is how the asker called the person, or `null` for the asker. */
 export function sayReport(report: Report, who: string | null, language: Language): Told {
   const ladder = report.findings.map((finding) => rung(report, finding, language));
   const lines = [
@@ -28,15 +28,16 @@ function heading({ conclusion }: Report, who: string | null, language: Language)
   if (conclusion.is === 'go-on') return words.goOn(who);
   if (conclusion.is === 'escalate') return words.escalate(who);
   if (conclusion.is === 'undecided') return words.undecided(who);
-  return conclusion.by.length === 1 ? words.oneCause(who) : words.severalCauses(who);
+  return words.causes(who, conclusion.by.length);
 }
 
+/** Every cause, numbered when there are several, each with what to do about it. */
 function causeLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
   const words = wording[language].found;
   const causes = ladder.filter(({ state }) => state === 'cause');
-  const lines = causes.flatMap(({ title, text, remedy }, index) => {
-    const label = causes.length === 1 ? `${title}: ${text}` : `${index + 1}. ${title}: ${text}`;
-    return remedy === null ? [label] : [label, `   ${words.whatNow}: ${remedy}`];
+  const lines = causes.flatMap(({ text, remedy }, index) => {
+    const cause = causes.length === 1 ? text : `${index + 1}. ${text}`;
+    return remedy === null ? [cause] : [cause, `→ ${remedy}`];
   });
   return report.nextRun !== null && report.findings.some(waitsForSync)
     ? [...lines, words.visibleAfter(sayMoment(momentOf(report.nextRun, report.timeZone), language))]
@@ -46,12 +47,14 @@ function causeLines(report: Report, ladder: readonly Rung[], language: Language)
 const waitsForSync = (finding: Finding): finding is Cause =>
   finding.is === 'cause' && 'lookAgain' in finding.remedy && finding.remedy.lookAgain === 'after-next-sync';
 
+/** Why something could not be read, and which points stay open because of it. */
 function openLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
   const words = wording[language].found;
   const open = ladder.filter(({ state }) => state === 'could-not-check' || state === 'crashed');
   if (open.length === 0) return [];
-  const reasons = report.unread.map((unread) => sayUnread(report, unread, language));
-  return [words.unchecked(open.map(({ title }) => title)), ...new Set(reasons)];
+  const reasons = [...new Set(report.unread.map((unread) => sayUnread(report, unread, language)))];
+  const because = reasons.length === 0 ? 'not-said' : 'said';
+  return [...reasons, words.unchecked(because), ...open.map(({ title }) => `– ${title}`)];
 }
 
 function sayUnread(report: Report, { fact, because, until }: Unread, language: Language): string {

@@ -23,10 +23,12 @@ const openCase = z.strictObject({
   flow,
   wish: personWish.nullable(),
   choice: personKey.nullable(),
-  stage: z.enum(['who', 'which', 'told', 'forwarded']),
+  stage: z.enum(['who', 'which', 'told', 'refused', 'forwarded']),
   /** The evidence of the last look, ready for a ticket; `lookedAt` says how fresh it is. */
   evidence: json,
   lookedAt: z.iso.datetime().nullable(),
+  /** What that look came to, in the ids of the checks, so that a later one can be held against it. */
+  outcome: z.string().nullable(),
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
 });
 
@@ -38,7 +40,6 @@ export const state = z.strictObject({
   customer: z.string().nullable(),
   /** The words that wait for that choice. */
   pending: z.string().nullable(),
-  cases: z.int().min(0),
   open: openCase.nullable(),
   offers: z.array(offer),
   talk: z.array(z.strictObject({ side: z.enum(['heard', 'said']), text: z.string(), at: z.iso.datetime() })),
@@ -54,7 +55,6 @@ export const freshState = (language: State['language']): State => ({
   language,
   customer: null,
   pending: null,
-  cases: 0,
   open: null,
   offers: [],
   talk: [],

@@ -1,11 +1,9 @@
 import type { Heard, Reply } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
 import { type Dependencies, type Response, respond } from './respond.ts';
-import { freshState, type State, state as stateShape } from './state.ts';
+import { freshState, state as stateShape } from './state.ts';
 import type { Think } from './thought.ts';
-
-/** Longer messages are read up to here; the person is told. */
-const readUpTo = 4000;
+import { readUpTo } from './understand/plain-text.ts';
 
 /** One line of the log about a turn: ids only. */
 export interface TurnNote {
@@ -26,12 +24,12 @@ export const createThink =
     const opening = load(saved, first.language);
     let response: Response = { ...opening, ticket: null, audit: [], journal: [] };
     for (const each of gather(heard)) {
-      const [cut, notes] = shorten(each, response.state);
-      const next = await respond({ dependencies, heard: cut, conversation, now, progress }, response.state);
+      const { state, ticket } = response;
+      const next = await respond({ dependencies, heard: each, conversation, now, progress, ticket }, state);
       response = {
         state: next.state,
-        replies: [...response.replies, ...notes, ...next.replies],
-        ticket: next.ticket ?? response.ticket,
+        replies: [...response.replies, ...next.replies],
+        ticket: next.ticket,
         audit: [...response.audit, ...next.audit],
         journal: [...response.journal, ...next.journal],
       };
@@ -79,13 +77,6 @@ export function gather(heard: readonly Heard[]): readonly Heard[] {
     } else gathered.push(each);
   }
   return gathered;
-}
-
-function shorten(heard: Heard, { language }: State): readonly [Heard, Response['replies']] {
-  const { input } = heard;
-  if (input.is !== 'text' || input.text.length <= readUpTo) return [heard, []];
-  const cut: Heard = { ...heard, input: { is: 'text', text: input.text.slice(0, readUpTo) } };
-  return [cut, [plain(language, wording[language].tooLong(readUpTo))]];
 }
 
 /** How a message stands in the talk: the words, or the label of the button pressed. */

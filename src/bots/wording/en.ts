@@ -7,20 +7,24 @@ const desks = {
   licences: 'the licence team',
 } as const;
 
-const whose = (who: string | null) => (who === null ? 'Your account' : who);
-
 export const en: Words = {
   greeting:
     'Hi! I find out why someone is not in LearnLinq. Tell me who it is about, and I look in LearnLinq and in the HR source right away.',
+  greetingInGroup:
+    'Hi! I find out why someone is not in LearnLinq. Open a chat with me alone, and I look right away.',
   thanks: "You're welcome! Come back any time.",
   askWho: 'Who is it about? Give me a name, e-mail address or username.',
-  askWhich: (count) =>
-    count === 1
-      ? 'I found one person who comes close. Is this who you mean?'
-      : `I found ${count} people it could be. Who do you mean?`,
+  askWhoAgain: 'I cannot tell who your message is about. Type just the name, e-mail address or username.',
+  askWhich(count, shown) {
+    if (count === 1) return 'I found one person who comes close. Is this who you mean?';
+    return count > shown
+      ? `I found ${count} people it could be; these are the first ${shown}. Who do you mean? If your colleague is not among them, give me a full name or an e-mail address.`
+      : `I found ${count} people it could be. Who do you mean?`;
+  },
+  askWhichAgain: 'That is none of the names below. Who do you mean?',
   askCustomer: 'Which customer shall I look at?',
   notUnderstood:
-    'I do not understand that yet. You can ask, for example: “Why is Noor Bakker not in LearnLinq?” Or let me forward your question to a colleague.',
+    'I do not understand that yet. You can ask, for example: “Why is Noor Bakker not in LearnLinq?” I can also forward your question to a colleague.',
   outOfScope: 'I cannot help with that: I only look at accounts and integrations of LearnLinq.',
   emptyMessage: 'I see no words in your message. What would you like to know?',
   tooLong: (limit) =>
@@ -28,29 +32,33 @@ export const en: Words = {
   cancelled: 'All right, I have stopped. Feel free to ask something new.',
   enough: 'Fine. Come back if it does not work out.',
   staleButton: 'This button no longer works. Ask again and I will look right away.',
-  startedOver: 'I have been updated in the meantime and start over. What would you like to know?',
+  startedOver: 'I have been updated in the meantime and start over. Please ask again if you need to.',
   chatAlone: 'This is about personal data. Open a chat with me alone and I will help you there.',
-  notYet: () =>
-    'I cannot look into this myself yet. Shall I forward your question and this conversation to a colleague?',
+  notYet: (desk) =>
+    `I cannot look into this myself yet. Shall I forward your question to ${desks[desk]}, with this conversation?`,
+  noted: (desk) => `I will add that. Shall I forward your question to ${desks[desk]} now?`,
   refused: {
     'not-proven':
-      'I cannot see who you are here, so I do not look anything up. Sign in and ask again, or let me forward your question to a colleague.',
+      'I cannot see who you are here, so I do not look anything up. Sign in and ask again. Shall I forward your question to Support?',
     'not-yours':
-      'I may only show what belongs to your role, and this question is outside it. Ask the LearnLinq administrator of your organisation, or let me forward your question.',
+      'I may not show you this: it is outside what belongs to your role. The LearnLinq administrator of your organisation can look at it. Shall I forward your question to Support?',
     'not-checked':
-      'I could not check whether you may see this, so I show nothing. Try again later, or let me forward your question.',
+      'I could not check whether you may see this, so I show nothing. Try again later. Shall I forward your question to Support?',
   },
   crashed: (reference) =>
-    `Something went wrong on my side; your question is not lost. Please try again in a moment. If you report it, mention ${reference}.`,
+    `Something went wrong on my side, sorry. Please try again in a moment. If it keeps happening, report it with this reference: ${reference}.`,
   found: {
-    oneCause: (who) => `${whose(who)}: I found the cause.`,
-    severalCauses: (who) => `${whose(who)}: I found more than one cause. Solve them in this order.`,
-    goOn: (who) => `${whose(who)}: there already is an account in LearnLinq.`,
+    causes: (who, count) =>
+      count === 1
+        ? `I found out what is the matter${who === null ? '' : ` with ${who}`}.`
+        : `${count} things stand in the way${who === null ? '' : ` for ${who}`}. Solve them in this order.`,
+    goOn: (who) => `I found ${who ?? 'you'} in LearnLinq.`,
     escalate: (who) =>
-      `${whose(who)}: everything I can check is in order, and still it is not right. Someone at Development has to look at this.`,
+      `Everything I can check for ${who ?? 'you'} is in order, and still it is not right. Someone at Development has to look at this.`,
     undecided: (who) =>
-      `${whose(who)}: I found no cause, but I could not check everything. So I draw no conclusion.`,
-    unchecked: (points) => `Could not check: ${points.join('; ')}.`,
+      `I found no cause for ${who ?? 'you'} yet, but I could not check everything. So I draw no conclusion.`,
+    changed: 'I just looked again, and it is different from before. I have not forwarded anything yet.',
+    unchecked: (because) => (because === 'said' ? 'So I could not check this:' : 'I could not check this:'),
     unread: (system, because, until) => {
       const name = system === 'hr' ? 'The HR source' : 'LearnLinq';
       if (until !== null) return `${name} asks us to wait until ${until}.`;
@@ -58,14 +66,7 @@ export const en: Words = {
     },
     visibleAfter: (moment) => `Once mended, it shows after the sync of ${moment}.`,
     offer: (desk) => `Shall I forward this to ${desks[desk]}, with everything I found?`,
-    whatNow: 'What now',
-    state: {
-      passed: 'in order',
-      cause: 'cause',
-      'not-applicable': 'not applicable',
-      'could-not-check': 'could not check',
-      crashed: 'check failed',
-    },
+    orForward: (desk) => `If that does not help, shall I forward this to ${desks[desk]}?`,
     couldNotCheck: 'I could not read the data for this.',
     crashed: (reference) => `This check failed on my side. Reference: ${reference}.`,
     notApplicable: 'Does not apply here.',
@@ -76,6 +77,7 @@ export const en: Words = {
     none: 'None of these',
     lookAgain: 'Look again',
     someoneElse: 'Someone else',
+    otherName: 'Another name or address',
     forward: (desk) => `Forward to ${desks[desk]}`,
     enough: 'No, thank you',
     start: 'Someone is not in LearnLinq',
@@ -85,11 +87,12 @@ export const en: Words = {
       `Your question has been forwarded to ${desks[desk]}, with everything I found. Your ticket number is ${number}.`,
     wouldOpen: (desk) => `A ticket would go to ${desks[desk]} here, with everything I found.`,
     already: 'This question has already been forwarded. Feel free to ask me for its status.',
+    oneAtATime:
+      'I just forwarded another question of yours. This one I have not sent yet. Shall I forward it as well?',
     status: (number, desk, moment) =>
       `Ticket ${number} is with ${desks[desk]} and has not been picked up yet. It was opened on ${moment}.`,
     unknown: (number) => `I know no ticket ${number} of yours. Please check the number.`,
     none: 'You have no ticket with me yet.',
-    nothingToForward: 'What shall I forward? Ask your question first.',
   },
 };
 

@@ -7,20 +7,25 @@ const desks = {
   licences: 'het licentieteam',
 } as const;
 
-const van = (who: string | null) => (who === null ? 'Je account' : who);
-
 export const nl: Words = {
   greeting:
     'Hoi! Ik zoek uit waarom iemand niet in LearnLinq staat. Vertel me om wie het gaat, dan kijk ik meteen in LearnLinq en in de HR-bron.',
+  greetingInGroup:
+    'Hoi! Ik zoek uit waarom iemand niet in LearnLinq staat. Open een chat met mij alleen, dan kijk ik meteen voor je.',
   thanks: 'Graag gedaan! Kom gerust terug als er nog iets is.',
   askWho: 'Om wie gaat het? Geef een naam, e-mailadres of gebruikersnaam.',
-  askWhich: (count) =>
-    count === 1
-      ? 'Ik vond één persoon die erop lijkt. Bedoel je deze?'
-      : `Ik vond ${count} mensen die het kunnen zijn. Wie bedoel je?`,
+  askWhoAgain:
+    'Ik haal uit je bericht niet om wie het gaat. Typ alleen de naam, het e-mailadres of de gebruikersnaam.',
+  askWhich(count, shown) {
+    if (count === 1) return 'Ik vond één persoon die erop lijkt. Bedoel je deze?';
+    return count > shown
+      ? `Ik vond ${count} mensen die het kunnen zijn; dit zijn de eerste ${shown}. Wie bedoel je? Staat je collega er niet bij, geef dan een volledige naam of een e-mailadres.`
+      : `Ik vond ${count} mensen die het kunnen zijn. Wie bedoel je?`;
+  },
+  askWhichAgain: 'Dat is geen van de namen hieronder. Wie bedoel je?',
   askCustomer: 'Voor welke klant kijk ik?',
   notUnderstood:
-    'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Of laat me je vraag doorsturen naar een collega.',
+    'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Ik kan je vraag ook doorsturen naar een collega.',
   outOfScope: 'Daar kan ik je niet mee helpen: ik kijk alleen naar accounts en koppelingen van LearnLinq.',
   emptyMessage: 'Ik zie geen woorden in je bericht. Wat wil je weten?',
   tooLong: (limit) =>
@@ -28,44 +33,43 @@ export const nl: Words = {
   cancelled: 'Oké, ik ben gestopt. Stel gerust een nieuwe vraag.',
   enough: 'Prima. Kom gerust terug als het niet lukt.',
   staleButton: 'Deze knop werkt niet meer. Stel je vraag opnieuw, dan kijk ik meteen.',
-  startedOver: 'Ik ben intussen vernieuwd en begin even opnieuw. Wat wil je weten?',
+  startedOver: 'Ik ben intussen vernieuwd en begin even opnieuw. Stel je vraag nog eens als dat nodig is.',
   chatAlone: 'Dit gaat over persoonlijke gegevens. Open een chat met mij alleen, dan help ik je daar verder.',
-  notYet: () =>
-    'Dit kan ik nog niet zelf uitzoeken. Zal ik je vraag met dit gesprek doorsturen naar een collega?',
+  notYet: (desk) =>
+    `Dit kan ik nog niet zelf uitzoeken. Zal ik je vraag doorsturen naar ${desks[desk]}, met dit gesprek erbij?`,
+  noted: (desk) => `Dat neem ik mee. Zal ik je vraag nu doorsturen naar ${desks[desk]}?`,
   refused: {
     'not-proven':
-      'Ik kan hier niet zien wie je bent, dus ik zoek geen gegevens op. Log in en stel je vraag opnieuw, of laat me je vraag doorsturen naar een collega.',
+      'Ik kan hier niet zien wie je bent, dus ik zoek geen gegevens op. Log in en stel je vraag opnieuw. Zal ik je vraag doorsturen naar Support?',
     'not-yours':
-      'Ik mag alleen laten zien wat bij jouw rol hoort, en deze vraag valt daarbuiten. Vraag het aan de beheerder van LearnLinq in je organisatie, of laat me je vraag doorsturen.',
+      'Dit mag ik jou niet laten zien: het valt buiten wat bij jouw rol hoort. De beheerder van LearnLinq in je organisatie kan het wel bekijken. Zal ik je vraag doorsturen naar Support?',
     'not-checked':
-      'Ik kon niet nagaan of je dit mag zien, dus ik laat niets zien. Probeer het later nog eens, of laat me je vraag doorsturen.',
+      'Ik kon niet nagaan of je dit mag zien, dus ik laat niets zien. Probeer het later nog eens. Zal ik je vraag doorsturen naar Support?',
   },
   crashed: (reference) =>
-    `Er ging bij mij iets mis, je vraag is niet verloren. Probeer het zo nog eens. Noem bij een melding dit kenmerk: ${reference}.`,
+    `Er ging bij mij iets mis, sorry. Probeer het zo nog eens. Blijft het misgaan? Meld het dan met dit kenmerk: ${reference}.`,
   found: {
-    oneCause: (who) => `${van(who)}: ik heb de oorzaak gevonden.`,
-    severalCauses: (who) => `${van(who)}: ik heb meer dan één oorzaak gevonden. Los ze in deze volgorde op.`,
-    goOn: (who) => `${van(who)}: er is al een account in LearnLinq.`,
+    causes: (who, count) =>
+      count === 1
+        ? `Ik heb gevonden wat er aan de hand is bij ${who ?? 'jou'}.`
+        : `Bij ${who ?? 'jou'} spelen ${count} dingen. Los ze in deze volgorde op.`,
+    goOn: (who) =>
+      who === null ? 'Ik heb je gevonden in LearnLinq.' : `Ik heb ${who} gevonden in LearnLinq.`,
     escalate: (who) =>
-      `${van(who)}: alles wat ik kan controleren is in orde, en toch klopt het niet. Dit moet iemand van Development bekijken.`,
+      `Alles wat ik voor ${who ?? 'jou'} kan controleren is in orde, en toch klopt het niet. Hier moet iemand van Development naar kijken.`,
     undecided: (who) =>
-      `${van(who)}: ik vond geen oorzaak, maar ik kon niet alles controleren. Daarom trek ik geen conclusie.`,
-    unchecked: (points) => `Niet kunnen controleren: ${points.join('; ')}.`,
+      `Ik vond bij ${who ?? 'jou'} nog geen oorzaak, maar ik kon niet alles controleren. Daarom trek ik geen conclusie.`,
+    changed: 'Ik heb net opnieuw gekeken, en het is anders dan daarstraks. Ik heb nog niets doorgestuurd.',
+    unchecked: (because) =>
+      because === 'said' ? 'Daardoor kon ik dit niet controleren:' : 'Dit kon ik niet controleren:',
     unread: (system, because, until) => {
       const name = system === 'hr' ? 'De HR-bron' : 'LearnLinq';
       if (until !== null) return `${name} vraagt om te wachten tot ${until}.`;
       return `${name} ${reasons[because]}.`;
     },
     visibleAfter: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
-    offer: (desk) => `Zal ik dit met alles wat ik vond doorsturen naar ${desks[desk]}?`,
-    whatNow: 'Wat nu',
-    state: {
-      passed: 'in orde',
-      cause: 'oorzaak',
-      'not-applicable': 'niet van toepassing',
-      'could-not-check': 'niet kunnen controleren',
-      crashed: 'fout bij controleren',
-    },
+    offer: (desk) => `Zal ik dit doorsturen naar ${desks[desk]}, met alles wat ik heb gevonden?`,
+    orForward: (desk) => `Kom je er niet uit, zal ik dit dan doorsturen naar ${desks[desk]}?`,
     couldNotCheck: 'De gegevens hiervoor kon ik niet lezen.',
     crashed: (reference) => `Deze controle liep bij mij vast. Kenmerk: ${reference}.`,
     notApplicable: 'Speelt hier niet.',
@@ -76,6 +80,7 @@ export const nl: Words = {
     none: 'Geen van deze',
     lookAgain: 'Kijk opnieuw',
     someoneElse: 'Iemand anders',
+    otherName: 'Andere naam of ander adres',
     forward: (desk) => `Doorsturen naar ${desks[desk]}`,
     enough: 'Nee, dank je',
     start: 'Iemand staat niet in LearnLinq',
@@ -85,11 +90,12 @@ export const nl: Words = {
       `Je vraag is doorgestuurd naar ${desks[desk]}, met alles wat ik heb gevonden. Je ticketnummer is ${number}.`,
     wouldOpen: (desk) => `Hier zou een ticket naar ${desks[desk]} gaan, met alles wat ik heb gevonden.`,
     already: 'Deze vraag is al doorgestuurd. Vraag me gerust naar de status.',
+    oneAtATime:
+      'Ik heb zojuist een andere vraag van je doorgestuurd. Deze heb ik nog niet verstuurd. Wil je dat ik deze ook doorstuur?',
     status: (number, desk, moment) =>
       `Ticket ${number} ligt bij ${desks[desk]} en is nog niet opgepakt. Het is geopend op ${moment}.`,
     unknown: (number) => `Ik ken geen ticket ${number} van jou. Controleer het nummer.`,
     none: 'Je hebt nog geen ticket bij mij.',
-    nothingToForward: 'Wat zal ik doorsturen? Stel eerst je vraag.',
   },
 };
 

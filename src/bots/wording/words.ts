@@ -1,14 +1,17 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
-import type { Desk, Intent } from '../../diagnostics/model.ts';
-import type { Rung } from '../channel.ts';
+import type { Desk } from '../../diagnostics/model.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {
   readonly greeting: string;
+  readonly greetingInGroup: string;
   readonly thanks: string;
   readonly askWho: string;
-  readonly askWhich: (count: number) => string;
+  readonly askWhoAgain: string;
+  /** `shown` of `count` people have a button. */
+  readonly askWhich: (count: number, shown: number) => string;
+  readonly askWhichAgain: string;
   readonly askCustomer: string;
   readonly notUnderstood: string;
   readonly outOfScope: string;
@@ -19,22 +22,23 @@ export interface Words {
   readonly staleButton: string;
   readonly startedOver: string;
   readonly chatAlone: string;
-  readonly notYet: (intent: Intent) => string;
+  readonly notYet: (desk: Desk) => string;
+  readonly noted: (desk: Desk) => string;
   readonly refused: Record<Refusal, string>;
   readonly crashed: (reference: string) => string;
 
   readonly found: {
-    readonly oneCause: (who: string | null) => string;
-    readonly severalCauses: (who: string | null) => string;
+    readonly causes: (who: string | null, count: number) => string;
     readonly goOn: (who: string | null) => string;
     readonly escalate: (who: string | null) => string;
     readonly undecided: (who: string | null) => string;
-    readonly unchecked: (points: readonly string[]) => string;
+    readonly changed: string;
+    /** Whether the reason was just said. */
+    readonly unchecked: (because: 'said' | 'not-said') => string;
     readonly unread: (system: 'hr' | 'lms', because: Because, until: string | null) => string;
     readonly visibleAfter: (moment: string) => string;
     readonly offer: (desk: Desk) => string;
-    readonly whatNow: string;
-    readonly state: Record<Rung['state'], string>;
+    readonly orForward: (desk: Desk) => string;
     readonly couldNotCheck: string;
     readonly crashed: (reference: string) => string;
     readonly notApplicable: string;
@@ -45,6 +49,7 @@ export interface Words {
     readonly none: string;
     readonly lookAgain: string;
     readonly someoneElse: string;
+    readonly otherName: string;
     readonly forward: (desk: Desk) => string;
     readonly enough: string;
     readonly start: string;
@@ -53,9 +58,9 @@ export interface Words {
     readonly opened: (number: number, desk: Desk) => string;
     readonly wouldOpen: (desk: Desk) => string;
     readonly already: string;
+    readonly oneAtATime: string;
     readonly status: (number: number, desk: Desk, moment: string) => string;
     readonly unknown: (number: number) => string;
     readonly none: string;
-    readonly nothingToForward: string;
   };
 }

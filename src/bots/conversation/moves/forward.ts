@@ -4,9 +4,9 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { deskFor } from '../say-report.ts';
-import type { State } from '../state.ts';
+import type { OpenCase, State } from '../state.ts';
 import { look } from './look.ts';
-import { keep } from './tell.ts';
+import { keep, outcomeOf, tell } from './tell.ts';
 
 /** Evidence older than this is looked up again before it leaves the house. */
 const freshFor = 15 * 60_000;
@@ -15,42 +15,48 @@ const freshFor = 15 * 60_000;
 export function forward(state: State, setting: Setting): Next {
   const { open } = state;
   const words = wording[state.language];
+  if (open?.stage === 'forwarded') return say(state, setting, words.ticket.already);
+  if (setting.ticket === 'opened-in-this-turn') return notTwice(state, setting);
   if (open === null) return openTicket(state, 'support', 'talk-to-human', null);
-  if (open.stage === 'forwarded') return say(state, setting, words.ticket.already);
   const age = open.lookedAt === null ? null : setting.now.getTime() - Date.parse(open.lookedAt);
   if (age !== null && age > freshFor) return look(state, open.choice, 'forward');
   return openTicket(state, open.desk, open.flow, open.evidence);
 }
 
-/** The fresh look is there: forward what it says now. */
-export function forwardReport(state: State, report: Report): Next {
+/** The fresh look is there. The same as before goes out; anything else is told first, and asked again. */
+export function forwardReport(state: State, setting: Setting, report: Report): Next {
+  if (state.open?.outcome !== outcomeOf(report)) return tell(state, setting, report, 'changed');
   const kept = keep(state, report);
   return openTicket(kept, deskFor(report), report.flow, kept.open?.evidence ?? null);
 }
 
-function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Next {
-  const summary =
-    state.open?.wish?.is === undefined || state.open.wish.is === 'self'
-      ? flow
-      : `${flow}: ${state.open.wish.text}`;
-  const cases = state.open === null ? state.cases + 1 : state.cases;
-  const next: State = {
-    ...state,
-    cases,
-    offers: [],
-    open: {
-      flow,
-      wish: state.open?.wish ?? null,
-      choice: state.open?.choice ?? null,
-      stage: 'forwarded',
-      evidence,
-      lookedAt: state.open?.lookedAt ?? null,
-      desk,
-    },
-  };
-  const bundle = withTalk(evidence, state);
-  return [next, [{ is: 'open-ticket', case: cases, desk, flow, summary, evidence: bundle }]];
+/** A turn opens one ticket. What would need a second one is said so, and stays as it is. */
+function notTwice(state: State, setting: Setting): Next {
+  const words = wording[state.language];
+  return say(state, setting, words.ticket.oneAtATime, {
+    buttons: [[words.button.forward(state.open?.desk ?? 'support'), { is: 'forward' }]],
+  });
 }
+
+function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Next {
+  const { open } = state;
+  const forwarded: OpenCase = {
+    flow,
+    wish: open?.wish ?? null,
+    choice: open?.choice ?? null,
+    stage: 'forwarded',
+    evidence,
+    lookedAt: open?.lookedAt ?? null,
+    outcome: open?.outcome ?? null,
+    desk,
+  };
+  const next: State = { ...state, offers: [], open: forwarded };
+  const bundle = withTalk(evidence, state);
+  return [next, [{ is: 'open-ticket', desk, flow, summary: summaryOf(forwarded), evidence: bundle }]];
+}
+
+const summaryOf = ({ flow, wish }: OpenCase): string =>
+  wish === null || wish.is === 'self' ? flow : `${flow}: ${wish.text}`;
 
 function withTalk(evidence: Json, state: State): Json {
   const conversation = state.talk.map(({ side, text, at }) => ({ side, text, at }));

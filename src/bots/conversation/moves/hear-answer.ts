@@ -3,27 +3,50 @@ import type { Means, Offer, State } from '../state.ts';
 import type { Understood } from '../understand/understood.ts';
 
 /**
- * What typed words mean as an answer to the last offer: a label, its number in the list, or a plain yes or
- * no. `null` when they are something else.
+ * What typed words mean as an answer to the last offer: a label, its number in the list, what tells one choice
+ * from the others, or a plain yes or no. `null` when they are something else.
  */
 export function hearAnswer(state: State, text: string, { answer }: Understood): Means | null {
   const { offers } = state;
-  const byLabel = offers.find(({ label }) => fits(text, label));
+  const said = skeleton(text);
+  const byLabel = offers.find(({ label }) => said !== '' && skeleton(label) === said);
   if (byLabel !== undefined) return byLabel.means;
   const number = /^\s*(\d{1,2})[.)]?\s*$/u.exec(text)?.[1];
   if (number !== undefined) return offers[Number(number) - 1]?.means ?? null;
   if (answer === 'yes') return affirmed(offers);
-  return answer === 'no' && offers.some(({ means }) => means.is === 'forward') ? { is: 'enough' } : null;
+  if (answer === 'no') return declined(offers);
+  return byDifference(offers, text);
 }
 
-/** Yes to the one person offered, or to being forwarded. */
+/** Yes to the one person shown, or to being forwarded when that was the question. */
 function affirmed(offers: readonly Offer[]): Means | null {
   const choices = offers.filter(({ means }) => means.is === 'choose');
   if (choices.length > 0) return choices.length === 1 ? (choices[0]?.means ?? null) : null;
-  return offers.find(({ means }) => means.is === 'forward')?.means ?? null;
+  const [first] = offers;
+  return first?.means.is === 'forward' ? first.means : null;
 }
 
-/** The label as it stands, or without the part between brackets that tells namesakes apart. */
-function fits(text: string, label: string): boolean {
-  return skeleton(text) === skeleton(label) && skeleton(text) !== '';
+/** No to everybody shown, or to being forwarded. */
+function declined(offers: readonly Offer[]): Means | null {
+  if (offers.some(({ means }) => means.is === 'choose')) return { is: 'someone-else' };
+  return offers.some(({ means }) => means.is === 'forward') ? { is: 'enough' } : null;
 }
+
+/** *die van Wijkteam Zuid*: a word that stands in one choice and in no other. */
+function byDifference(offers: readonly Offer[], text: string): Means | null {
+  const choices = offers.filter(({ means }) => means.is === 'choose' || means.is === 'customer');
+  const said = words(text);
+  if (said.length > 8) return null;
+  const fitting = choices.filter(({ label }) => {
+    const others = choices.filter((other) => other.label !== label).flatMap((other) => words(other.label));
+    return words(label).some((word) => said.includes(word) && !others.includes(word));
+  });
+  return fitting.length === 1 ? (fitting[0]?.means ?? null) : null;
+}
+
+const words = (text: string): readonly string[] =>
+  text
+    .slice(0, 400)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(skeleton)
+    .filter((word) => word.length >= 3);

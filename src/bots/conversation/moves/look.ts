@@ -9,12 +9,24 @@ import type { State } from '../state.ts';
 export function startCase(state: State, setting: Setting, flow: FlowId, wish: PersonWish | null): Next {
   const opened: State = {
     ...state,
-    cases: state.cases + 1,
-    open: { flow, wish, choice: null, stage: 'who', evidence: null, lookedAt: null, desk: 'support' },
+    open: {
+      flow,
+      wish,
+      choice: null,
+      stage: 'who',
+      evidence: null,
+      lookedAt: null,
+      outcome: null,
+      desk: 'support',
+    },
   };
-  if (wish !== null) return look(opened, null, 'tell');
+  return wish === null ? askWho(opened, setting, 'askWho') : look(opened, null, 'tell');
+}
+
+/** Whom it is about; again, when the answer named nobody. */
+export function askWho(state: State, setting: Setting, how: 'askWho' | 'askWhoAgain'): Next {
   const words = wording[state.language];
-  return say(opened, setting, words.askWho, {
+  return say(state, setting, words[how], {
     buttons: [[words.button.self, { is: 'self' }]],
     asks: 'person.wish',
   });

@@ -7,11 +7,16 @@ import type { State } from '../state.ts';
 /** The same words whether or not the person exists, and a way on. The wish is forgotten at once. */
 export function refuse(state: State, setting: Setting, because: Refusal): Next {
   const words = wording[state.language];
-  const open = state.open === null ? null : { ...state.open, wish: null, choice: null, evidence: null };
-  const [next, said] = say({ ...state, open }, setting, words.refused[because], {
+  const [next, said] = say({ ...state, open: withoutWish(state.open) }, setting, words.refused[because], {
     buttons: [[words.button.forward('support'), { is: 'forward' }]],
   });
   return [next, [{ is: 'refuse', because }, ...said]];
+}
+
+function withoutWish(open: State['open']): State['open'] {
+  if (open === null) return null;
+  const nothing = { wish: null, choice: null, evidence: null, lookedAt: null, outcome: null } as const;
+  return { ...open, ...nothing, stage: 'refused', desk: 'support' };
 }
 
 /** Others read along and there is no private way: a pointer, and nothing else. */

@@ -12,6 +12,10 @@ export function greet(state: State, setting: Setting): Next {
   });
 }
 
+/** Hello where others read along: nobody is asked for a name there. */
+export const greetGroup = (state: State, setting: Setting): Next =>
+  say(state, setting, wording[state.language].greetingInGroup);
+
 export const thank = (state: State, setting: Setting): Next =>
   say(state, setting, wording[state.language].thanks);
 
@@ -25,16 +29,21 @@ export const enough = (state: State, setting: Setting): Next =>
 
 /** A question that Loket does not look into itself yet: a person can have it. */
 export function handOver(state: State, setting: Setting, intent: Intent): Next {
-  const words = wording[state.language];
   const desk = intent === 'licence-increase' ? 'licences' : 'support';
-  const next: State = {
-    ...state,
-    cases: state.cases + 1,
-    open: { flow: intent, wish: null, choice: null, stage: 'told', evidence: null, lookedAt: null, desk },
-  };
-  return say(next, setting, words.notYet(intent), {
+  const nothing = { wish: null, choice: null, evidence: null, lookedAt: null, outcome: null } as const;
+  const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
+  return offerDesk(next, setting, wording[state.language].notYet(desk));
+}
+
+/** More words about a question that waits to be forwarded: they go along, and the offer stands. */
+export const noted = (state: State, setting: Setting): Next =>
+  offerDesk(state, setting, wording[state.language].noted(state.open?.desk ?? 'support'));
+
+function offerDesk(state: State, setting: Setting, text: string): Next {
+  const words = wording[state.language];
+  return say(state, setting, text, {
     buttons: [
-      [words.button.forward(desk), { is: 'forward' }],
+      [words.button.forward(state.open?.desk ?? 'support'), { is: 'forward' }],
       [words.button.enough, { is: 'enough' }],
     ],
   });

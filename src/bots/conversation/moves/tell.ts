@@ -8,20 +8,41 @@ import { say } from '../say.ts';
 import { deskFor, sayReport } from '../say-report.ts';
 import type { Means, State } from '../state.ts';
 
-/** Tells what was found, and offers what comes next. */
-export function tell(state: State, setting: Setting, report: Report): Next {
+type Button = readonly [label: string, means: Means];
+
+/** Tells what was found, and offers what comes next. `changed`: an earlier look came to something else. */
+export function tell(
+  state: State,
+  setting: Setting,
+  report: Report,
+  news: 'first' | 'changed' = 'first',
+): Next {
   const words = wording[state.language];
   const { text, ladder } = sayReport(report, nameOf(report.wish), state.language);
-  const desk = deskFor(report);
-  const next = keep(state, report);
-  const lines = chooseDesk(report.conclusion) === null ? text : `${text}\n${words.found.offer(desk)}`;
-  const buttons: (readonly [string, Means])[] = [
-    [words.button.forward(desk), { is: 'forward' }],
-    [words.button.lookAgain, { is: 'look-again' }],
-    [words.button.someoneElse, { is: 'someone-else' }],
-  ];
-  return say(next, setting, lines, { buttons, ladder });
+  const lines = [...(news === 'changed' ? [words.found.changed] : []), text, ...question(state, report)];
+  return say(keep(state, report), setting, lines.join('\n'), { buttons: waysOn(state, report), ladder });
 }
+
+/** Asks whether to forward it, where that is what is needed. */
+function question({ language }: State, report: Report): readonly string[] {
+  const words = wording[language].found;
+  if (chooseDesk(report.conclusion) !== null) return [words.offer(deskFor(report))];
+  return report.conclusion.is === 'go-on' ? [words.orForward(deskFor(report))] : [];
+}
+
+/** What helps most stands first; a yes only forwards when forwarding was asked. */
+function waysOn(state: State, report: Report): readonly Button[] {
+  const words = wording[state.language].button;
+  const forward: Button = [words.forward(deskFor(report)), { is: 'forward' }];
+  const again: Button = [words.lookAgain, { is: 'look-again' }];
+  const other: Button = [words.someoneElse, { is: 'someone-else' }];
+  if (question(state, report).length > 0) return [forward, again, other];
+  if (isAbsent(report)) return [[words.otherName, { is: 'someone-else' }], again, forward];
+  return [again, other, forward];
+}
+
+const isAbsent = ({ conclusion }: Report): boolean =>
+  conclusion.is === 'explained' && conclusion.by.some(({ check }) => check === 'absent-from-source');
 
 /** Keeps the evidence of the last look with the case, so that forwarding does not ask again. */
 export function keep(state: State, report: Report): State {
@@ -33,24 +54,39 @@ export function keep(state: State, report: Report): State {
       stage: 'told',
       evidence: brief(report, []),
       lookedAt: report.lookedAt.toISOString(),
+      outcome: outcomeOf(report),
       desk: deskFor(report),
     },
   };
 }
 
+/** Two looks that came to the same have the same outcome: conclusion, causes and what stayed open. */
+export const outcomeOf = ({ conclusion, findings }: Report): string =>
+  [conclusion.is, ...findings.map(({ check, is }) => `${check} ${is}`)].join(', ');
+
 /** Several people fit: the asker chooses, Loket never guesses. */
 export function askWhich(state: State, setting: Setting, candidates: readonly Candidate[]): Next {
   const words = wording[state.language];
   const shown = candidates.slice(0, 8);
-  const buttons: (readonly [string, Means])[] = [
+  const buttons: readonly Button[] = [
     ...shown.map(
-      ({ key, name, hint }) => [hint === '' ? name : `${name} (${hint})`, { is: 'choose', key }] as const,
+      ({ key, name, hint }): Button => [hint === '' ? name : `${name} (${hint})`, { is: 'choose', key }],
     ),
     [words.button.none, { is: 'someone-else' }],
   ];
   const asked: State = state.open === null ? state : { ...state, open: { ...state.open, stage: 'which' } };
-  return say(asked, setting, words.askWhich(candidates.length), { buttons, asks: 'person.choice' });
+  return say(asked, setting, words.askWhich(candidates.length, shown.length), {
+    buttons,
+    asks: 'person.choice',
+  });
 }
+
+/** The answer fitted none of the choices: the same ones again, under new buttons. */
+export const askWhichAgain = (state: State, setting: Setting): Next =>
+  say(state, setting, wording[state.language].askWhichAgain, {
+    buttons: state.offers.map(({ label, means }): Button => [label, means]),
+    asks: 'person.choice',
+  });
 
 /** How the asker called the person; `null` for the asker. */
 export const nameOf = (wish: PersonWish): string | null => (wish.is === 'self' ? null : wish.text);

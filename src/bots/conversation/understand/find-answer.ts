@@ -5,8 +5,8 @@ const set = (words: string) => new Set(words.split(' '));
 /** A yes by itself; the weaker ones only say yes when nothing else is said. */
 const firm = set('ja yes yep yeah graag jazeker zeker doorsturen forward doe stuur');
 const weak = set('ok oke oké okay prima goed sure fine klopt akkoord top');
-const withYes = set(
-  'maar dat het dit is door it do that please wil ik hoor deze this dank je bedankt thanks',
+const withFirm = set(
+  'ok oke oké okay prima goed sure fine maar dat het dit is door it do that please wil ik hoor deze this dank je bedankt thanks',
 );
 const withWeak = set('ja yes graag doe maar hoor stuur door please');
 const no = set('nee neen no nope niet nah hoeft');

@@ -2,7 +2,7 @@ import type { PersonWish } from '../../../diagnostics/facts/person.ts';
 import { speaksOfAbsence } from './absence-words.ts';
 import { chooseName } from './choose-name.ts';
 import { findNames } from './find-names.ts';
-import { findSelf } from './find-self.ts';
+import { findSelf, saysMe } from './find-self.ts';
 import { mendTypos } from './mend-typos.ts';
 import { readTokens } from './read-tokens.ts';
 import { withoutAsides } from './without-asides.ts';
@@ -69,6 +69,7 @@ function byName(text: string): PersonWish | null {
 
 /** After *who?* any short answer that is no common word is a name, and a word with a digit a username. */
 function anyName(text: string): PersonWish | null {
+  if (saysMe(text)) return { is: 'self' };
   const tokens = readTokens(text).filter(({ is }) => is === 'word');
   const [only] = tokens;
   if (only !== undefined && tokens.length === 1 && /\p{N}/u.test(only.text))

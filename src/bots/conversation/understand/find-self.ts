@@ -9,3 +9,7 @@ const somebodyElse = phrases(
 
 /** Whether the asker means the asker: said so, and nobody else is spoken of. */
 export const findSelf = (text: string): boolean => oneself(text) && !somebodyElse(text);
+
+/** As an answer to *who?* a single word will do. */
+export const saysMe = (text: string): boolean =>
+  /^\s*(?:ik|mij|me|myself|zelf|mijzelf|mezelf)[\s.!]*$/iu.test(text);
