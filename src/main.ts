@@ -132,10 +132,14 @@ async function open({ dataDir, databaseUrl }: Config): Promise<Opened> {
   }
 }
 
+const pageFolder = (root: string) => join(root, 'dist', 'page');
+
+/** Builds the chat page when it is missing or was built from other sources. */
+export const preparePage = (root: string) => freshPage(pageFolder(root), root);
+
 async function pages({ root }: Surroundings): Promise<readonly Route[]> {
-  const folder = join(root, 'dist', 'page');
-  await freshPage(folder, root);
-  return pageFiles(folder);
+  await preparePage(root);
+  return pageFiles(pageFolder(root));
 }
 
 interface Wired {

@@ -4,6 +4,7 @@ import { diagnose } from './diagnose.ts';
 import { doctor } from './doctor.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { migrate } from './migrate.ts';
+import { page } from './page.ts';
 import { printError } from './print.ts';
 import { sandbox } from './sandbox.ts';
 import { serve } from './serve.ts';
@@ -14,7 +15,7 @@ const program = new Command('loket')
   .showHelpAfterError('(loket --help lists the commands)')
   .exitOverride();
 
-for (const command of [serve, chat, diagnose, sandbox, world, doctor, migrate]) {
+for (const command of [serve, chat, diagnose, sandbox, world, doctor, migrate, page]) {
   program.addCommand(command(leaveWith).exitOverride());
 }
 
