@@ -65,8 +65,14 @@ async function answer(question: string, options: Options & { world: string; as: 
     return exitCodes.usage;
   }
   if (options.json === true) printJson(ran.rehearsal);
-  else for (const reply of ran.rehearsal.replies) print(`${reply}\n`);
+  else for (const reply of ran.rehearsal.replies) print(`${reply}\n${choices(ran, reply)}`);
   return exitCodeOf(ran);
+}
+
+/** What may be answered to a question, numbered as `--answer` takes it. */
+function choices({ rehearsal }: Extract<Ran, { is: 'ran' }>, reply: string): string {
+  const options = rehearsal.asked.find(({ text }) => text === reply)?.options ?? [];
+  return options.map((label, index) => `  ${index + 1}. ${label}\n`).join('');
 }
 
 /** A question that was asked and got no answer is where the conversation stands. */

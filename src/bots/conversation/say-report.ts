@@ -28,6 +28,7 @@ function heading({ conclusion }: Report, who: string | null, language: Language)
   if (conclusion.is === 'go-on') return words.goOn(who);
   if (conclusion.is === 'escalate') return words.escalate(who);
   if (conclusion.is === 'undecided') return words.undecided(who);
+  if (conclusion.by.some(({ check }) => check === 'absent-from-source')) return words.nobody(who);
   return words.causes(who, conclusion.by.length);
 }
 

@@ -53,6 +53,7 @@ export const en: Words = {
         ? `I found out what is the matter${who === null ? '' : ` with ${who}`}.`
         : `${count} things stand in the way${who === null ? '' : ` for ${who}`}. Solve them in this order.`,
     goOn: (who) => `I found ${who ?? 'you'} in LearnLinq.`,
+    nobody: (who) => `I did not find ${who ?? 'you'}.`,
     escalate: (who) =>
       `Everything I can check for ${who ?? 'you'} is in order, and still it is not right. Someone at Development has to look at this.`,
     undecided: (who) =>

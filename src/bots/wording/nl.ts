@@ -55,6 +55,7 @@ export const nl: Words = {
         : `Bij ${who ?? 'jou'} spelen ${count} dingen. Los ze in deze volgorde op.`,
     goOn: (who) =>
       who === null ? 'Ik heb je gevonden in LearnLinq.' : `Ik heb ${who} gevonden in LearnLinq.`,
+    nobody: (who) => (who === null ? 'Ik heb je niet gevonden.' : `Ik heb ${who} niet gevonden.`),
     escalate: (who) =>
       `Alles wat ik voor ${who ?? 'jou'} kan controleren is in orde, en toch klopt het niet. Hier moet iemand van Development naar kijken.`,
     undecided: (who) =>

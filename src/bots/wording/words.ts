@@ -30,6 +30,7 @@ export interface Words {
   readonly found: {
     readonly causes: (who: string | null, count: number) => string;
     readonly goOn: (who: string | null) => string;
+    readonly nobody: (who: string | null) => string;
     readonly escalate: (who: string | null) => string;
     readonly undecided: (who: string | null) => string;
     readonly changed: string;

@@ -7,10 +7,13 @@ const dutch = new Set(
   ),
 );
 const english = new Set(
-  "i you he she it they the a an and but not no are were isn't aren't wasn't why when who what how where can't cannot could has hasn't have my our your this that for to with at from on does doesn't didn't do don't did there here colleague employee user please hello thanks thank yes log sign missing new person human forward can find see know mean meant someone somebody everybody nobody nowhere named should would will been be by his her their them i'm we're one add remove account's increase again".split(
+  "i you he she it they the a an and but not no are were isn't aren't wasn't why when who what how where can't cannot could has hasn't have my our your this that for to with at from on does doesn't didn't do don't did there here colleague employee user please hello thanks thank yes log sign missing new person human forward can find see know mean meant someone somebody everybody nobody nowhere named should would will been be by his her their them i'm we're one add remove need more licences licenses licence want get increase again".split(
     ' ',
   ),
 );
+
+/** These also stand in a name, so they say less. */
+const inNames = new Set(['de', 'van', 'het', 'den', 'der']);
 
 /** One word of these is enough; any other message of one or two words leaves the language as it was. */
 const telling = new Set(
@@ -23,7 +26,9 @@ const telling = new Set(
 export function detectLanguage(text: string): Language | null {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   if (words.length <= 2 && !words.some((word) => telling.has(word))) return null;
-  const count = (list: ReadonlySet<string>) => words.filter((word) => list.has(word)).length;
+  const weigh = (word: string) => (inNames.has(word) ? 1 : 2);
+  const count = (list: ReadonlySet<string>) =>
+    words.filter((word) => list.has(word)).reduce((sum, word) => sum + weigh(word), 0);
   const lead = count(dutch) - count(english);
   if (lead === 0) return null;
   return lead > 0 ? 'nl' : 'en';

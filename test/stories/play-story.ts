@@ -1,0 +1,133 @@
+import type { Heard, Reply } from '../../src/bots/channel.ts';
+import { type Dependencies, type Response, respond } from '../../src/bots/conversation/respond.ts';
+import { freshState, type State } from '../../src/bots/conversation/state.ts';
+import { understandByRules } from '../../src/bots/conversation/understand/understand-by-rules.ts';
+import { worldCustomers } from '../../src/cli/world-customers.ts';
+import { createBeginRun } from '../../src/clients/look-up.ts';
+import type { Ticket, Tickets } from '../../src/diagnostics/ports.ts';
+import { demoWorld } from '../../src/sandbox/demo-world.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import type { World } from '../../src/sandbox/world.ts';
+import type { Story, StoryStep } from './story-form.ts';
+
+/** What came of one step. */
+export interface Played {
+  readonly step: StoryStep;
+  readonly replies: readonly Reply[];
+  readonly response: Response;
+}
+
+/** Impatient, so that a system that does not answer costs a test no time. */
+const impatient = { attemptMs: 150, backoffMs: 1 };
+const within = 400;
+
+/** Plays a story from its first word in a world of its own. */
+export async function playStory(story: Story, world: World = demoWorld): Promise<readonly Played[]> {
+  const sandbox = await startSandbox({ ...world, faults: story.faults });
+  try {
+    return await talkThrough(story, world, sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function talkThrough(story: Story, world: World, sandbox: Sandbox): Promise<readonly Played[]> {
+  const dependencies = dependenciesOf(story, world, sandbox);
+  const played: Played[] = [];
+  let state: State = freshState(story.language);
+  for (const step of story.talk) {
+    if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
+    const heard = heardIn(story, world, step, played);
+    const talk = { dependencies, heard, conversation: 'story', now: sandbox.clock(), progress: () => {} };
+    const response = await respond({ ...talk, ticket: null }, state);
+    state = response.state;
+    played.push({
+      step,
+      response,
+      replies: response.replies.map((reply) => reply(opened(response, sandbox))),
+    });
+  }
+  return played;
+}
+
+/** The ticket as the store would number it. */
+const opened = ({ ticket }: Response, { clock }: Sandbox): Ticket | null =>
+  ticket === null ? null : { ...ticket, number: 1001, state: 'new', openedAt: clock() };
+
+function dependenciesOf({ tickets, faults }: Story, world: World, sandbox: Sandbox): Dependencies {
+  const customers = worldCustomers(world, sandbox);
+  const byId = new Map(customers.map((customer) => [customer.tenant.id, customer]));
+  let count = 0;
+  return {
+    tenants: new Map(customers.map(({ tenant }) => [tenant.id, tenant])),
+    beginRun: createBeginRun({
+      tenants: byId,
+      clock: sandbox.clock,
+      ...(faults.length > 0 ? { http: impatient } : {}),
+    }),
+    tickets: kept(tickets, world),
+    understand: understandByRules,
+    nonce: () => `nonce-${count++}`,
+    ...(faults.length > 0 ? { diagnosisMs: within } : {}),
+  };
+}
+
+function kept(tickets: Story['tickets'], world: World): Tickets {
+  const all = tickets.map(({ number, by, desk }): Ticket => {
+    const [chatter] = chattersOf(world, by);
+    return {
+      key: String(number),
+      number,
+      tenant: chatter?.customer ?? '',
+      openedBy: chatter?.address ?? '',
+      desk,
+      flow: 'user-missing',
+      language: 'nl',
+      summary: 'user-missing',
+      evidence: null,
+      state: 'new',
+      openedAt: new Date('2026-11-16T09:00:00Z'),
+    };
+  });
+  const seenBy: (grant: Parameters<Tickets['list']>[0]) => readonly Ticket[] = (grant) =>
+    all.filter(
+      ({ tenant, openedBy }) =>
+        tenant === grant.tenant && (grant.scope === 'customer' || openedBy === grant.actor),
+    );
+  return {
+    find: async (grant, number) => seenBy(grant).find((ticket) => ticket.number === number) ?? null,
+    list: async (grant, limit) => seenBy(grant).toReversed().slice(0, limit),
+  };
+}
+
+export const chattersOf = (world: World, as: string) =>
+  world.chatters.filter(({ address }) => address.split('@')[0] === as);
+
+function heardIn(story: Story, world: World, step: StoryStep, played: readonly Played[]): Heard {
+  const chatters = chattersOf(world, story.as);
+  const [first] = chatters;
+  if (first === undefined) throw new Error(`nobody chats as ${story.as}`);
+  return {
+    key: `message-${played.length}`,
+    address: { installation: 'story', thread: 'chat', person: first.address },
+    sender: {
+      customers: chatters.map(({ customer }) => customer),
+      address: first.address,
+      proven: chatters.every(({ proven }) => proven === 'yes') ? 'yes' : 'no',
+      via: 'channel',
+    },
+    audience: step.where,
+    language: story.language,
+    input: inputOf(step, played),
+  };
+}
+
+function inputOf(step: StoryStep, played: readonly Played[]): Heard['input'] {
+  if (step.say !== undefined) return { is: 'text', text: step.say };
+  const shown = played.flatMap(({ replies }) => replies).filter(({ buttons }) => buttons.length > 0);
+  const rows = step.press === undefined ? shown.slice(0, -1) : shown.slice(-1);
+  const label = step.press ?? step['press-old'];
+  const button = rows.flatMap(({ buttons }) => buttons).find((each) => each.label === label);
+  if (button === undefined) throw new Error(`there is no button ${label}`);
+  return { is: 'press', nonce: button.nonce };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import { flowFor } from '../../src/diagnostics/flows/flows.ts';
+import { type Played, playStory } from './play-story.ts';
+import { readStories } from './read-stories.ts';
+import { sentence } from './sentence.ts';
+
+describe.each(readStories())('%s', (_file, stories) => {
+  test.each(stories.map((story) => [story.story, story] as const))('%s', async (_name, story) => {
+    const played = await playStory(story);
+    for (const each of played) hold(each);
+    const again = await playStory(story);
+    expect(again.map(({ replies }) => replies)).toEqual(played.map(({ replies }) => replies));
+  });
+});
+
+/** Everything that the step says must be so, and nothing besides. */
+function hold({ step, replies, response }: Played): void {
+  const said = replies.map(({ text }) => text).join('\n');
+  const { journal } = response;
+  const report = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : [])).at(-1);
+  const last = replies.at(-1);
+  expect(replies.length).toBeGreaterThan(0);
+  if (step.says !== undefined) expect(said).toBe(sentence(last?.language ?? 'nl', step.says));
+  for (const part of step.text) expect(said).toContain(part);
+  for (const part of step.never) expect(JSON.stringify(replies)).not.toContain(part);
+  expect({
+    asks:
+      journal.flatMap((entry) => (entry.is === 'say' && entry.asks !== null ? [entry.asks] : [])).at(-1) ??
+      null,
+    refused: journal.flatMap((entry) => (entry.is === 'refuse' ? [entry.because] : [])).at(-1) ?? null,
+    ticket: response.ticket?.desk ?? null,
+  }).toEqual({ asks: step.asks, refused: step.refused, ticket: step.ticket });
+  const seen = {
+    buttons: last?.buttons.map(({ label }) => label),
+    language: last?.language,
+    conclusion: report?.conclusion.is,
+    causes: report?.findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
+    unchecked: report?.findings.filter(({ is }) => is === 'unknown').map(({ check }) => check),
+    about: journal
+      .flatMap((entry) => (entry.is === 'look' && entry.wish.is !== 'self' ? [entry.wish.text] : []))
+      .at(-1),
+  };
+  for (const key of ['buttons', 'language', 'conclusion', 'causes', 'unchecked', 'about'] as const) {
+    if (step[key] !== undefined) expect({ [key]: seen[key] }).toEqual({ [key]: step[key] });
+  }
+  if (report !== undefined && response.ticket === null)
+    expect(last?.ladder.map(({ check }) => check)).toEqual(flowFor(report.flow)?.checks.map(({ id }) => id));
+}

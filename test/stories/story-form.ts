@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { world } from '../../src/sandbox/world.ts';
+
+const texts = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
+
+/** What one person does, and what must be so afterwards. What is not written must not happen. */
+const step = z.strictObject({
+  say: z.string().optional(),
+  /** The label of a button of the last reply that had any. */
+  press: z.string().optional(),
+  /** A button of an earlier reply. */
+  'press-old': z.string().optional(),
+  /** Minutes that pass first. */
+  wait: z.int().optional(),
+  where: z.enum(['alone', 'group']).default('alone'),
+  /** A sentence of Loket's own, by its key in the wording. */
+  says: z.string().optional(),
+  /** Each stands somewhere in the answer. */
+  text: texts.default([]),
+  never: texts.default([]),
+  buttons: z.array(z.string()).optional(),
+  language: z.enum(['nl', 'en']).optional(),
+  conclusion: z.enum(['explained', 'go-on', 'escalate', 'undecided']).optional(),
+  causes: z.array(z.string()).optional(),
+  unchecked: z.array(z.string()).optional(),
+  about: z.string().optional(),
+  asks: z.enum(['person.wish', 'person.choice', 'customer']).nullable().default(null),
+  refused: z.enum(['not-proven', 'not-yours', 'not-checked', 'in-a-group']).nullable().default(null),
+  ticket: z.enum(['support', 'development', 'consultancy', 'licences']).nullable().default(null),
+});
+
+/** One conversation in the demo's world, with what goes wrong in it. */
+export const story = z.strictObject({
+  story: z.string(),
+  /** The address of a chatter of the world, up to the @. */
+  as: z.string(),
+  language: z.enum(['nl', 'en']).default('nl'),
+  faults: world.shape.faults,
+  /** Tickets that stand in the store. */
+  tickets: z
+    .array(z.strictObject({ number: z.int(), by: z.string(), desk: z.literal('support').default('support') }))
+    .default([]),
+  talk: z.array(step).min(1),
+});
+
+export type Story = z.infer<typeof story>;
+export type StoryStep = z.infer<typeof step>;
