@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { type Composed, compose } from '../main.ts';
 import type { World } from '../sandbox/world.ts';
+import { demoQuestions } from './demo-questions.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError } from './print.ts';
 import { readWorld } from './read-world.ts';
@@ -29,7 +30,7 @@ async function serveDemo(config: Config, name: string): Promise<Composed> {
   const read = await readWorld(name);
   if (read.is === 'wrong') return { is: 'stopped', problem: read.faults.join('\n') };
   const composed = await startDemo(config, read.world);
-  if (composed.is === 'serving') greet(composed.url, name === 'demo' ? questions : [], read.world);
+  if (composed.is === 'serving') greet(composed.url, name === 'demo' ? demoQuestions : [], read.world);
   return composed;
 }
 
@@ -43,12 +44,6 @@ async function serveLive(config: Config): Promise<Composed> {
   if (composed.is === 'serving') print(`Loket is at ${composed.url}`);
   return composed;
 }
-
-const questions = [
-  'Waarom staat Fleur Jacobs niet in LearnLinq?',
-  'Waarom zie ik Bram Hoekstra niet in LearnLinq?',
-  'Why is Jan de Boer not in LearnLinq?',
-];
 
 function greet(url: string, tries: readonly string[], world: World): void {
   print(`\nLoket is at ${url}\n`);

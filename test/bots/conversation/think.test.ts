@@ -1,0 +1,121 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { Heard, Reply } from '../../../src/bots/channel.ts';
+import { createThink } from '../../../src/bots/conversation/think.ts';
+import type { Thought } from '../../../src/bots/conversation/thought.ts';
+import { understandByRules } from '../../../src/bots/conversation/understand/understand-by-rules.ts';
+import { wording } from '../../../src/bots/wording/wording.ts';
+import { worldCustomers } from '../../../src/cli/world-customers.ts';
+import { createBeginRun } from '../../../src/clients/look-up.ts';
+import type { NewTicket } from '../../../src/diagnostics/ports.ts';
+import { demoWorld } from '../../../src/sandbox/demo-world.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+
+const open: Sandbox[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));
+});
+
+/** Hanneke, administrator at Linde, with a mind of her own to talk to. */
+async function hanneke() {
+  const sandbox = await startSandbox(demoWorld);
+  open.push(sandbox);
+  const customers = worldCustomers(demoWorld, sandbox);
+  let count = 0;
+  const think = createThink({
+    tenants: new Map(customers.map(({ tenant }) => [tenant.id, tenant])),
+    beginRun: createBeginRun({
+      tenants: new Map(customers.map((customer) => [customer.tenant.id, customer])),
+      clock: sandbox.clock,
+    }),
+    tickets: { find: async () => null, list: async () => [] },
+    understand: understandByRules,
+    nonce: () => `nonce-${count++}`,
+    note: () => {},
+  });
+  return (state: Thought['state'], ...heard: readonly Heard[]) =>
+    think({ state, heard, conversation: 'talk', now: sandbox.clock(), progress: () => {} });
+}
+
+let keys = 0;
+const hears = (input: Heard['input']): Heard => ({
+  key: `message-${keys++}`,
+  address: { installation: 'web', thread: 'chat', person: 'hanneke' },
+  sender: {
+    customers: ['zorggroep-linde'],
+    address: 'h.prins@zorggroep-linde.example',
+    proven: 'yes',
+    via: 'channel',
+  },
+  audience: 'alone',
+  language: 'nl',
+  input,
+});
+const says = (text: string) => hears({ is: 'text', text });
+const presses = (nonce: string) => hears({ is: 'press', nonce });
+
+const numbered = (ticket: NewTicket | null, number = 1001) =>
+  ticket === null ? null : ({ ...ticket, number, state: 'new', openedAt: new Date(0) } as const);
+const repliesOf = (thought: Thought): readonly Reply[] => thought.replies(numbered(thought.ticket));
+const textsOf = (thought: Thought) => repliesOf(thought).map(({ text }) => text);
+const buttonOf = (thought: Thought, label: string): string => {
+  const found = repliesOf(thought)
+    .flatMap(({ buttons }) => buttons)
+    .findLast((each) => each.label === label);
+  if (found === undefined) throw new Error(`no button ${label}`);
+  return found.nonce;
+};
+
+describe('a turn opens one ticket, and promises no other', () => {
+  test('a second case that is forwarded in one burst gets an honest answer, and can be forwarded next', async () => {
+    const think = await hanneke();
+    const first = await think(null, says('Sanne Jansen ontbreekt'));
+    const burst = await think(
+      first.state,
+      presses(buttonOf(first, 'Doorsturen naar Support')),
+      says('Kees Vermeulen ontbreekt'),
+      hears({ is: 'press', nonce: 'none' }),
+      says('Ik wil een mens spreken'),
+    );
+    expect(burst.ticket?.summary).toBe('user-missing: Sanne Jansen');
+    const texts = textsOf(burst);
+    expect(texts.filter((text) => text.includes('1001'))).toHaveLength(1);
+    expect(texts.at(-1)).toBe(wording.nl.ticket.oneAtATime);
+    const next = await think(burst.state, presses(buttonOf(burst, 'Doorsturen naar Support')));
+    expect(next.ticket?.summary).toBe('user-missing: Kees Vermeulen');
+    expect(next.ticket?.key).not.toBe(burst.ticket?.key);
+  });
+
+  test('thinking again about the same messages gives the same ticket', async () => {
+    const think = await hanneke();
+    const first = await think(null, says('Sanne Jansen ontbreekt'));
+    const press = presses(buttonOf(first, 'Doorsturen naar Support'));
+    const [once, again] = [await think(first.state, press), await think(first.state, press)];
+    expect(again.ticket).toEqual(once.ticket);
+  });
+
+  test('a conversation that started over never takes an earlier ticket for its own', async () => {
+    const think = await hanneke();
+    const human = async () => think(null, says('Ik wil een mens spreken'));
+    const [one, other] = [await human(), await human()];
+    expect(one.ticket?.key).not.toBe(other.ticket?.key);
+  });
+});
+
+test('short messages in a row are read as one', async () => {
+  const think = await hanneke();
+  const thought = await think(
+    null,
+    says('Hoi'),
+    says('waarom staat sanne jansen niet'),
+    says('in learnlinq?'),
+  );
+  expect(textsOf(thought)).toHaveLength(1);
+  expect(textsOf(thought)[0]).toContain('Niet ingevuld in de bron');
+});
+
+test('a state of another version is said so, and the question is answered', async () => {
+  const think = await hanneke();
+  const thought = await think({ version: 0, mood: 'good' }, says('Sanne Jansen ontbreekt'));
+  expect(textsOf(thought)[0]).toBe(wording.nl.startedOver);
+  expect(textsOf(thought)[1]).toContain('Niet ingevuld in de bron');
+});
