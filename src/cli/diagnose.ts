@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { stdin } from 'node:process';
+import type { Readable } from 'node:stream';
 import { Command } from 'commander';
 import { rehearsalSchema } from '../main.ts';
 import { type ExitCode, exitCodes, type LeaveWith } from './exit-codes.ts';
@@ -36,14 +37,24 @@ export const diagnose = (leaveWith: LeaveWith): Command =>
     .action(async (question: string | undefined, options: Options, command: Command) => {
       if (options.schema === true) return printJson(rehearsalSchema());
       if (options.batch !== undefined) {
-        const input = options.batch === true ? stdin : createReadStream(options.batch);
-        return leaveWith(await runBatch(input, (line) => printJson(line, 0)));
+        const input = options.batch === true ? stdin : await openFile(options.batch);
+        if (input !== null) return leaveWith(await runBatch(input, (line) => printJson(line, 0)));
+        printError(`${options.batch}: there is no such file, or it may not be read`);
+        return leaveWith(exitCodes.usage);
       }
       const { world, as } = options;
       if (question === undefined || world === undefined || as === undefined)
         return command.help({ error: true });
       leaveWith(await answer(question, { ...options, world, as }));
     });
+
+/** Opened before anything is read of it, so that a wrong name is said and not thrown. */
+const openFile = async (path: string): Promise<Readable | null> => {
+  const file = await open(path).catch(() => null);
+  if (file === null || !(await file.stat()).isDirectory()) return file?.createReadStream() ?? null;
+  await file.close();
+  return null;
+};
 
 const collect = (text: string, before: readonly string[]) => [...before, text];
 

@@ -9,14 +9,19 @@ export const sandbox = (leaveWith: LeaveWith): Command =>
   new Command('sandbox')
     .description('play LearnLinq and the HR source from a world file')
     .option('--world <file>', 'a world file, or demo', 'demo')
-    .option('--port <number>', 'the port of LearnLinq; the HR source takes the next', portNumber, 4100)
+    .option(
+      '--port <number>',
+      'the port of LearnLinq, and the HR source takes the next; 0: any two',
+      portNumber,
+      4100,
+    )
     .action(async ({ world, port }: { world: string; port: number }) => {
       const read = await readWorld(world);
       if (read.is === 'wrong') {
         for (const fault of read.faults) printError(fault);
         return leaveWith(exitCodes.usage);
       }
-      const started = await startSandbox(read.world, { port }).catch(() => null);
+      const started = await startSandbox(read.world, port === 0 ? {} : { port }).catch(() => null);
       if (started === null) {
         printError(`Port ${port} or ${port + 1} is in use. Choose another with --port.`);
         return leaveWith(exitCodes.usage);
