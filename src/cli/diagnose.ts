@@ -36,17 +36,19 @@ export const diagnose = (leaveWith: LeaveWith): Command =>
     .option('--schema', 'print the JSON Schema of that object')
     .action(async (question: string | undefined, options: Options, command: Command) => {
       if (options.schema === true) return printJson(rehearsalSchema());
-      if (options.batch !== undefined) {
-        const input = options.batch === true ? stdin : await openFile(options.batch);
-        if (input !== null) return leaveWith(await runBatch(input, (line) => printJson(line, 0)));
-        printError(`${options.batch}: there is no such file, or it may not be read`);
-        return leaveWith(exitCodes.usage);
-      }
+      if (options.batch !== undefined) return leaveWith(await batch(options.batch));
       const { world, as } = options;
       if (question === undefined || world === undefined || as === undefined)
         return command.help({ error: true });
       leaveWith(await answer(question, { ...options, world, as }));
     });
+
+async function batch(from: true | string): Promise<ExitCode> {
+  const input = from === true ? stdin : await openFile(from);
+  if (input !== null) return runBatch(input, (line) => printJson(line, 0));
+  printError(`${from}: there is no such file, or it may not be read`);
+  return exitCodes.usage;
+}
 
 /** Opened before anything is read of it, so that a wrong name is said and not thrown. */
 const openFile = async (path: string): Promise<Readable | null> => {
