@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { type Heard, reply } from '../../../src/bots/channel.ts';
 import { conversationId } from '../../../src/bots/conversation/conversation-id.ts';
@@ -33,15 +33,19 @@ let alive: ChildProcess | null = null;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loket-durable-'));
 });
-afterAll(async () => {
+afterEach(() => {
   alive?.kill('SIGKILL');
+});
+afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
 const screenFile = () => join(folder, 'screen');
 async function screen() {
   const text = await readFile(screenFile(), 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => (line === '' ? [] : [shown.parse(JSON.parse(line))]));
+  // After the last line break stands nothing, or a line that is just being written.
+  const lines = text.split('\n').slice(0, -1);
+  return lines.map((line) => shown.parse(JSON.parse(line)));
 }
 
 async function start(endAt: string) {
