@@ -31,6 +31,8 @@ const questions = ['Sanne Jansen', 'Pieter Bakker', 'Kees Vermeulen', 'Mila de G
 
 const live = await startLive(slow);
 try {
+  const first = residentMb(live);
+  await live.killAndRestart();
   const before = residentMb(live);
   const talk = await live.signIn('zorggroep-linde', 'h.prins@zorggroep-linde.example');
   await talk.ask(questions[0] ?? '');
@@ -48,7 +50,8 @@ try {
     `answer minus the systems, 95th           ${quantile(times, 0.95).toFixed(0)} ms`,
     `whole answer / longest chain of calls    ${((median(times) + chain * delayMs) / (chain * delayMs)).toFixed(2)}`,
     `calls to systems per diagnosis           ${perDiagnosis.toFixed(1)}`,
-    `resident memory, started                 ${before} MB`,
+    `resident memory, first start ever        ${first} MB`,
+    `resident memory, later starts            ${before} MB`,
     `resident memory, after the questions     ${residentMb(live)} MB`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

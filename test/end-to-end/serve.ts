@@ -12,6 +12,8 @@ export interface Serving {
   kill(): Promise<void>;
 }
 
+/** As `npm start` and the image run it. */
+const flags = ['--liftoff-only', '--max-semi-space-size=4'];
 const program = join(import.meta.dirname, '..', '..', 'src', 'cli', 'loket.ts');
 
 /** `loket serve` with these arguments and settings, once it is ready. */
@@ -21,7 +23,7 @@ export async function serve(
 ): Promise<Serving> {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, LOG_LEVEL: 'error', ...settings };
-  const child = spawn(process.execPath, [program, 'serve', ...args], {
+  const child = spawn(process.execPath, [...flags, program, 'serve', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -48,5 +48,8 @@ export const looksLike = (letter: string): string | null => plain.get(letter.toL
  */
 export const skeleton = (text: string): string => plainly(sharpForm(plainly(text))).normalize('NFKC');
 
-/** Also done before NFKC, which would take an acute accent typed as an apostrophe apart. */
-const plainly = (text: string): string => [...text].map((letter) => looksLike(letter) ?? letter).join('');
+/**
+ * Every look-alike made plain, and nothing else. Also done before NFKC, which would take an acute accent typed
+ * as an apostrophe apart.
+ */
+export const plainly = (text: string): string => [...text].map((letter) => looksLike(letter) ?? letter).join('');

@@ -1,3 +1,4 @@
+import { withoutAccents, wordsOf } from './name-words.ts';
 import { skeleton } from './look-alikes.ts';
 import type { How, PersonWish } from './person.ts';
 import { sharpForm } from './text-form.ts';
@@ -17,8 +18,8 @@ export interface Recognisable {
 export function matchesPerson(wish: PersonWish, person: Recognisable): How | null {
   if (wish.is === 'self') return null;
   if (wish.is === 'name') return matchesName(wish.text, person.name);
-  const value = wish.is === 'email' ? person.email : person.username;
-  if (value === null || value === '') return wish.is === 'email' ? hintedBy(wish.text, person) : null;
+  const value = (wish.is === 'email' ? person.email : person.username) ?? '';
+  if (skeleton(value) === '') return hintedBy(wish.text, person);
   if (value === wish.text) return 'exact';
   return skeleton(value) === skeleton(wish.text) ? 'normalised' : null;
 }
@@ -33,25 +34,21 @@ export function matchesSelf(address: string, person: Recognisable): How | null {
 function matchesName(wanted: string, name: string | null): How | null {
   if (name === null || name === '') return null;
   if (name === wanted) return 'exact';
-  const given = words(name);
-  const asked = words(wanted);
+  const given = wordsOf(name);
+  const asked = wordsOf(wanted);
   if (asked.length === 0) return null;
-  if (given.join(' ') === asked.join(' ')) return 'normalised';
-  return asked.every((word) => given.includes(word)) ? 'partial' : null;
+  if (given.join('') === asked.join('')) return 'normalised';
+  const plain = given.map(withoutAccents);
+  return asked.every((word) => given.includes(word) || plain.includes(word)) ? 'partial' : null;
 }
 
-/** No address on file, but the name fits the one asked for: `s.jansen@…` may be Sanne Jansen. */
-function hintedBy(address: string, person: Recognisable): How | null {
-  const local = words(address.split('@')[0] ?? '');
-  const name = words(person.name ?? '');
+/** Nothing on file, but the name fits what was asked for: `m.degroot@…` and `m.degroot` may be Mila de Groot. */
+function hintedBy(value: string, person: Recognisable): How | null {
+  const local = wordsOf(value.split('@')[0] ?? '').map((word) => word.replace(/\p{N}+$/u, ''));
+  const name = wordsOf(person.name ?? '').map(withoutAccents);
   const last = local.at(-1);
-  if (last === undefined || last.length < 3 || name.at(-1) !== last) return null;
+  if (last === undefined || last.length < 3) return null;
+  if (!name.some((_, index) => name.slice(index).join('') === last)) return null;
   const first = local.length > 1 ? local[0] : undefined;
   return first === undefined || (name[0] ?? '').startsWith(first) ? 'partial' : null;
 }
-
-const words = (text: string): readonly string[] =>
-  text
-    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
-    .map(skeleton)
-    .filter((word) => word !== '');

@@ -34,6 +34,37 @@ describe('whether somebody is meant', () => {
     expect(matchesPerson({ is: 'email', text }, { ...sanne, email: null })).toBe(how);
   });
 
+  test.each<[PersonWish, How | null]>([
+    [{ is: 'email', text: 'mila.degroot@zonnehof.example' }, 'partial'],
+    [{ is: 'email', text: 'm.de.groot@zonnehof.example' }, 'partial'],
+    [{ is: 'email', text: 'm.groot2@zonnehof.example' }, 'partial'],
+    [{ is: 'email', text: 'm.oot@zonnehof.example' }, null],
+    [{ is: 'username', text: 'm.degroot' }, 'partial'],
+    [{ is: 'username', text: 'p.degroot' }, null],
+  ])('so does a username, small words included: %j is %s', (wish, how) => {
+    const mila = { name: 'Mila de Groot', email: ' ', username: '\u00a0' };
+    expect(matchesPerson(wish, mila)).toBe(how);
+  });
+
+  test.each([
+    ["Jan van 't Hof", 'Jan van ‘t Hof', 'normalised'],
+    ["Jan van 't Hof", 'Jan van t Hof', 'normalised'],
+    ["Sinead O'Brien", 'Sinead O`Brien', 'normalised'],
+    ["Sinead O'Brien", 'Sinead O´Brien', 'normalised'],
+    ['Mila de Groot', 'Mi\u200bla de Groot', 'normalised'],
+    ['Mila de Groot', 'Mila de Gro\u00adot', 'normalised'],
+    ['Mila de Groot', 'Mil\u0430 de Groot', 'normalised'],
+    ['Anne-Marie Smit', 'Annemarie Smit', 'normalised'],
+    ['Aylin Yıldız', 'Aylin Yıldız', 'exact'],
+    ['Zoë Smit', 'Zoe\u0308 Smit', 'normalised'],
+    ['Zoe Smit', 'Zoë Smit', 'partial'],
+    ['Ayse Celik', 'Ayşe Çelik', 'partial'],
+    ['Lukasz Zak', 'Łukasz Żak', 'partial'],
+    ['Zoë Smit', 'Zoe Smit', null],
+  ])('%s, on file as %j: %s', (text, name, how) => {
+    expect(matchesPerson({ is: 'name', text }, { ...sanne, name })).toBe(how);
+  });
+
   test('nobody matches on what is not filled in', () => {
     const nobody = { name: null, email: '', username: null };
     expect(matchesPerson({ is: 'name', text: 'Sanne' }, nobody)).toBeNull();

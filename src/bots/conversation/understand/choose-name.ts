@@ -1,3 +1,4 @@
+import { particles } from './common-words.ts';
 import type { NameFound } from './find-names.ts';
 import { mendTypos } from './mend-typos.ts';
 import type { Token } from './read-tokens.ts';
@@ -81,10 +82,12 @@ function isIntroduced(tokens: readonly Token[], { from }: NameFound): boolean {
 const closing = new Set(['\n', '.', '?', '!']);
 const titles = set('mevr mw dhr mr mrs ms dr drs ing');
 
-/** The word before, past a comma, a quotation mark or the full stop of a title. */
+/** The word before, past a comma, a quotation mark, the full stop of a title or a small word of the name. */
 function wordBefore(tokens: readonly Token[], { from }: NameFound): string {
-  const near = tokens.slice(Math.max(0, from - 3), from).reverse();
-  const word = near.find(({ is }) => is === 'word');
+  const near = tokens.slice(Math.max(0, from - 4), from).reverse();
+  const word = near.find(
+    (token) => token.is === 'word' && (before.has(token.word) || !particles.has(token.word)),
+  );
   if (word === undefined || titles.has(word.word)) return word?.word ?? '';
   const between = near.slice(0, near.indexOf(word));
   return between.some(({ text }) => closing.has(text)) ? '' : word.word;

@@ -1,6 +1,17 @@
 import type { PersonWish } from '../../../diagnostics/facts/person.ts';
 import type { Intent } from '../../../diagnostics/model.ts';
-import { absent, colleague, not, platform, seen, things, where, whether } from './absence-words.ts';
+import {
+  absent,
+  asksWhether,
+  colleague,
+  contents,
+  not,
+  notInThere,
+  platform,
+  seen,
+  things,
+  where,
+} from './absence-words.ts';
 import { mendTypos } from './mend-typos.ts';
 import { phrases } from './phrases.ts';
 
@@ -39,6 +50,7 @@ const rules: readonly (readonly [Intent, Fits])[] = [
     ),
   ],
   ['ticket-status', (text, { ticket, person }) => ticket !== null && (person === null || !seen(text))],
+  ['user-missing', but(notInThere, (text) => contents(text) || aboutLogin(text))],
   [
     'team-progress-down',
     both(
@@ -153,7 +165,7 @@ const rules: readonly (readonly [Intent, Fits])[] = [
   [
     'user-missing',
     but(
-      both(platform, whether, (text, known) => somebody(text, known) || colleague(text)),
+      both(asksWhether, (text, known) => somebody(text, known) || colleague(text)),
       things,
     ),
   ],

@@ -1,7 +1,7 @@
 import { phrases } from './phrases.ts';
 
 const oneself = phrases(
-  "sta ik|ben ik|zit ik|kom ik|besta ik|ontbreek ik|verschijn ik|word ik|ik sta|ik zit|ik besta|ik ontbreek|ik verschijn|ik kom|ik word|ik zelf|ikzelf|mezelf|mijzelf|me zelf|mijn account|mijn eigen account|mijn profiel|mijn naam|mijn gegevens|heb ik geen|heb ik nog geen|ik heb geen|ik heb nog geen|kent mij|vindt mij|mij niet|ben zelf|sta zelf|over mij|over mezelf|sta er|am i|i am not|i'm not|im not|i am missing|i'm missing|myself|my account|my own account|my profile|my name|i don't|i do not have|i have no|i haven't|i didn't|i was not|i wasn't|i never|i can't be|i cannot be|about me|find me|know me|see me|me not|me in",
+  "sta|besta|ontbreek|waarom ik|for me|sta ik|ben ik|zit ik|kom ik|besta ik|ontbreek ik|verschijn ik|word ik|ik sta|ik zit|ik besta|ik ontbreek|ik verschijn|ik kom|ik word|ik zelf|ikzelf|mezelf|mijzelf|me zelf|mijn account|mijn eigen account|mijn profiel|mijn naam|mijn gegevens|heb ik geen|heb ik nog geen|ik heb geen|ik heb nog geen|kent mij|vindt mij|mij niet|ben zelf|sta zelf|over mij|over mezelf|sta er|am i|i am not|i'm not|im not|i am missing|i'm missing|myself|my account|my own account|my profile|my name|i don't|i do not have|i have no|i haven't|i didn't|i was not|i wasn't|i never|i can't be|i cannot be|about me|find me|know me|see me|me not|me in",
 );
 const somebodyElse = phrases(
   'collega*|medewerker*|werknemer*|iemand|hij|zij|hem|haar|mensen|nieuwe|stagiair*|kok|vrijwilliger*|teamlid|colleague*|employee*|someone|somebody|he|she|him|her|they|them|people|new starter|new hire|intern|volunteer*',
