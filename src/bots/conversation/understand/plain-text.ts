@@ -14,7 +14,7 @@ export function plainText(message: string): string {
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .replace(/\r\n?|[\u2028\u2029\v\f]/gu, '\n')
     .replace(/(?!\n)[\p{White_Space}\p{Cc}]/gu, ' ')
-    .replace(/[’‘ʼ´`]/gu, "'")
-    .replace(/(?<!\p{L})learn[ -]?lin(?:q|k|c|ck)(?!\p{L})/giu, 'LearnLinq');
-  return /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+    .replace(/[’‘ʼ´`]/gu, "'");
+  const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
+  return cased.replace(/(?<!\p{L})learn[ -]?lin(?:q|k|c|ck)(?!\p{L})/giu, 'LearnLinq');
 }
