@@ -52,4 +52,5 @@ export const skeleton = (text: string): string => plainly(sharpForm(plainly(text
  * Every look-alike made plain, and nothing else. Also done before NFKC, which would take an acute accent typed
  * as an apostrophe apart.
  */
-export const plainly = (text: string): string => [...text].map((letter) => looksLike(letter) ?? letter).join('');
+export const plainly = (text: string): string =>
+  [...text].map((letter) => looksLike(letter) ?? letter).join('');
