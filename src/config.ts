@@ -39,19 +39,29 @@ export type Configured =
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+const defaultHost = '127.0.0.1';
+const defaultTenants = './tenants';
+const portNumber = 'write a number from 0 to 65535';
+
 /** Loopback only, unless told otherwise. */
 const environment = z.object({
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number('PORT must be a number from 0 to 65535').int().min(0).max(65_535).default(3978),
+  HOST: z.string().default(defaultHost),
+  PORT: z.coerce.number(portNumber).int(portNumber).min(0, portNumber).max(65_535, portNumber).default(3978),
   DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url('DATABASE_URL must be a postgresql:// address').optional(),
-  TENANTS_DIR: z.string().min(1).default('./tenants'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(?:ql)?$/u, error: 'write an address that begins with postgresql://' })
+    .optional(),
+  TENANTS_DIR: z.string().min(1).default(defaultTenants),
   PARENT_ORIGINS: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/u).filter((each) => each !== ''))
-    .pipe(z.array(z.url('PARENT_ORIGINS must be addresses such as https://intranet.example'))),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    .pipe(
+      z.array(z.url({ protocol: /^https?$/u, error: 'write addresses such as https://intranet.example' })),
+    ),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
+    .default('info'),
 });
 
 /** The environment of this process; nothing else in the program reads it. */
@@ -60,10 +70,11 @@ export const processEnvironment = (): Environment => process.env;
 /** For real customers: the environment and the tenant files, a missing secret being a problem like any other. */
 export function configure(env: Environment): Configured {
   const parsed = parse(env);
-  if (parsed.is === 'wrong') return parsed;
-  const read = readCustomers(parsed.settings.TENANTS_DIR, env);
-  if (read.problems.length > 0) return { is: 'wrong', problems: read.problems };
-  return { is: 'right', config: configOf(parsed.settings, read.customers) };
+  const read = readCustomers(env['TENANTS_DIR'] || defaultTenants, env);
+  const problems = [...problemsOf(parsed), ...read.problems];
+  return parsed.is === 'wrong' || problems.length > 0
+    ? { is: 'wrong', problems }
+    : { is: 'right', config: configOf(parsed.settings, read.customers) };
 }
 
 /** For a command that touches the database and no customer's system. */
@@ -75,20 +86,19 @@ export function configureDatabase(env: Environment): Configured {
 /** For the demo: never reachable from elsewhere, and never with a real channel's secret in hand. */
 export function configureDemo(env: Environment): Configured {
   const parsed = parse(env);
-  if (parsed.is === 'wrong') return parsed;
+  const host = env['HOST'] || defaultHost;
   const secrets = Object.keys(env).filter((name) => channelSecret.test(name) && env[name] !== '');
   const problems = [
-    ...(isLoopback(parsed.settings.HOST)
+    ...problemsOf(parsed),
+    ...(isLoopback(host)
       ? []
-      : [
-          `The demo lets everyone be anyone, so it only listens on this machine. Take HOST=${parsed.settings.HOST} away.`,
-        ]),
+      : [`The demo lets everyone be anyone, so it only listens on this machine. Take HOST=${host} away.`]),
     ...secrets.map(
       (name) =>
         `The demo does not start with a channel's secret. Take ${name} away, or start without --demo.`,
     ),
   ];
-  return problems.length > 0
+  return parsed.is === 'wrong' || problems.length > 0
     ? { is: 'wrong', problems }
     : { is: 'right', config: configOf(parsed.settings, []) };
 }
@@ -100,15 +110,19 @@ export const isLoopback = (host: string): boolean =>
 
 type Settings = z.infer<typeof environment>;
 
-function parse(env: Environment): { is: 'read'; settings: Settings } | Extract<Configured, { is: 'wrong' }> {
+type Parsed = { is: 'read'; settings: Settings } | Extract<Configured, { is: 'wrong' }>;
+
+function parse(env: Environment): Parsed {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (parsed.success) return { is: 'read', settings: parsed.data };
   return {
     is: 'wrong',
-    problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`),
+    problems: parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}.`),
   };
 }
+
+const problemsOf = (parsed: Parsed) => (parsed.is === 'wrong' ? parsed.problems : []);
 
 const configOf = (settings: Settings, customers: readonly Customer[]): Config => ({
   host: settings.HOST,
@@ -169,7 +183,7 @@ function readCustomer(file: string, env: Environment): Read {
   const document = parseDocument(readFileSync(file, 'utf8'));
   const broken = document.errors.map(({ message }) => `${file}: ${message}`);
   if (broken.length > 0) return { customers: [], problems: broken };
-  const parsed = tenantFile.safeParse(document.toJS());
+  const parsed = tenantFile.safeParse(document.toJS(), { error: plainly });
   if (!parsed.success) {
     return {
       customers: [],
@@ -179,6 +193,12 @@ function readCustomer(file: string, env: Environment): Read {
     };
   }
   return withSecrets(file, parsed.data, env);
+}
+
+/** What is wrong with a field of a tenant file; `undefined` leaves it to the field's own words. */
+function plainly(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'unrecognized_keys') return `there is no such field here: ${issue.keys.join(', ')}`;
+  return issue.code === 'invalid_type' && issue.input === undefined ? 'fill this in' : undefined;
 }
 
 function withSecrets(file: string, data: z.infer<typeof tenantFile>, env: Environment): Read {

@@ -39,7 +39,7 @@ export const diagnose = (leaveWith: LeaveWith): Command =>
       if (options.batch !== undefined) return leaveWith(await batch(options.batch));
       const { world, as } = options;
       if (question === undefined || world === undefined || as === undefined)
-        return command.help({ error: true });
+        return command.error('error: give a question, --world and --as');
       leaveWith(await answer(question, { ...options, world, as }));
     });
 

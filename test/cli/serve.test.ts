@@ -74,7 +74,7 @@ describe('what stops loket serve before it starts', () => {
       );
     }
     const names = ['EEN_LMS', 'EEN_HR', 'EEN_WEB', 'TWEE_LMS', 'TWEE_HR', 'TWEE_WEB'];
-    stops(await loket(['serve'], { env: { TENANTS_DIR: tenants } }), ...names);
+    stops(await loket(['serve'], { env: { TENANTS_DIR: tenants, PORT: 'abc' } }), 'PORT', ...names);
     const short = await loket(['serve'], {
       env: { TENANTS_DIR: tenants, ...Object.fromEntries(names.map((name) => [name, 'secret-value'])) },
     });

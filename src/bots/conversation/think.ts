@@ -84,7 +84,7 @@ function said(
   { key, input, language }: Heard,
   saved: unknown,
 ): { key: string; language: Heard['language']; text: string } {
-  if (input.is === 'text') return { key, language, text: input.text.slice(0, readUpTo) };
+  if (input.is === 'text') return { key, language, text: input.text.slice(0, readUpTo).toWellFormed() };
   const offers = stateShape.safeParse(saved).data?.offers ?? [];
   return { key, language, text: offers.find(({ nonce }) => nonce === input.nonce)?.label ?? '…' };
 }

@@ -23,6 +23,8 @@ export const en: Words = {
   },
   askWhichAgain: 'That is none of the names below. Who do you mean?',
   askCustomer: 'Which customer shall I look at?',
+  noCustomer:
+    'Your organisation is not known here, so I cannot look anything up for you. Please ask your administrator.',
   notUnderstood:
     'I do not understand that yet. You can ask, for example: “Why is Noor Bakker not in LearnLinq?” I can also forward your question to a colleague.',
   outOfScope: 'I cannot help with that: I only look at accounts and integrations of LearnLinq.',

@@ -24,6 +24,8 @@ export const nl: Words = {
   },
   askWhichAgain: 'Dat is geen van de namen hieronder. Wie bedoel je?',
   askCustomer: 'Voor welke klant kijk ik?',
+  noCustomer:
+    'Jouw organisatie is hier niet bekend, dus ik kan niets voor je opzoeken. Vraag het aan je beheerder.',
   notUnderstood:
     'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Ik kan je vraag ook doorsturen naar een collega.',
   outOfScope: 'Daar kan ik je niet mee helpen: ik kijk alleen naar accounts en koppelingen van LearnLinq.',

@@ -13,6 +13,7 @@ export interface Words {
   readonly askWhich: (count: number, shown: number) => string;
   readonly askWhichAgain: string;
   readonly askCustomer: string;
+  readonly noCustomer: string;
   readonly notUnderstood: string;
   readonly outOfScope: string;
   readonly emptyMessage: string;

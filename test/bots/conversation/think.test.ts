@@ -119,3 +119,10 @@ test('a state of another version is said so, and the question is answered', asyn
   expect(textsOf(thought)[0]).toBe(wording.nl.startedOver);
   expect(textsOf(thought)[1]).toContain('Niet ingevuld in de bron');
 });
+
+test('somebody of a customer that is not set up here gets no look, and a way on', async () => {
+  const think = await hanneke();
+  const stranger = says('Sanne Jansen ontbreekt');
+  const thought = await think(null, { ...stranger, sender: { ...stranger.sender, customers: ['gone'] } });
+  expect(textsOf(thought)).toEqual([wording.nl.noCustomer]);
+});
