@@ -147,7 +147,7 @@ test('doctor names every problem of the configuration, why it matters and what t
     env: { PORT: 'abc', LOG_LEVEL: 'loud', DATA_DIR: home.path },
   });
   expect(code).toBe(2);
-  expect(out.match(/✗/gu)).toHaveLength(2);
+  for (const problem of ['✗ PORT', '✗ LOG_LEVEL', '✗ TENANTS_DIR']) expect(out).toContain(problem);
   expect(out).toContain('fix:');
 });
 
