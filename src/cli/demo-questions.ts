@@ -7,3 +7,12 @@ export const demoQuestions = [
   // two causes at once
   'Why is Mila de Groot not in LearnLinq?',
 ] as const;
+
+/** People of the demo who show something, the first ones most. */
+export const demoNames: readonly string[] = [
+  'Sanne Jansen',
+  'Jan de Boer',
+  'Mila de Groot',
+  'Yara Bosman',
+  'Gijs Koning',
+];

@@ -1,5 +1,6 @@
 import type { Surroundings } from '../main.ts';
 import type { Chatter, World } from '../sandbox/world.ts';
+import { demoNames } from './demo-questions.ts';
 
 type Personas = Extract<Surroundings['entrance'], { is: 'demo' }>['personas'];
 
@@ -46,12 +47,33 @@ function persona(world: World, { address, role }: Chatter, chatters: readonly Ch
       proven === 'yes' ? roles[role] : { nl: roles[role].nl + unproven.nl, en: roles[role].en + unproven.en },
     customers: named.map(({ tenant }) => tenant.name),
     hint: hints[role],
+    questions: [...questions(role, named)],
     tickets: role === 'agent' || role === 'administrator' ? 'shown' : 'hidden',
     sender: { customers, address, proven, via: 'channel' },
   };
 }
 
+const aboutSelf = { nl: 'Waarom sta ik niet in LearnLinq?', en: 'Why am I not in LearnLinq?' } as const;
+
+/** Questions to begin with, about people whom this world knows. */
+function questions(role: Chatter['role'], customers: World['customers']) {
+  const known = new Set(customers.flatMap(({ hr }) => hr.records.map(({ name }) => name)));
+  const names = demoNames.filter((name) => known.has(name)).slice(0, 3);
+  const about = names.map((name) => ({
+    nl: `Waarom staat ${name} niet in LearnLinq?`,
+    en: `Why is ${name} not in LearnLinq?`,
+  }));
+  const own = role === 'employee' || role === 'manager' || role === 'technical-administrator';
+  return own ? [aboutSelf, ...about.slice(0, 1)] : about;
+}
+
 function nameOf(customers: World['customers'], address: string): string {
   const people = customers.flatMap(({ lms, hr }) => [...lms.accounts, ...hr.records]);
-  return people.find(({ email }) => email?.toLowerCase() === address)?.name ?? address;
+  return people.find(({ email }) => email?.toLowerCase() === address)?.name ?? plainName(address);
+}
+
+/** `sam@support.example` is Sam, for want of anything better. */
+function plainName(address: string): string {
+  const local = address.split('@')[0] ?? address;
+  return local.charAt(0).toUpperCase() + local.slice(1);
 }

@@ -37,7 +37,7 @@ export const licenceLimitReached = define({
       cause: ({ used, maximum, waiting }) =>
         `Alle licenties zijn bezet (${used} van de ${maximum}), dus er komt niemand meer bij. ${queue.nl(waiting)}`,
       remedy: () =>
-        'Vraag support om meer licenties. Een account waarvan de toegang eindigt, maakt er meteen één vrij.',
+        'Er zijn meer licenties nodig: ik kan dat voor je doorsturen. Een account waarvan de toegang eindigt, maakt er ook meteen één vrij.',
     },
     en: {
       title: 'Available licences',
@@ -45,7 +45,8 @@ export const licenceLimitReached = define({
       clear: ({ used, maximum }) => `${maximum - used} still free: ${used} of ${maximum} in use.`,
       cause: ({ used, maximum, waiting }) =>
         `All licences are taken (${used} of ${maximum}), so nobody can be added. ${queue.en(waiting)}`,
-      remedy: () => 'Ask support for more licences. An account whose access ends frees one at once.',
+      remedy: () =>
+        'More licences are needed: I can forward that for you. An account whose access ends frees one at once, too.',
     },
   },
 });
