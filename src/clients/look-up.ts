@@ -86,7 +86,7 @@ export function createBeginRun({ tenants, clock, http: given, onLookUp }: LookUp
     const questions = run.get(grant.tenant) ?? questionsTo(own);
     run.set(grant.tenant, questions);
     const systems = before(deadline, questions);
-    return readers[name]({ grant, tenant: own.tenant, facts, systems, now: clock() });
+    return readers[name]({ grant, tenant: own.tenant, facts, systems, deadline, now: clock() });
   };
 
   return () => {

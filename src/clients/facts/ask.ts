@@ -5,6 +5,7 @@ import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
 import type { Licences } from '../../diagnostics/facts/licences.ts';
 import type { SyncRun } from '../../diagnostics/facts/sync-run.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Deadline } from '../../diagnostics/ports.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
 import type { RecordQuery } from '../hr/api/hr-api.ts';
@@ -24,9 +25,23 @@ export interface Ask {
   readonly tenant: Tenant;
   readonly facts: Facts;
   readonly systems: Systems;
+  readonly deadline: Deadline;
   readonly now: Date;
 }
 
 export const hrSourceName = (tenant: Tenant): string => `HR source ${tenant.source.name}`;
 
 export const learnlinqUsers = 'LearnLinq, users';
+
+/** What one system needs of the other to say more than it knows itself: its silence may not make both late. */
+export async function inGoodTime<T>({ deadline }: Ask, looking: Promise<Answer<T>>): Promise<Answer<T>> {
+  const silent = Promise.withResolvers<Answer<T>>();
+  const timer = setTimeout(
+    () => silent.resolve({ is: 'unreachable' }),
+    Math.max(0, deadline.left() - margin),
+  );
+  return Promise.race([looking, silent.promise]).finally(() => clearTimeout(timer));
+}
+
+/** Milliseconds before the deadline, so that what is known is there in time. */
+const margin = 250;

@@ -8,12 +8,12 @@ import { sharpForm } from '../../diagnostics/facts/text-form.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
 import { known, together } from '../known.ts';
-import { type Ask, hrSourceName, learnlinqUsers } from './ask.ts';
-import { questions } from './questions.ts';
+import { type Ask, hrSourceName, inGoodTime, learnlinqUsers } from './ask.ts';
+import { type Question, questions, questionsAgain } from './questions.ts';
 
 /** Every record that fits the wish and that the grant covers. */
 export async function hrMatches(ask: Ask): Promise<Known<readonly HrMatch[]>> {
-  const found = await fittingRecords(ask);
+  const found = await withLinked(ask, await fittingRecords(ask));
   const covered = await withinGrant(found, (record) => coversRecord(ask.grant, record), {
     other: async () => keeping(await fittingAccounts(ask), (account) => coversAccount(ask.grant, account)),
     same: samePerson,
@@ -21,7 +21,7 @@ export async function hrMatches(ask: Ask): Promise<Known<readonly HrMatch[]>> {
   return known(covered, {
     source: hrSourceName(ask.tenant),
     now: ask.now,
-    as: (records) => records.flatMap((record) => withHow(ask.grant, record, (how) => ({ how, record }))),
+    as: (records) => records.map((record) => ({ how: howFits(ask.grant, record) ?? 'key', record })),
   });
 }
 
@@ -40,6 +40,20 @@ export async function lmsMatches(ask: Ask): Promise<Known<readonly AccountMatch[
 }
 
 type Found<T> = Answer<Read<readonly T[]>>;
+
+/**
+ * Also the records that a sure account is fed by, whatever address or name they have themselves: without them
+ * somebody who is in the source would seem absent from it. When LearnLinq cannot be read, that stays open there.
+ */
+async function withLinked(ask: Ask, found: Found<HrRecord>): Promise<Found<HrRecord>> {
+  const accounts = await inGoodTime(ask, fittingAccounts(ask));
+  if (found.is !== 'ok' || accounts.is !== 'ok') return found;
+  const have = new Set(found.value.value.map(({ id }) => id));
+  const sure = accounts.value.value.filter((account) => howFits(ask.grant, account) !== 'partial');
+  const keys = new Set(sure.flatMap(({ importId }) => (importId && !have.has(importId) ? [importId] : [])));
+  const answers = await Promise.all([...keys].map((id) => ask.systems.records({ id })));
+  return together([found, ...answers.map((answer) => keeping(answer, ({ id }) => keys.has(id)))]);
+}
 
 const coversRecord = ({ within }: Grant, { id }: HrRecord): boolean =>
   within === null || within.includes(`hr:${id}`);
@@ -72,14 +86,29 @@ async function withinGrant<T, O>(
   );
 }
 
-async function fittingRecords({ grant, systems }: Ask): Promise<Found<HrRecord>> {
-  const answers = await Promise.all(questions(grant).map((question) => systems.records(question)));
-  return fitting(grant, together(answers));
+/** Nobody is absent because of one letter: a name that found nobody is asked for again, in pieces. */
+async function fittingRecords(ask: Ask): Promise<Found<HrRecord>> {
+  const found = await recordsFor(ask, questions(ask.grant));
+  return isNobody(found) ? recordsFor(ask, questionsAgain(ask.grant)) : found;
 }
 
-async function fittingAccounts({ grant, systems }: Ask): Promise<Found<Account>> {
-  const asked = questions(grant).map((question) => systems.users({ ...question, includeArchived: true }));
-  return fitting(grant, together(await Promise.all(asked)));
+/** Most who are asked about have no account, so it is asked for again only when the source holds nobody either. */
+async function fittingAccounts(ask: Ask): Promise<Found<Account>> {
+  const found = await accountsFor(ask, questions(ask.grant));
+  if (!isNobody(found) || questionsAgain(ask.grant).length === 0) return found;
+  const inSource = await inGoodTime(ask, recordsFor(ask, questions(ask.grant)));
+  return isNobody(inSource) ? accountsFor(ask, questionsAgain(ask.grant)) : found;
+}
+
+const isNobody = (found: Found<unknown>) => found.is === 'ok' && found.value.value.length === 0;
+
+async function recordsFor({ grant, systems }: Ask, asked: readonly Question[]): Promise<Found<HrRecord>> {
+  return fitting(grant, together(await Promise.all(asked.map((question) => systems.records(question)))));
+}
+
+async function accountsFor({ grant, systems }: Ask, asked: readonly Question[]): Promise<Found<Account>> {
+  const answers = asked.map((question) => systems.users({ ...question, includeArchived: true }));
+  return fitting(grant, together(await Promise.all(answers)));
 }
 
 const howFits = ({ scope, actor, about }: Grant, person: Recognisable): How | null =>

@@ -1,5 +1,6 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { skeleton } from '../../diagnostics/facts/look-alikes.ts';
+import { withoutAccents } from '../../diagnostics/facts/name-words.ts';
 import { sharpForm } from '../../diagnostics/facts/text-form.ts';
 
 /** One filter of the search for a person, as both systems understand it. */
@@ -25,18 +26,33 @@ export function questions({ about, actor, scope }: Grant): readonly Question[] {
   ];
 }
 
+/**
+ * What to ask when a name found nobody: word by word and without accents, because one look-alike letter or one
+ * accent less hides a whole name from the filter. Short words stand in too many names to ask for, unless there
+ * are no others.
+ */
+export function questionsAgain({ about, scope }: Grant): readonly Question[] {
+  if (scope === 'self' || about.is !== 'name') return [];
+  const all = nameWords(about.text);
+  const long = all.filter((word) => word.length >= shortestTelling);
+  const each = (long.length === 0 ? all : long).flatMap((word) => [...forms(word), withoutAccents(word)]);
+  return [...new Set(each)].map((name) => ({ name }));
+}
+
 /** A value in the forms that a loose filter tells apart: as it is, and with look-alikes made plain. */
 export const forms = (value: string): readonly string[] => [...new Set([sharpForm(value), skeleton(value)])];
 
 /** Shorter than this, part of an address says nothing about a name. */
 const shortestHint = 3;
+/** `van`, `der` and `den` are shorter. */
+const shortestTelling = 4;
 
+/** As they are, since the dotless i of Yıldız is a letter and no slip; and with look-alikes made plain. */
 const byName = (words: readonly string[]): readonly Question[] =>
-  words.length === 0 ? [] : [{ name: words.join(' ') }];
+  words.length === 0
+    ? []
+    : [...new Set([words.map(sharpForm).join(' '), words.map(skeleton).join(' ')])].map((name) => ({ name }));
 
 /** Split at apostrophes too: they are written in many ways, and every piece occurs in the name. */
 const nameWords = (text: string): readonly string[] =>
-  text
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map(skeleton)
-    .filter((word) => word !== '');
+  text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');

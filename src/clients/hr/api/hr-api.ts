@@ -13,6 +13,7 @@ export interface RecordQuery {
   readonly email?: string;
   readonly username?: string;
   readonly name?: string;
+  readonly id?: string;
   readonly manager?: string;
 }
 
