@@ -33,6 +33,13 @@ export function createServer(options: ServerOptions): Server {
   const host = options.host ?? '127.0.0.1';
   const server = createRestifyServer({ name: '' });
   const write = (response: Response, answer: Answer) => writeAnswer(response, answer, options.parents);
+  // Restify listens to this without answering, so that a request to upgrade would hang for ever. Without a
+  // listener Node answers it like any other (RFC 9110 7.8: a server may ignore Upgrade).
+  server.server.removeAllListeners('upgrade');
+  server.pre((request, response, next) => {
+    if (hasAddress(request)) return next();
+    write(response, unrouted(400)).finally(() => next(false));
+  });
   for (const { method, path, answer } of options.routes) {
     const handle = async (request: Request, response: Response) => {
       try {
@@ -62,6 +69,16 @@ export function createServer(options: ServerOptions): Server {
         server.server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Restify makes one address of the Host header and the path, outside every catch: one that is none would end
+ * the process. RFC 9112 3.2 asks for 400.
+ */
+function hasAddress({ url = '/', headers: { host = '' } }: Request): boolean {
+  const base = `http://${host || 'localhost'}`;
+  if (!/^[\w.:[\]-]*$/u.test(host)) return false;
+  return url.startsWith('/') ? URL.canParse(base + url) : URL.canParse(url, base);
 }
 
 async function answerTo(request: Request, response: Response, answer: Route['answer']): Promise<Answer> {

@@ -96,6 +96,37 @@ describe('the server', () => {
     }
   });
 
+  test.each(['][', 'a b', '[', 'loket:99999', 'x/y', 'x#', 'x@y', '%', '\u00e9'])(
+    'refuses the impossible Host %j, and goes on',
+    async (host) => {
+      const { port, url } = await start();
+      expect(await ask(port, 'GET', '/fine', '*/*', { host })).toBe(400);
+      expect((await fetch(`${url}/fine`)).status).toBe(200);
+    },
+  );
+
+  test('takes a port or an IPv6 address in the Host as it is', async () => {
+    const { port } = await start();
+    for (const host of ['loket.example:8443', '[::1]:3978', 'localhost', 'my_host']) {
+      expect(await ask(port, 'GET', '/fine', '*/*', { host })).toBe(200);
+    }
+  });
+
+  test('refuses a full address that is none', async () => {
+    const { port } = await start();
+    for (const path of ['http://[', 'http://x:99999/fine', 'http://%/']) {
+      expect(await ask(port, 'GET', path, '*/*')).toBeGreaterThanOrEqual(400);
+    }
+    expect(await ask(port, 'GET', '/fine', '*/*')).toBe(200);
+  });
+
+  test('answers who asks for another protocol, in this one', async () => {
+    const { port } = await start();
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' };
+    expect(await ask(port, 'GET', '/fine', '*/*', upgrade)).toBe(200);
+    expect(await ask(port, 'POST', '/nothing', '*/*', upgrade)).toBe(404);
+  });
+
   test('stands upright whatever address and headers it is asked with', async () => {
     const { port, url } = await start();
     await fc.assert(
@@ -135,9 +166,15 @@ describe('the server', () => {
 });
 
 /** The address goes over the line as it is; `fetch` would mend it first. */
-const ask = (port: number, method: string, path: string, accept: string) =>
+const ask = (
+  port: number,
+  method: string,
+  path: string,
+  accept: string,
+  more: Readonly<Record<string, string>> = {},
+) =>
   new Promise<number>((resolve, reject) => {
-    request({ port, method, path, headers: { accept } }, (answer) => {
+    request({ port, method, path, headers: { accept, ...more } }, (answer) => {
       answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
     })
       .on('error', reject)
