@@ -40,7 +40,14 @@ const plain = new Map(
 );
 
 /** The plain character that `letter` looks like, or `null` when it is not a look-alike. */
-export const looksLike = (letter: string): string | null => plain.get(letter.toLowerCase()) ?? null;
+export const looksLike = (letter: string): string | null =>
+  plain.get(letter.toLowerCase()) ?? compatible(letter);
+
+/** Full-width, mathematical and joined letters, and the like: what Unicode itself takes apart into plain ones. */
+function compatible(letter: string): string | null {
+  const taken = letter.normalize('NFKC');
+  return taken !== letter && /^[!-~]+$/.test(taken) ? taken : null;
+}
 
 /**
  * What is left when case, unseen characters and look-alikes are put aside. Two values with the same skeleton

@@ -30,7 +30,14 @@ export type Malformation = z.infer<typeof malformation>;
 export function malformedEmail(value: string): readonly Malformation[] {
   if (value.trim() === '') return [];
   const characters = [...value];
-  const oddities = characters.flatMap((character, index) => odd(character, index, value, isAllowedInEmail));
+  const at = characters.indexOf('@');
+  const local = characters.slice(0, at === -1 ? undefined : at).join('');
+  const domain = at === -1 ? '' : characters.slice(at + 1).join('');
+  const oddities = characters.flatMap((character, index) =>
+    at !== -1 && index > at
+      ? odd(character, index, domain, isAllowedInDomain)
+      : odd(character, index, local, isAllowedInEmail),
+  );
   return [...oddities, ...structure(characters)].sort((a, b) => a.position - b.position);
 }
 
@@ -41,12 +48,14 @@ export function malformedUsername(value: string): readonly Malformation[] {
 }
 
 const isAllowedInEmail = (character: string) => /[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~.@]/u.test(character);
+/** Host names know no other signs than these (RFC 1123, section 2.1; letters of any script: RFC 5890). */
+const isAllowedInDomain = (character: string) => /[\p{L}\p{M}\p{N}\-.@]/u.test(character);
 const isAllowedInUsername = (character: string) => !/[,;:"<>()[\]]/u.test(character);
 
 function odd(
   character: string,
   index: number,
-  value: string,
+  among: string,
   isAllowed: (character: string) => boolean,
 ): readonly Malformation[] {
   const position = index + 1;
@@ -54,11 +63,15 @@ function odd(
     return [found(/\p{White_Space}/u.test(character) ? 'space' : 'invisible', position, character)];
   }
   const like = looksLike(character);
-  if (like !== null && (/[a-z]/i.test(value) || !/\p{L}/u.test(character))) {
+  if (like !== null && (!/\p{L}/u.test(character) || isMixed(among))) {
     return [found('look-alike', position, character, like)];
   }
   return isAllowed(character) ? [] : [found('punctuation', position, character)];
 }
+
+/** Plain letters stand beside it, or nothing but look-alikes: a word of another script has letters of its own. */
+const isMixed = (text: string): boolean =>
+  /[a-z]/i.test(text) || [...text].every((each) => !/\p{L}/u.test(each) || looksLike(each) !== null);
 
 function structure(characters: readonly string[]): readonly Malformation[] {
   const ats = characters.flatMap((character, index) => (character === '@' ? [index] : []));

@@ -1,5 +1,8 @@
-/** White space of every kind, controls, and characters that take no room on the screen. */
-export const unseen = /[\p{White_Space}\p{Cc}\p{Cf}]/gu;
+/**
+ * White space of every kind, controls, and characters that take no room on the screen or show nothing: variation
+ * selectors, fillers, the blank of braille.
+ */
+export const unseen = /[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** `U+00A0` for a no-break space. */
 export const codePointOf = (character: string): string =>

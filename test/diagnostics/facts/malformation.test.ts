@@ -14,6 +14,8 @@ describe('an e-mail address', () => {
     'jan_de_wit@mail.zonnehof.example',
     'JAN@ZONNEHOF.EXAMPLE',
     'иван@пример.бг',
+    'иван@zonnehof.example',
+    'jan@müller.example',
     '',
     '   ',
   ])('‘%s’ is fine, or not there to be judged', (value) => {
@@ -42,6 +44,18 @@ describe('an e-mail address', () => {
     ['jan.@zonnehof.example', ['misplaced-dot 4 U+002E']],
     ['jan@zonnehof..example', ['misplaced-dot 13 U+002E']],
     ['jan@zonnehof.example.', ['misplaced-dot 21 U+002E']],
+    ["jan@zonne'hof.example", ['punctuation 10 U+0027']],
+    ['jan@zonne_hof.example', ['punctuation 10 U+005F']],
+    ['jan@zonnehof.example/', ['punctuation 21 U+002F']],
+    [
+      '\u0430\u0440\u0435@zonnehof.example',
+      ['look-alike 1 U+0430', 'look-alike 2 U+0440', 'look-alike 3 U+0435'],
+    ],
+    ['j\uFF41n@zonnehof.example', ['look-alike 2 U+FF41']],
+    ['ĳsbrand@zonnehof.example', ['look-alike 1 U+0133']],
+    ['jan\uFE0F@zonnehof.example', ['invisible 4 U+FE0F']],
+    ['jan\u3164@zonnehof.example', ['invisible 4 U+3164']],
+    ['jan\u2800@zonnehof.example', ['invisible 4 U+2800']],
   ])('‘%s’ has %j', (value, found) => {
     expect(brief(malformedEmail(value))).toEqual(found);
   });
