@@ -68,6 +68,27 @@ describe('a world file is checked', () => {
       'customers[0].hr.records[0].startDate: must be a day such as 2026-11-17',
     ],
     [
+      'a rule that compares days with what is none',
+      {
+        ...smallest,
+        customers: [
+          {
+            ...customer,
+            tenant: {
+              ...customer.tenant,
+              filter: [
+                {
+                  title: { nl: 'In dienst', en: 'In service' },
+                  all: [{ attribute: 'startDate', operator: 'on-or-before', value: ['today', '01-12-2026'] }],
+                },
+              ],
+            },
+          },
+        ],
+      },
+      'customers[0].tenant.filter[0].all[0].value: write a day such as 2026-11-17, or today',
+    ],
+    [
       'a fault of a system nobody knows',
       { ...smallest, faults: [{ system: 'afas', route: '*', kind: 'hang' }] },
       'faults[0].system: must be one of learnlinq, hr',

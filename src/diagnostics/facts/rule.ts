@@ -45,15 +45,17 @@ function attributeOf(record: HrRecord, employment: Employment, attribute: string
     case 'manager':
       return record[attribute] ?? '';
     default:
-      return record.attributes[attribute] ?? '';
+      return Object.hasOwn(record.attributes, attribute) ? (record.attributes[attribute] ?? '') : '';
   }
 }
 
 /** Compared to the letter, as the integration does; a date that is empty or cannot be read lies on neither side. */
 function holds({ operator, value }: Condition, seen: string, today: string): boolean {
-  const values = typeof value === 'string' ? [value === 'today' ? today : value] : value;
-  const first = values[0] ?? '';
+  const values = (typeof value === 'string' ? [value] : value).map((each) =>
+    each === 'today' ? today : each,
+  );
   const day = calendarDay(seen);
+  const days = values.map(calendarDay).filter((each) => each !== null);
   switch (operator) {
     case 'is':
     case 'in':
@@ -64,8 +66,8 @@ function holds({ operator, value }: Condition, seen: string, today: string): boo
     case 'starts-with':
       return values.some((start) => seen.startsWith(start));
     case 'on-or-before':
-      return day !== null && day <= first;
+      return day !== null && days.some((each) => day <= each);
     case 'on-or-after':
-      return day !== null && day >= first;
+      return day !== null && days.some((each) => day >= each);
   }
 }

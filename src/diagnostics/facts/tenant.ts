@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { calendarDay } from './calendar.ts';
 
 /** A line of text in both languages. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -15,14 +16,22 @@ export const operators = [
   'on-or-after',
 ] as const;
 
-const condition = z.strictObject({
-  attribute: z
-    .string()
-    .min(1)
-    .describe('function, department, startDate, endDate, or a name under attributes'),
-  operator: z.enum(operators),
-  value: z.union([z.string(), z.array(z.string()).min(1)]),
-});
+const condition = z
+  .strictObject({
+    attribute: z
+      .string()
+      .min(1)
+      .describe('function, department, startDate, endDate, or a name under attributes'),
+    operator: z.enum(operators),
+    value: z.union([z.string(), z.array(z.string()).min(1)]),
+  })
+  .refine(({ operator, value }) => !comparesDays(operator) || [value].flat().every(isDay), {
+    path: ['value'],
+    error: 'write a day such as 2026-11-17, or today',
+  });
+
+const comparesDays = (operator: string) => operator === 'on-or-before' || operator === 'on-or-after';
+const isDay = (text: string) => text === 'today' || calendarDay(text) !== null;
 
 /** One rule: every condition under `all` holds. A filter is any of its rules; a custom agreement must hold. */
 export const rule = z.strictObject({ title: bilingual, all: z.array(condition).min(1) });

@@ -47,7 +47,11 @@ const full: Record<Language, Readonly<Record<string, string>>> = {
 };
 
 /** The same in a sentence, with its article. */
-export const theField = (field: string, language: Language): string => full[language][field] ?? field;
+export const theField = (field: string, language: Language): string => nameIn(full[language], field);
 
 /** What people call a field of a record or an account; a customer's own attribute keeps its own name. */
-export const fieldName = (field: string, language: Language): string => names[language][field] ?? field;
+export const fieldName = (field: string, language: Language): string => nameIn(names[language], field);
+
+/** A customer may call an attribute `constructor`. */
+const nameIn = (table: Readonly<Record<string, string>>, field: string): string =>
+  Object.hasOwn(table, field) ? (table[field] ?? field) : field;

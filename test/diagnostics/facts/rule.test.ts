@@ -62,6 +62,23 @@ describe('a rule of the integration', () => {
     );
   });
 
+  test.each([
+    ['2026-11-18', ['today'], 'holds', 'holds'],
+    ['2026-11-19', ['today'], 'fails', 'holds'],
+    ['2026-11-19', ['today', '2026-12-01'], 'holds', 'holds'],
+    ['2026-11-17', ['2026-12-01', 'today'], 'holds', 'fails'],
+  ])('of a list of days one will do: %s against %j', (startDate, value, before, after) => {
+    const condition = { attribute: 'startDate', value };
+    expect(fails({ ...condition, operator: 'on-or-before' }, { startDate })).toBe(before);
+    expect(fails({ ...condition, operator: 'on-or-after' }, { startDate })).toBe(after);
+  });
+
+  test.each(['constructor', 'toString', '__proto__'])('an attribute called %s is absent too', (attribute) => {
+    expect(fails({ attribute, operator: 'is', value: 'x' })).toBe('fails');
+    expect(fails({ attribute, operator: 'starts-with', value: 'x' })).toBe('fails');
+    expect(fails({ attribute, operator: 'is-not', value: 'x' })).toBe('holds');
+  });
+
   test('is met by one employment that meets all of it, never by two that share it', () => {
     const rule = ruleOf(
       'x',
