@@ -1,9 +1,8 @@
 import type { Account } from './facts/account.ts';
 import type { Facts } from './facts/fact-table.ts';
 import type { HrRecord } from './facts/hr-record.ts';
-import { skeleton } from './facts/look-alikes.ts';
+import { looksSame } from './facts/own-account.ts';
 import type { AccountMatch, HrMatch, PersonKey } from './facts/person.ts';
-import { sharpForm } from './facts/text-form.ts';
 import type { Candidate } from './model.ts';
 
 /** Who is meant. `not-read`: neither system could be read far enough to tell. */
@@ -72,27 +71,29 @@ function gather(hr: readonly HrMatch[], lms: readonly AccountMatch[]): readonly 
     record,
     accounts: accounts.filter((account) => owner(account, records) === record),
   }));
+  // Beside anybody else an archived account is nobody who can be meant; it may still hold that person's keys.
   const strays = accounts.filter((account) => owner(account, records) === null);
+  const present = strays.filter(({ state }) => state === 'active');
+  const others = people.length + present.length === 0 ? strays : present;
   return [
     ...people,
-    ...strays.map((account): Person => ({ key: `lms:${account.id}`, record: null, accounts: [account] })),
+    ...others.map((account): Person => ({ key: `lms:${account.id}`, record: null, accounts: [account] })),
   ];
 }
 
-/** The record an account belongs to: by external key, else by address or username, else by the only same name. */
+/**
+ * The record an account belongs to: by external key, else by an address or username that looks the same. A name
+ * alone is not enough: whether that is a namesake only the asker knows.
+ */
 function owner(account: Account, records: readonly HrRecord[]): HrRecord | null {
   const byKey = records.find((record) => record.id === account.importId);
   if (byKey !== undefined) return byKey;
   if (account.importId !== null && account.importId !== '') return null;
   const byValue = records.find(
-    (record) => same(record.email, account.email) || same(record.username, account.username),
+    (record) => looksSame(account.email, record.email) || looksSame(account.username, record.username),
   );
-  if (byValue !== undefined) return byValue;
-  const named = records.filter((record) => skeleton(record.name ?? '') === skeleton(account.name));
-  return named.length === 1 ? (named[0] ?? null) : null;
+  return byValue ?? null;
 }
-
-const same = (a: string | null, b: string) => a !== null && a !== '' && sharpForm(a) === sharpForm(b);
 
 function candidate({ key, record, accounts }: Person): Candidate {
   const account = accounts[0];

@@ -34,7 +34,7 @@ describe('who is meant', () => {
   test.each([
     ['the same address', { importId: null, username: 'x', name: 'Anders' }],
     ['the same username', { importId: null, email: 'x', name: 'Anders' }],
-    ['the only same name', { importId: null, email: 'x', username: 'y' }],
+    ['an address that looks the same', { importId: null, email: 's\u0430nne.jansen@zonnehof.example' }],
   ])('an account without import key joins the record by %s', (_, given) => {
     expect(resolveSubject(found([record()], [matchOf(given)]))).toMatchObject({
       is: 'one',
@@ -47,6 +47,28 @@ describe('who is meant', () => {
       is: 'several',
       candidates: [{ key: 'hr:p-100' }, { key: 'lms:a-1' }],
     });
+  });
+
+  test('an account of the same name alone may be a namesake’s: the asker knows', () => {
+    const namesake = matchOf({ importId: null, email: 'x', username: 'y' });
+    expect(resolveSubject(found([record()], [namesake]))).toMatchObject({
+      is: 'several',
+      candidates: [{ key: 'hr:p-100' }, { key: 'lms:a-1' }],
+    });
+  });
+
+  test('an archived account is meant only when there is nobody else', () => {
+    const archived = matchOf({ importId: 'p-001', state: 'archived' });
+    expect(resolveSubject(found([record()], [archived]))).toMatchObject({
+      is: 'one',
+      record: { id: 'p-100' },
+      account: null,
+    });
+    expect(resolveSubject(found([], [archived, matchOf({ id: 'a-2' })]))).toMatchObject({
+      is: 'one',
+      account: { id: 'a-2' },
+    });
+    expect(resolveSubject(found([], [archived]))).toMatchObject({ is: 'one', account: { id: 'a-1' } });
   });
 
   test('two people of one name are for the asker to tell apart, by what they do', () => {

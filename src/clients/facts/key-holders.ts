@@ -31,7 +31,7 @@ export async function keyHolders(ask: Ask): Promise<Known<readonly Account[]>> {
 }
 
 /** Whether the account stands in the way of this record: one of its keys, look-alikes included. */
-export const holdsKeyOf = (record: HrRecord, account: Account): boolean =>
+const holdsKeyOf = (record: HrRecord, account: Account): boolean =>
   same(record.id, account.importId) ||
   same(record.email, account.email) ||
   same(record.username, account.username);

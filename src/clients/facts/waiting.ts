@@ -1,9 +1,9 @@
 import { admits } from '../../diagnostics/facts/admits.ts';
 import type { Known } from '../../diagnostics/facts/fact-table.ts';
 import type { Waiting } from '../../diagnostics/facts/licences.ts';
+import { belongsTo, keysHeld } from '../../diagnostics/facts/own-account.ts';
 import { unknown } from '../known.ts';
 import { type Ask, hrSourceName, learnlinqUsers } from './ask.ts';
-import { holdsKeyOf } from './key-holders.ts';
 
 /**
  * How many people wait behind the licence limit. Everybody is read, so it is counted only when the limit is
@@ -29,7 +29,10 @@ export async function waiting({ systems, tenant, now }: Ask): Promise<Known<Wait
   const everybody = accounts.value.value;
   const people = records.value.value.filter(
     (record) =>
-      admits(record, tenant, now) === 'yes' && !everybody.some((account) => holdsKeyOf(record, account)),
+      admits(record, tenant, now) === 'yes' &&
+      everybody.every(
+        (account) => belongsTo(account, record) === 'somebody-else' && keysHeld(account, record).length === 0,
+      ),
   );
   return asKnown({ is: 'counted', people: people.length }, source);
 }

@@ -34,12 +34,12 @@ export function ownAccounts(
 
 /**
  * Whose account it is: the person's when its external key is the record's, or when it has no key and both the
- * name and the address or username agree. Anything less is somebody else until a person says otherwise.
+ * name and the address or username look the same. Anything less is somebody else until a person says otherwise.
  */
 export function belongsTo(account: Account, record: HrRecord): 'person' | 'somebody-else' {
   if (account.importId === record.id) return 'person';
   if (account.importId !== null && account.importId !== '') return 'somebody-else';
-  const sameKey = sameValue(account.email, record.email) || sameValue(account.username, record.username);
+  const sameKey = looksSame(account.email, record.email) || looksSame(account.username, record.username);
   const sameName = skeleton(account.name) === skeleton(record.name ?? '');
   return sameKey && sameName ? 'person' : 'somebody-else';
 }
@@ -47,6 +47,19 @@ export function belongsTo(account: Account, record: HrRecord): 'person' | 'someb
 /** Equal but for case and unseen characters; nothing equals an empty value. */
 export const sameValue = (a: string, b: string | null): boolean =>
   b !== null && sharpForm(b) !== '' && sharpForm(a) === sharpForm(b);
+
+/** The same to a reader, look-alike letters included; nothing looks like an empty value. */
+export const looksSame = (a: string, b: string | null): boolean =>
+  b !== null && skeleton(b) !== '' && skeleton(a) === skeleton(b);
+
+/** Equal to LearnLinq: an address, a username or the import key that one account holds and no other can. */
+export const keysHeld = (account: Account, record: HrRecord): readonly HeldKey[] =>
+  heldKeys.filter((key) =>
+    key === 'key' ? account.importId === record.id : sameValue(account[key], record[key]),
+  );
+
+export const heldKeys = ['username', 'email', 'key'] as const;
+export type HeldKey = (typeof heldKeys)[number];
 
 /** `accessUntil` is the last day with access (LearnLinq 2799409); `today` is the customer's calendar day. */
 export const accessOf = ({ accessUntil }: Account, today: string): 'open' | 'ended' =>

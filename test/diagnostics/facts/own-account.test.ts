@@ -15,6 +15,16 @@ describe('whose account it is', () => {
     ['the import key is another’s', { importId: 'p-200' }, 'somebody-else'],
     ['no key, same address and name', { importId: null, username: 'x' }, 'person'],
     ['an empty key, same username and name', { importId: '', email: 'x' }, 'person'],
+    [
+      'no key, same name, an address that looks the same',
+      { importId: null, email: 's\u0430nne.jansen@zonnehof.example', username: 'x' },
+      'person',
+    ],
+    [
+      'no key, other name, an address that looks the same',
+      { importId: null, name: 'Anders', email: 's\u0430nne.jansen@zonnehof.example', username: 'x' },
+      'somebody-else',
+    ],
     ['no key, same address, other name', { importId: null, name: 'Anders' }, 'somebody-else'],
     ['no key, same name only', { importId: null, email: 'x', username: 'y' }, 'somebody-else'],
   ])('%s', (_, given, whose) => {

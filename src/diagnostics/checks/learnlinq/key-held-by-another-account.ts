@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
 import { type Account, account } from '../../facts/account.ts';
-import type { HrRecord } from '../../facts/hr-record.ts';
-import { accountsRead, belongsTo, sameValue } from '../../facts/own-account.ts';
+import { accountsRead, belongsTo, heldKeys, keysHeld } from '../../facts/own-account.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { theField } from '../../words/field-names.ts';
 import { showValue } from '../../words/show-value.ts';
 
-const keys = ['username', 'email', 'key'] as const;
 const detail = z.object({
-  held: z.array(z.object({ keys: z.array(z.enum(keys)), state: account.shape.state })),
+  held: z.array(z.object({ keys: z.array(z.enum(heldKeys)), state: account.shape.state })),
   /** The names on those accounts, in the same order. */
   holders: z.array(z.string()),
   wanted: z.object({ username: z.string(), email: z.string(), key: z.string() }),
@@ -28,7 +26,7 @@ export const keyHeldByAnotherAccount = define({
     if (record === null) return { is: 'not-applicable' };
     const others = accountsRead(matches, holders)
       .filter((each) => each.state === 'archived' || belongsTo(each, record) === 'somebody-else')
-      .map((each) => ({ name: each.name, state: each.state, keys: keysHeld(each, record) }))
+      .map((each) => ({ name: each.name, state: each.state, keys: [...keysHeld(each, record)] }))
       .filter((each) => each.keys.length > 0);
     const seen: Seen = {
       held: others.map((each) => ({ keys: each.keys, state: each.state })),
@@ -61,9 +59,6 @@ export const keyHeldByAnotherAccount = define({
     },
   },
 });
-
-const keysHeld = (each: Account, record: HrRecord): Seen['held'][number]['keys'] =>
-  keys.filter((key) => (key === 'key' ? each.importId === record.id : sameValue(each[key], record[key])));
 
 const states: Record<Language, Record<Account['state'], (name: string) => string>> = {
   nl: {

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { type WorldFile, world as worldSchema } from '../../src/sandbox/world.ts';
+import { about, deadline, grant, people, stage, value } from './stage.ts';
+
+const person = (id: string, given: object = {}) => ({
+  id,
+  name: `Persoon ${id}`,
+  username: `user-${id}`,
+  email: `${id}@zorggroep-linde.example`,
+  ...given,
+});
+
+async function waiting(records: readonly object[], accounts: readonly object[]) {
+  const world = worldSchema.parse({
+    now: '2026-11-17T09:30:00Z',
+    customers: [
+      {
+        tenant: {
+          id: 'zorggroep-linde',
+          name: 'Zorggroep Linde',
+          source: { kind: 'api', name: 'HR Plein' },
+          schedule: { times: ['06:00'] },
+          administrators: [people.admin],
+        },
+        lms: { licences: { maximum: 1, used: 2 }, accounts: [...accounts] },
+        hr: { records: [...records] },
+      },
+    ],
+  } satisfies { [K in keyof WorldFile]: unknown });
+  const staged = await stage([], { world });
+  try {
+    const by = grant(people.admin, about('r1'), { world });
+    return value(await staged.begin()(by, 'lms.waiting', { deadline: deadline(), facts: {} }));
+  } finally {
+    await staged.close();
+  }
+}
+
+const counted = (count: number) => ({ is: 'counted', people: count });
+
+test('of many pages everybody is counted, the person asked about included', async () => {
+  const records = Array.from({ length: 650 }, (_, index) => person(`r${index + 1}`));
+  expect(await waiting(records, [])).toEqual(counted(650));
+});
+
+test('who has an account, or whose keys are taken, does not wait for a licence', async () => {
+  const records = [
+    person('r1'),
+    person('r2', { email: '' }),
+    ...['r3', 'r4', 'r5', 'r6'].map((id) => person(id)),
+  ];
+  const accounts = [
+    person('a3', { importId: 'r3', accessUntil: '2026-01-31' }),
+    person('a4', { email: 'r4@zorggroep-linde.example', state: 'archived' }),
+    person('a5', { name: 'Persoon r5', email: 'r5@zorggr\u043eep-linde.example' }),
+  ];
+  expect(await waiting(records, accounts)).toEqual(counted(2));
+});
+
+test('somebody else’s address that only looks the same takes nothing', async () => {
+  const accounts = [person('a1', { email: 'r1@zorggr\u043eep-linde.example' })];
+  expect(await waiting([person('r1')], accounts)).toEqual(counted(1));
+});
