@@ -52,7 +52,7 @@ export function roleOf(actor: Actor, tenant: Tenant): Exclude<Role, 'manager'> {
 
 const notYours: Authorised = { is: 'refused', because: 'not-yours' };
 const granted = (grant: Grant): Authorised => ({ is: 'granted', grant });
-const seesEverybody = (role: Role) => role === 'administrator' || role === 'agent';
+export const seesEverybody = (role: Role) => role === 'administrator' || role === 'agent';
 
 function isSelf(actor: Actor, wish: PersonWish): boolean {
   if (wish.is === 'self') return true;
