@@ -17,7 +17,9 @@ const config = {
       },
     ],
   },
-  testTimeout: 30_000,
+  // Generous: a slow machine is no failure.
+  testTimeout: 180_000,
+  maxWorkers: 2,
 };
 
 // biome-ignore lint/style/noDefaultExport: jest reads its configuration from the default export

@@ -1,4 +1,4 @@
-import { particles } from './common-words.ts';
+import { particles } from './everyday-words.ts';
 import type { NameFound } from './find-names.ts';
 import { mendTypos } from './mend-typos.ts';
 import type { Token } from './read-tokens.ts';

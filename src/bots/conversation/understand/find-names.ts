@@ -1,4 +1,4 @@
-import { commonWords, occupations, particles, properNouns } from './common-words.ts';
+import { commonWords, occupations, particles, properNouns } from './everyday-words.ts';
 import { mendTypos } from './mend-typos.ts';
 import type { Token } from './read-tokens.ts';
 
