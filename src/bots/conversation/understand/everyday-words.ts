@@ -6,7 +6,7 @@ export const particles = set(
 );
 
 /** Words of both languages that are nobody's name, in small letters. */
-export const commonWords = set(
+export const everydayWords = set(
   // Dutch function words
   'waarom wanneer wie wat hoe waar welke waarvoor kan kun kunt kunnen kon konden mag mogen moet moeten zou zouden zal zullen wil willen is zijn was waren ben bent staat sta staan stond zit zitten ik mij me je jij jou jullie u wij we ons zij ze hij hem haar hen hun het de een er en of maar nu al ja nee neen geen niet niets niks nooit nog ook wel weer mijn onze jouw uw zijn deze dit die dat daar hier sinds volgens in op bij voor met naar om uit aan af over onder tussen zonder tegen door tot van te als dan dus want omdat terwijl hoewel zodat toch nou even eens graag alvast gewoon zelf zichzelf mezelf mijzelf eigenlijk helaas namelijk vandaag gisteren morgen week weken maand dagen vorige volgende eerste tweede derde vierde twee drie vier vijf alle alles allemaal iemand iedereen niemand ander andere anders steeds terug blijft blijven bleef nergens ergens overal',
   // Dutch verbs and nouns of this desk

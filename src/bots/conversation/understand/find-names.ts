@@ -1,4 +1,4 @@
-import { commonWords, occupations, particles, properNouns } from './everyday-words.ts';
+import { everydayWords, occupations, particles, properNouns } from './everyday-words.ts';
 import { mendTypos } from './mend-typos.ts';
 import type { Token } from './read-tokens.ts';
 
@@ -96,7 +96,7 @@ function isName(token: Token, capitals: Capitals): boolean {
 /** *I'd* and *who's* are as common as their first half, and a typing slip in a long common word as that word. */
 function isCommon(word: string, text: string): boolean {
   const [stem = ''] = word.split("'");
-  if (commonWords.has(word) || (stem !== word && commonWords.has(stem))) return true;
+  if (everydayWords.has(word) || (stem !== word && everydayWords.has(stem))) return true;
   const meant = word.length > 5 || !isCapital(text) ? mendTypos(word) : word;
-  return meant.length > 4 && commonWords.has(meant);
+  return meant.length > 4 && everydayWords.has(meant);
 }
