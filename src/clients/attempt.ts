@@ -74,11 +74,17 @@ function finished({ status, headers }: Response, body: Buffer): Response {
   return new Response(empty ? null : body.toString(), { status, headers: { 'content-type': type } });
 }
 
-/** Seconds or a date (RFC 9110, section 10.2.3), as milliseconds from now; `null` when absent or unreadable. */
+/** Nobody is left alone longer than a day on one answer's word. */
+const longestWaitMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Seconds or a date (RFC 9110, section 10.2.3), as milliseconds from now, a day at most; `null` when absent or
+ * unreadable.
+ */
 function retryAfter({ headers }: Response): number | null {
   const text = headers.get('retry-after')?.trim();
   if (text === undefined || text === '') return null;
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, longestWaitMs);
   const at = Date.parse(text);
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now());
+  return Number.isNaN(at) ? null : Math.min(Math.max(0, at - Date.now()), longestWaitMs);
 }

@@ -123,6 +123,14 @@ describe('one way out to every system', () => {
     expect(system.calls()).toBe(1);
   });
 
+  test.each(['9007199254741', '99999999999999999999'])(
+    'a Retry-After of %s seconds is kept for a day',
+    async (text) => {
+      const system = await answering(status(429, { 'retry-after': text }));
+      expect(await system.get()).toEqual({ is: 'unreachable', until: new Date('2026-11-18T09:30:00Z') });
+    },
+  );
+
   test('a Retry-After that was honoured in vain is kept as well', async () => {
     const system = await answering(status(429, { 'retry-after': '0' }));
     expect(await system.get()).toEqual({ is: 'unreachable', until: new Date('2026-11-17T09:30:00Z') });
