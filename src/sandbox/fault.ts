@@ -19,12 +19,16 @@ export const faultKinds = [
   'empty',
 ] as const;
 
+/** What a timer of Node can wait: beyond it, it would not wait at all. */
+const longestMs = 2 ** 31 - 1;
+
 const circumstances = {
   customer: z.string().min(1).optional().describe('only for this customer; left out: for every customer'),
   kind: z.enum(faultKinds).describe('what goes wrong'),
   ms: z
     .int()
     .min(0)
+    .max(longestMs)
     .optional()
     .describe(
       'milliseconds: how long latency lasts, or what rate-limited says in Retry-After; 1000 if left out',

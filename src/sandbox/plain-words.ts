@@ -44,6 +44,7 @@ const union = (options: unknown) =>
 
 function got(input: unknown): string {
   if (input === undefined) return 'is missing';
+  if (typeof input === 'number' && !Number.isFinite(input)) return 'is beyond every number';
   if (typeof input === 'string' || typeof input === 'number') return `is ${JSON.stringify(input)}`;
   if (Array.isArray(input)) return 'is a list';
   return input === null ? 'is null' : 'is something else';

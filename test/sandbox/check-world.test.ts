@@ -104,6 +104,16 @@ describe('a world file is checked', () => {
       'faults[0].customer: no customer here is called elders',
     ],
     [
+      'milliseconds that no timer can wait',
+      { ...smallest, faults: [{ system: 'hr', route: '*', kind: 'latency', ms: 3_000_000_000 }] },
+      'faults[0].ms: may hold at most 2147483647',
+    ],
+    [
+      'a number beyond every number',
+      withLms({ licences: { maximum: Number.POSITIVE_INFINITY } }),
+      'customers[0].lms.licences.maximum: must be a number, and is beyond every number',
+    ],
+    [
       'milliseconds that mean nothing',
       { ...smallest, faults: [{ system: 'hr', route: '*', kind: 'html', ms: 5 }] },
       'faults[0].ms: means nothing with html',
