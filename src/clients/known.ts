@@ -33,3 +33,12 @@ export function together<T extends { readonly id: string }>(
   }
   return { is: 'ok', value: { value: [...byId.values()], asOf } };
 }
+
+/** Of what was read, only the entries to keep: the systems compare loosely. */
+export const keeping = <T>(
+  answer: Answer<Read<readonly T[]>>,
+  keep: (entry: T) => boolean,
+): Answer<Read<readonly T[]>> =>
+  answer.is === 'ok'
+    ? { is: 'ok', value: { ...answer.value, value: answer.value.value.filter(keep) } }
+    : answer;

@@ -7,7 +7,7 @@ import type { AccountMatch, How, HrMatch } from '../../diagnostics/facts/person.
 import { sharpForm } from '../../diagnostics/facts/text-form.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
-import { known, together } from '../known.ts';
+import { keeping, known, together } from '../known.ts';
 import { type Ask, hrSourceName, inGoodTime, learnlinqUsers } from './ask.ts';
 import { type Question, questions, questionsAgain } from './questions.ts';
 
@@ -121,8 +121,3 @@ function withHow<T extends Recognisable, M>(grant: Grant, person: T, as: (how: H
 
 const fitting = <T extends Recognisable>(grant: Grant, answer: Found<T>): Found<T> =>
   keeping(answer, (entry) => howFits(grant, entry) !== null);
-
-const keeping = <T>(answer: Found<T>, keep: (entry: T) => boolean): Found<T> =>
-  answer.is === 'ok'
-    ? { is: 'ok', value: { ...answer.value, value: answer.value.value.filter(keep) } }
-    : answer;

@@ -6,7 +6,7 @@ import type { TeamMember } from '../../diagnostics/facts/team.ts';
 import { sharpForm } from '../../diagnostics/facts/text-form.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
-import { together, unknown } from '../known.ts';
+import { keeping, together, unknown } from '../known.ts';
 import { type Ask, hrSourceName, learnlinqUsers } from './ask.ts';
 
 /**
@@ -37,15 +37,21 @@ async function linkedInLms({ grant, systems }: Ask): Found<Account> {
   const selves = themselves(grant.actor, own.value);
   const units = new Set(selves.value.flatMap(({ managedUnits }) => managedUnits));
   const asked = [...units].map((unit) => systems.users({ unit, includeArchived: true }));
-  return together([{ is: 'ok', value: selves }, ...(await Promise.all(asked))]);
+  const linked = (await Promise.all(asked)).map((answer) =>
+    keeping(answer, (account) => account.units.some((unit) => units.has(unit))),
+  );
+  return together([{ is: 'ok', value: selves }, ...linked]);
 }
 
 async function ledInSource({ grant, systems }: Ask): Found<HrRecord> {
   const own = await systems.records({ email: sharpForm(grant.actor) });
   if (own.is !== 'ok') return own;
   const selves = themselves(grant.actor, own.value);
-  const asked = selves.value.map(({ id }) => systems.records({ manager: id }));
-  return together([{ is: 'ok', value: selves }, ...(await Promise.all(asked))]);
+  const ids = selves.value.map(({ id }) => id);
+  const led = (await Promise.all(ids.map((id) => systems.records({ manager: id })))).map((answer) =>
+    keeping(answer, ({ manager }) => manager !== null && ids.includes(manager)),
+  );
+  return together([{ is: 'ok', value: selves }, ...led]);
 }
 
 /** A system compares loosely; only entries that are surely the asker's count as such. */
