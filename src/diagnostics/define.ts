@@ -6,7 +6,10 @@ import type { Check, DefinedCheck, Detail, Evidence, Finding, Language, Said, Wh
  * Closes over the types of a check. The runner's two verdicts are said here and nowhere else: a fact that
  * could not be read makes the finding `unknown`, a throw makes it `crashed`.
  */
-export function define<N extends FactName, D extends Detail>(check: Check<N, D>): DefinedCheck {
+export function define<N extends FactName, D extends Detail, H extends FactName = never>(
+  check: Check<N, D, H>,
+): DefinedCheck {
+  const helps = check.helps ?? [];
   const mask = (detail: Detail, hide: readonly Whose[]) => maskDetail(detail, check.personal, hide);
   return {
     id: check.id,
@@ -15,8 +18,8 @@ export function define<N extends FactName, D extends Detail>(check: Check<N, D>)
     title: { nl: check.wording.nl.title, en: check.wording.en.title },
     mask,
     run(facts, now): Finding {
-      const read = evidence(facts, check.needs);
-      const known = narrow(facts, check.needs);
+      const read = evidence(facts, [...check.needs, ...helps]);
+      const known = narrow(facts, check.needs, helps);
       if (known.missing.length > 0) return { check: check.id, read, is: 'unknown', missing: known.missing };
       try {
         return { check: check.id, read, ...check.decide(known.facts, now) };
@@ -46,18 +49,29 @@ function evidence(facts: Facts, needs: readonly FactName[]): readonly Evidence[]
   });
 }
 
-type Narrowed<N extends FactName> = { readonly missing: readonly N[]; readonly facts: Pick<FactTable, N> };
+type Narrowed<N extends FactName, H extends FactName> = {
+  readonly missing: readonly N[];
+  readonly facts: Pick<FactTable, N> & Partial<Pick<FactTable, H>>;
+};
 
 /** The declared facts and no others. One of the two casts of this program: the loop fills every key of N. */
-function narrow<N extends FactName>(facts: Facts, needs: readonly N[]): Narrowed<N> {
-  const known: Partial<Record<N, unknown>> = {};
+function narrow<N extends FactName, H extends FactName>(
+  facts: Facts,
+  needs: readonly N[],
+  helps: readonly H[],
+): Narrowed<N, H> {
+  const known: Partial<Record<N | H, unknown>> = {};
   const missing: N[] = [];
   for (const name of needs) {
     const fact = facts[name];
     if (fact?.is === 'known') known[name] = fact.value;
     else missing.push(name);
   }
-  return { missing, facts: known as Pick<FactTable, N> };
+  for (const name of helps) {
+    const fact = facts[name];
+    if (fact?.is === 'known') known[name] = fact.value;
+  }
+  return { missing, facts: known as Narrowed<N, H>['facts'] };
 }
 
 /** The same failure gets the same reference, so that the person's words and the log can be laid side by side. */

@@ -69,13 +69,15 @@ export interface Wording<D extends Detail> {
 export type Whose = 'subject' | 'other';
 
 /** One thing to check: what it needs, what it decides, how it is said. See the README of this room. */
-export interface Check<N extends FactName = FactName, D extends Detail = Detail> {
+export interface Check<N extends FactName = FactName, D extends Detail = Detail, H extends FactName = never> {
   readonly id: string;
   readonly bullets: readonly Bullet[];
   readonly needs: readonly N[];
+  /** Facts that add to the verdict and never change it: handed over when they are known. */
+  readonly helps?: readonly H[];
   readonly detail: z.ZodType<D>;
   readonly personal: { readonly [K in keyof D]?: Whose };
-  decide(facts: Pick<FactTable, N>, now: Date): Verdict<D>;
+  decide(facts: Pick<FactTable, N> & Partial<Pick<FactTable, H>>, now: Date): Verdict<D>;
   readonly wording: Record<Language, Wording<D>>;
 }
 

@@ -7,19 +7,22 @@ const words = ({ name, holder, used }: { name: string; holder: string; used: num
   `${name}, ${holder}: ${used}`;
 
 /** A check with something to read, something personal, and a way to go wrong. */
-const example = define({
+const plain = {
   id: 'example',
   bullets: ['+ example'],
-  needs: ['hr.record', 'lms.licences'],
   detail: z.object({ name: z.string(), holder: z.string(), used: z.int() }),
   personal: { name: 'subject', holder: 'other' },
-  decide({ 'hr.record': record, 'lms.licences': { used } }) {
-    if (used === 0) throw new RangeError('Sanne Jansen has no licence');
-    return { is: 'clear', seen: { name: record?.name ?? '', holder: 'Piet Smit', used } };
-  },
   wording: {
     nl: { title: 'Voorbeeld', failing: 'Gaat mis', clear: words, cause: words, remedy: () => '' },
     en: { title: 'Example', failing: 'Goes wrong', clear: words, cause: words, remedy: () => '' },
+  },
+} as const;
+const example = define({
+  ...plain,
+  needs: ['hr.record', 'lms.licences'],
+  decide({ 'hr.record': record, 'lms.licences': { used } }) {
+    if (used === 0) throw new RangeError('Sanne Jansen has no licence');
+    return { is: 'clear', seen: { name: record?.name ?? '', holder: 'Piet Smit', used } };
   },
 });
 describe('the runner of a check', () => {
@@ -48,6 +51,27 @@ describe('the runner of a check', () => {
       is: 'unknown',
       missing: ['hr.record', 'lms.licences'],
       read: [],
+    });
+  });
+
+  test('decides without a fact that only helps, and hands it over when it is known', () => {
+    const helped = define({
+      ...plain,
+      needs: ['lms.licences'],
+      helps: ['hr.record'],
+      decide: ({ 'hr.record': record, 'lms.licences': { used } }) => ({
+        is: 'clear',
+        seen: { name: record?.name ?? 'nobody', holder: '', used },
+      }),
+    });
+    expect(helped.run(factsOf(), now)).toMatchObject({
+      seen: { name: 'Sanne Jansen' },
+      read: [{ fact: 'lms.licences' }, { fact: 'hr.record' }],
+    });
+    expect(helped.run({ ...factsOf(), 'hr.record': unknown() }, now)).toMatchObject({
+      is: 'clear',
+      seen: { name: 'nobody' },
+      read: [{ fact: 'lms.licences' }],
     });
   });
 

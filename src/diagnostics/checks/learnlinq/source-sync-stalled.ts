@@ -25,7 +25,9 @@ const failuresForConsultancy = 3;
 export const sourceSyncStalled = define({
   id: 'source-sync-stalled',
   bullets: ['+ sync failed', '+ sync overdue', '+ sync older than the change'],
-  needs: ['hr.record', 'lms.sync-runs', 'tenant.agreement'],
+  needs: ['lms.sync-runs', 'tenant.agreement'],
+  // A source that cannot be read is when a failing sync matters most.
+  helps: ['hr.record'],
   detail,
   personal: {},
   decide({ 'hr.record': record, 'lms.sync-runs': runs, 'tenant.agreement': tenant }, now) {

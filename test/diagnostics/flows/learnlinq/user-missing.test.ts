@@ -81,6 +81,13 @@ describe('whatever the systems say', () => {
     });
   });
 
+  test('a failing sync is told also when the source itself cannot be read', () => {
+    const { 'hr.record': _, ...facts } = factsOf({ 'lms.sync-runs': [runAt(nights[0], 'failed')] });
+    expect(step({ ...facts, 'hr.matches': unknown() })).toMatchObject({
+      conclusion: { is: 'explained', by: [{ check: 'source-sync-stalled' }] },
+    });
+  });
+
   test('a fact that is missing never leads to a conclusion by elimination, nor to a verdict that rests on it', () => {
     fc.assert(
       fc.property(anyWorld, fc.constantFrom(...lookedUp), (facts, lost) => {
