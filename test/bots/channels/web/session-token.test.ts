@@ -56,6 +56,21 @@ describe('a token of the customer’s own site', () => {
     expect(ports.senders).toHaveLength(1);
   });
 
+  test('may have any number, and none is kept as it came', async () => {
+    const ids: (string | null)[] = [];
+    const ports = inMemoryPorts({ is: 'token', keys });
+    const { sessions } = ports;
+    const open: typeof sessions.open = (session) => {
+      ids.push(session.tokenId);
+      return sessions.open(session);
+    };
+    server = await webServer({ ...ports, sessions: { ...sessions, open } });
+    const numbers = ['a\u0000b', '\ud800', '\udfff', 'femke@merwezicht.example'];
+    for (const jti of numbers) await server.post('/api/session', { token: await signed({ jti }) });
+    expect(new Set(ids).size).toBe(numbers.length);
+    for (const id of ids) expect(id).toMatch(/^[\w-]{43}$/);
+  });
+
   test('may be half a minute off, as clocks are', async () => {
     await start();
     const token = await signed({ iat: now - 140, exp: now - 20 });
