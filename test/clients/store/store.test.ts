@@ -336,6 +336,19 @@ describe.each(backends)('the store on $name', ({ place }) => {
     });
   });
 
+  test('what another version kept, with true and false in it, can be read', async () => {
+    const conversation = fresh();
+    const other: Json = JSON.parse('{ "version": 2, "ready": true, "list": [false] }');
+    await accept(conversation, fresh(), other);
+    const claim = await claimed(conversation);
+    expect((await store.waiting(claim)).map(({ body }) => body)).toEqual([
+      { version: 2, ready: 'true', list: ['false'] },
+    ]);
+    await store.release((await committed(claim, { state: other, heard: [other] })).claim);
+    expect((await claimed(conversation)).state).toMatchObject({ version: 2, ready: 'true' });
+    expect(await store.lines(conversation, 0)).toHaveLength(1);
+  });
+
   describe('sessions', () => {
     const sender = {
       customers: ['zonnewende', 'elders'],
