@@ -125,7 +125,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     unread: unread(facts),
     hide: hiddenFrom(grant),
     timeZone: tenant.timeZone,
-    nextRun: nextRun(tenant.schedule, tenant.timeZone, now),
+    nextRun: isStalled(step.findings) ? null : nextRun(tenant.schedule, tenant.timeZone, now),
   };
 }
 
@@ -143,3 +143,7 @@ function unread(facts: Facts): Report['unread'] {
     return known?.is === 'unknown' ? [{ fact, because: known.because, until: known.until ?? null }] : [];
   });
 }
+
+/** A sync that does not run is no moment to look forward to. */
+const isStalled = (findings: Report['findings']): boolean =>
+  findings.some(({ check, is }) => check === 'source-sync-stalled' && is === 'cause');

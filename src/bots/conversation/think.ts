@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Intent } from '../../diagnostics/model.ts';
 import type { Heard, Reply } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
 import { type Dependencies, type Response, respond } from './respond.ts';
 import { freshState, state as stateShape } from './state.ts';
 import type { Think } from './thought.ts';
 import { readUpTo } from './understand/plain-text.ts';
+import type { Understand, Understood } from './understand/understood.ts';
 
 /** One line of the log about a turn: ids only. */
 export interface TurnNote {
@@ -23,7 +26,7 @@ export const createThink =
     const began = performance.now();
     const opening = load(saved, first.language);
     let response: Response = { ...opening, ticket: null, audit: [], journal: [] };
-    for (const each of gather(heard)) {
+    for (const each of gather(heard, dependencies.understand)) {
       const { state, ticket } = response;
       const next = await respond({ dependencies, heard: each, conversation, now, progress, ticket }, state);
       response = {
@@ -64,12 +67,17 @@ const plain =
   (language: Reply['language'], text: string): Response['replies'][number] =>
   () => ({ language, text, ladder: [], buttons: [] });
 
-/** A burst of short messages is one: texts in a row are read together. */
-export function gather(heard: readonly Heard[]): readonly Heard[] {
+/** A burst of short messages is one: texts in a row are read together, until one asks for something else. */
+export function gather(heard: readonly Heard[], understand: Understand): readonly Heard[] {
   const gathered: Heard[] = [];
   for (const each of heard) {
     const last = gathered.at(-1);
-    if (last?.input.is === 'text' && each.input.is === 'text' && last.audience === each.audience) {
+    if (
+      last?.input.is === 'text' &&
+      each.input.is === 'text' &&
+      last.audience === each.audience &&
+      !asksAnother(understand(last.input.text), understand(each.input.text))
+    ) {
       gathered[gathered.length - 1] = {
         ...each,
         input: { is: 'text', text: `${last.input.text}\n${each.input.text}` },
@@ -77,6 +85,17 @@ export function gather(heard: readonly Heard[]): readonly Heard[] {
     } else gathered.push(each);
   }
   return gathered;
+}
+
+const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye', 'out-of-scope']);
+
+/** Two requests, or one about two people: read as one, the second would never be answered. */
+function asksAnother(one: Understood, other: Understood): boolean {
+  const [first, second] = [one.intents[0], other.intents[0]];
+  if (first === undefined || second === undefined) return false;
+  if (smallTalk.has(first) || smallTalk.has(second)) return false;
+  if (first !== second) return true;
+  return one.person !== null && other.person !== null && !isDeepStrictEqual(one.person, other.person);
 }
 
 /** How a message stands in the talk: the words, or the label of the button pressed. */

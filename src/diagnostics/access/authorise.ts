@@ -38,8 +38,7 @@ export function authorise(request: Request): Authorised {
     return role === 'agent' ? notYours : self(actor, role);
   }
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, null));
-  if (role === 'technical-administrator') return notYours;
-  return byTeam(request, wish);
+  return byTeam(request, wish, role);
 }
 
 /** Administrators, technical administrators and agents stand in the tenant file; a team makes a manager. */
@@ -59,15 +58,16 @@ function isSelf(actor: Actor, wish: PersonWish): boolean {
   return wish.is === 'email' && wish.text.trim().toLowerCase() === actor.address;
 }
 
-function byTeam({ actor, team }: Request, wish: PersonWish): Authorised {
-  if (team === null)
-    return { is: 'needs-team', grant: mint(actor, 'employee', 'self', { is: 'self' }, null) };
+function byTeam({ actor, team }: Request, wish: PersonWish, role: Role): Authorised {
+  if (team === null) return { is: 'needs-team', grant: mint(actor, role, 'self', { is: 'self' }, null) };
   if (team.is === 'unknown') return { is: 'refused', because: 'not-checked' };
   const fitting = team.value.filter((member) => matchesPerson(wish, member) !== null);
   // One's own name, typed out: nobody else's is read for it, a namesake's neither.
-  if (fitting.some(({ relation }) => relation === 'self')) return self(actor, 'employee');
+  if (fitting.some(({ relation }) => relation === 'self')) return self(actor, role);
   const within = fitting.map(({ key }) => key);
-  return within.length === 0 ? notYours : granted(mint(actor, 'manager', 'person', wish, within));
+  return within.length === 0 || role === 'technical-administrator'
+    ? notYours
+    : granted(mint(actor, 'manager', 'person', wish, within));
 }
 
 const self = (actor: Actor, role: Role): Authorised =>

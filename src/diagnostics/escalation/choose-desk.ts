@@ -19,7 +19,11 @@ export function chooseDesk(conclusion: Conclusion): Route | null {
     case 'go-on':
       return null;
     case 'explained':
-      return furthest(conclusion.by.flatMap(({ remedy }) => (remedy.by === 'support' ? [remedy.desk] : [])));
+      return furthest([
+        ...conclusion.by.flatMap(({ remedy }) => (remedy.by === 'support' ? [remedy.desk] : [])),
+        // What stayed open may hide one cause more: somebody should look.
+        ...(conclusion.unchecked.length > 0 ? (['support'] as const) : []),
+      ]);
   }
 }
 

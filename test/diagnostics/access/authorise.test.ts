@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Authorised, authorise, roleOf } from '../../../src/diagnostics/access/authorise.ts';
 import type { Actor } from '../../../src/diagnostics/access/grant.ts';
+import type { Known } from '../../../src/diagnostics/facts/fact-table.ts';
 import type { PersonWish } from '../../../src/diagnostics/facts/person.ts';
 import type { TeamMember } from '../../../src/diagnostics/facts/team.ts';
 import { known, unknown } from '../../fixtures/facts.ts';
@@ -94,11 +95,15 @@ describe('who may ask about whom', () => {
 
   test('a technical administrator looks after the integration, not after people, not even those of an own team', () => {
     const actor = actorOf('technical-administrator');
-    for (const team of [null, known<readonly TeamMember[]>([noor])]) {
-      expect(authorise({ actor, tenant, wish: wishes.teammate, team })).toEqual({
-        is: 'refused',
-        because: 'not-yours',
-      });
+    const ask = (team: Known<readonly TeamMember[]> | null) =>
+      authorise({ actor, tenant, wish: wishes.teammate, team });
+    // The team is read only to recognise the own name when it is typed out.
+    expect(ask(null)).toMatchObject({ is: 'needs-team', grant: { scope: 'self' } });
+    expect(ask(known([noor]))).toEqual({ is: 'refused', because: 'not-yours' });
+    expect(ask(known([{ ...noor, relation: 'self' }]))).toMatchObject({
+      grant: { role: 'technical-administrator', scope: 'self' },
+    });
+  });
     }
   });
 

@@ -16,7 +16,7 @@ const detail = z.object({
 export const syncNotYetRun = define({
   id: 'sync-not-yet-run',
   bullets: ['000:17'],
-  needs: ['hr.record', 'tenant.agreement', 'lms.sync-runs', 'lms.matches', 'lms.key-holders'],
+  needs: ['hr.record', 'tenant.agreement', 'lms.sync-runs', 'lms.matches', 'lms.key-holders', 'lms.licences'],
   detail,
   personal: {},
   decide(facts, now) {
@@ -26,6 +26,9 @@ export const syncNotYetRun = define({
     if (ownAccounts(record, facts['lms.matches'], facts['lms.key-holders']).length > 0) {
       return { is: 'not-applicable' };
     }
+    // Without a licence the next run brings nobody along, so there is nothing to wait for.
+    const { used, maximum } = facts['lms.licences'];
+    if (used >= maximum) return { is: 'not-applicable' };
     const state = syncState(facts['lms.sync-runs'], tenant, now);
     const changed = record.changedAt === null ? null : new Date(record.changedAt);
     const on = (at: Date | null) => at && momentOf(at, tenant.timeZone);
