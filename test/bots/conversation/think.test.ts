@@ -113,6 +113,34 @@ test('short messages in a row are read as one', async () => {
   expect(textsOf(thought)[0]).toContain('Niet ingevuld in de bron');
 });
 
+test.each([
+  ['Waarom staat Sanne Jansen niet in LearnLinq?', 'Waarom staat Pieter Bakker niet in LearnLinq?'],
+  ['Sanne Jansen ontbreekt', 'en Pieter Bakker staat ook niet in LearnLinq'],
+])('two questions in one burst get an answer each: %s %s', async (...questions) => {
+  const think = await hanneke();
+  const texts = textsOf(await think(null, ...questions.map(says)));
+  expect(texts).toHaveLength(2);
+  expect(texts[0]).toContain('Sanne Jansen');
+  expect(texts[1]).toContain('Pieter Bakker');
+});
+
+test('a question and a request for a ticket in one burst are both answered', async () => {
+  const think = await hanneke();
+  const burst = [says('Sanne Jansen ontbreekt'), says('Wat is de status van ticket 1001?')];
+  const texts = textsOf(await think(null, ...burst));
+  expect(texts).toEqual([expect.stringContaining('Sanne Jansen'), wording.nl.ticket.unknown(1001)]);
+});
+
+test.each([
+  ['Sanne Jansen ontbreekt', 'Waarom staat Sanne Jansen niet in LearnLinq?'],
+  ['Mijn collega staat niet in LearnLinq', 'Sanne Jansen'],
+  ['Sanne Jansen ontbreekt', 'bedankt!'],
+])('one question in two messages gets one answer: %s %s', async (...pieces) => {
+  const think = await hanneke();
+  const texts = textsOf(await think(null, ...pieces.map(says)));
+  expect(texts).toEqual([expect.stringContaining('Niet ingevuld in de bron')]);
+});
+
 test('a state of another version is said so, and the question is answered', async () => {
   const think = await hanneke();
   const thought = await think({ version: 0, mood: 'good' }, says('Sanne Jansen ontbreekt'));
