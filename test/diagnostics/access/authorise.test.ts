@@ -104,8 +104,6 @@ describe('who may ask about whom', () => {
       grant: { role: 'technical-administrator', scope: 'self' },
     });
   });
-    }
-  });
 
   test('an own address that is typed is oneself, however it is written', () => {
     const answer = authorise({
