@@ -1,6 +1,9 @@
 import type { Account } from './account.ts';
+import type { AccountChange, Mail, PasswordReset, SignIn, Unit } from './account-history.ts';
+import type { HrDeliveries } from './hr-delivery.ts';
 import type { HrRecord } from './hr-record.ts';
 import type { Licences, Waiting } from './licences.ts';
+import type { Mentions } from './mentions.ts';
 import type { AccountMatch, HrMatch, PersonKey, PersonWish } from './person.ts';
 import type { SyncRun } from './sync-run.ts';
 import type { TeamMember } from './team.ts';
@@ -14,12 +17,34 @@ export interface FactTable {
   readonly 'person.choice': PersonKey;
   /** Schedule, filter, custom agreements and mandatory fields, from the tenant file. */
   readonly 'tenant.agreement': Tenant;
+  /** What the asker told besides: the address, username or link that was used. Never asked for. */
+  readonly 'asker.mentions': Mentions;
   /** Every record in the source that fits the wish; empty means that the source was read and holds none. */
   readonly 'hr.matches': readonly HrMatch[];
   /** The record of the person meant, derived from the matches and the choice; `null`: the source holds none. */
   readonly 'hr.record': HrRecord | null;
   /** Every account that fits the wish, archived ones included. */
   readonly 'lms.matches': readonly AccountMatch[];
+  /** The record as it stood in the delivery before this one; `null`: not in it. Unknown without an index. */
+  readonly 'hr.record-before': HrRecord | null;
+  /** What the source delivered, where and when. */
+  readonly 'hr.deliveries': HrDeliveries;
+  /** The active accounts of the person meant, derived from the matches and the record; empty: none. */
+  readonly 'lms.own-accounts': readonly Account[];
+  /** What changed on the own accounts, newest first. */
+  readonly 'lms.changes': readonly AccountChange[];
+  /** Mails to the own accounts, or to the address mentioned, newest first. */
+  readonly 'lms.mails': readonly Mail[];
+  /** Requests for a new password of the own accounts, or with the address mentioned, newest first. */
+  readonly 'lms.resets': readonly PasswordReset[];
+  /** All organisational units. */
+  readonly 'lms.units': readonly Unit[];
+  /** Sign-ins of the whole customer in the last 24 hours, newest first. */
+  readonly 'lms.sign-ins': readonly SignIn[];
+  /** Everybody who leads a team: accounts with units made by hand, and those whom the source names as manager. */
+  readonly 'lms.managers': readonly Account[];
+  /** Active accounts that could be given up: ended soon, never used, no record in the source any more. */
+  readonly 'lms.idle-accounts': readonly Account[];
   /** Accounts that hold the username, address or external key of `hr.record`; needs the record first. */
   readonly 'lms.key-holders': readonly Account[];
   readonly 'lms.licences': Licences;
@@ -31,8 +56,8 @@ export interface FactTable {
 }
 
 export type FactName = keyof FactTable;
-export type AskedFact = 'person.wish' | 'person.choice';
-export type DerivedFact = 'hr.record';
+export type AskedFact = 'person.wish' | 'person.choice' | 'asker.mentions';
+export type DerivedFact = 'hr.record' | 'lms.own-accounts';
 /** What a client can be asked for. */
 export type LookedUpFact = Exclude<FactName, AskedFact | DerivedFact>;
 
