@@ -7,6 +7,10 @@ export const accountChange = z.strictObject({
   id: z.string().min(1),
   account: z.string().min(1),
   at: instant,
+  /**
+   * A field of the account, such as `email` or `accessUntil`; `function` or `department` of an employment;
+   * `managedUnit` or `learningPath`, of which one is added (`before` is `null`) or taken away (`after` is).
+   */
   field: z.string().min(1),
   before: z.string().nullable(),
   after: z.string().nullable(),
@@ -35,7 +39,11 @@ export const passwordReset = z.strictObject({
 });
 
 /** An organisational unit (Organisatorische Eenheid). */
-export const unit = z.strictObject({ id: z.string().min(1), title: z.string(), parent: z.string().nullable() });
+export const unit = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  parent: z.string().nullable(),
+});
 
 /** One attempt to sign in, as far as the LMS keeps them. */
 export const signIn = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { employment } from './hr-record.ts';
 
 /** An account in the LMS. `accessUntil` is the last day *with* access; `null` means no end. */
 export const account = z.strictObject({
@@ -10,7 +11,10 @@ export const account = z.strictObject({
   identityProvider: z.string().nullable(),
   accessUntil: z.iso.date().nullable(),
   state: z.enum(['active', 'archived']),
+  employments: z.array(employment).max(5),
+  /** The departments of the employments, each once: they come from the source. */
   units: z.array(z.string()),
+  /** Linked by hand in LearnLinq: hierarchy does not come along from the source (000:77). */
   managedUnits: z.array(z.string()),
 });
 

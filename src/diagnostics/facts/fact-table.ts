@@ -1,11 +1,15 @@
 import type { Account } from './account.ts';
 import type { AccountChange, Mail, PasswordReset, SignIn, Unit } from './account-history.ts';
+import type { HrConnection } from './hr-connection.ts';
 import type { HrDeliveries } from './hr-delivery.ts';
 import type { HrRecord } from './hr-record.ts';
+import type { LearningResult } from './learning-result.ts';
 import type { Licences, Waiting } from './licences.ts';
 import type { Mentions } from './mentions.ts';
 import type { AccountMatch, HrMatch, PersonKey, PersonWish } from './person.ts';
+import type { RemovedShare } from './removed-share.ts';
 import type { SyncRun } from './sync-run.ts';
+import type { TargetGroup } from './target-group.ts';
 import type { TeamMember } from './team.ts';
 import type { Tenant } from './tenant.ts';
 
@@ -29,6 +33,10 @@ export interface FactTable {
   readonly 'hr.record-before': HrRecord | null;
   /** What the source delivered, where and when. */
   readonly 'hr.deliveries': HrDeliveries;
+  /** What came of really calling the source. */
+  readonly 'hr.connection': HrConnection;
+  /** How many people the source held before and holds no more. */
+  readonly 'hr.removed-share': RemovedShare;
   /** The active accounts of the person meant, derived from the matches and the record; empty: none. */
   readonly 'lms.own-accounts': readonly Account[];
   /** What changed on the own accounts, newest first. */
@@ -37,6 +45,12 @@ export interface FactTable {
   readonly 'lms.mails': readonly Mail[];
   /** Requests for a new password of the own accounts, or with the address mentioned, newest first. */
   readonly 'lms.resets': readonly PasswordReset[];
+  /** What was completed on the own accounts, newest first. */
+  readonly 'lms.results': readonly LearningResult[];
+  /** All target groups, with the learning paths that each of them gives. */
+  readonly 'lms.target-groups': readonly TargetGroup[];
+  /** Departments and managed units of anybody that changed in the last 14 days, newest first. */
+  readonly 'lms.unit-changes': readonly AccountChange[];
   /** All organisational units. */
   readonly 'lms.units': readonly Unit[];
   /** Sign-ins of the whole customer in the last 24 hours, newest first. */
@@ -66,6 +80,18 @@ export type Because = 'unreachable' | 'forbidden' | 'not-connected' | 'declined'
 /** A value with its origin, or the reason why there is none. `unknown` is never *not there*. */
 export type Known<T> =
   | { readonly is: 'known'; readonly value: T; readonly asOf: Date; readonly source: string }
-  | { readonly is: 'unknown'; readonly because: Because; readonly until?: Date };
+  | Unread;
+
+/** Why there is no value. `because` is enough to go on; the rest is for whoever mends it. */
+export interface Unread {
+  readonly is: 'unknown';
+  readonly because: Because;
+  /** The system asked not to be called before then. */
+  readonly until?: Date;
+  /** Under which the system's own log says more (AFAS: profitLogReference). */
+  readonly reference?: string;
+  /** What is wrong with what was answered, such as the name of a field that is missing. */
+  readonly detail?: string;
+}
 
 export type Facts = { readonly [N in FactName]?: Known<FactTable[N]> };

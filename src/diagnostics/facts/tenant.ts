@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { afasSource } from './afas-source.ts';
 
 /** A line of text in both languages. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -54,7 +55,7 @@ export const tenant = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'use an IANA time zone such as Europe/Amsterdam')
     .default('Europe/Amsterdam'),
-  source: hrApi,
+  source: z.discriminatedUnion('kind', [hrApi, afasSource]),
   schedule,
   filter: z.array(rule).default([]),
   customAgreements: z.array(rule).default([]),
@@ -62,6 +63,13 @@ export const tenant = z.strictObject({
     .array(z.enum(['username', 'name', 'email', 'identityProvider']))
     .min(1)
     .default(['username', 'name', 'email']),
+  /** The part of the people that one delivery may deactivate, above 0 and at most 1. */
+  massDeactivationShare: z.number().gt(0).max(1).default(0.1),
+  /** Contracts that the integration leaves out: those that begin later or ended earlier than so many days from today. */
+  contractWindow: z
+    .strictObject({ startsWithinDays: z.int().min(0), endedWithinDays: z.int().min(0) })
+    .nullable()
+    .default(null),
   administrators: z.array(address).default([]),
   technicalAdministrators: z.array(address).default([]),
   agents: z.array(address).default([]),

@@ -30,6 +30,10 @@ const account = z
       name: name ?? '',
       email: email ?? '',
       accessUntil: expirationDate,
+      employments: employments.map(({ jobTitle, organizationalUnit }) => ({
+        function: jobTitle,
+        department: organizationalUnit,
+      })),
       units: [...new Set(employments.map(({ organizationalUnit }) => organizationalUnit))],
     }),
   );
