@@ -1,3 +1,4 @@
+import type { HrConnection } from '../../diagnostics/facts/hr-connection.ts';
 import type { HrDeliveries } from '../../diagnostics/facts/hr-delivery.ts';
 import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
 import type { Deadline } from '../../diagnostics/ports.ts';
@@ -18,5 +19,8 @@ export interface HrSource {
   records(query: RecordQuery, deadline: Deadline): Promise<Answer<Read<readonly HrRecord[]>>>;
   /** The record as the delivery before this one had it; `not-kept` where no earlier delivery is known. */
   before(id: string, deadline: Deadline): Promise<Answer<Read<HrRecord | null | 'not-kept'>>>;
+  /** What was delivered, newest first; of a connector: the last calls that were good. */
   deliveries(deadline: Deadline): Promise<Answer<Read<HrDeliveries>>>;
+  /** Calls the source and says what came of it; a refusal is an outcome here, and only silence is no answer. */
+  connection(deadline: Deadline): Promise<Answer<Read<HrConnection>>>;
 }

@@ -20,7 +20,15 @@ export const hrDelivery = z.strictObject({
   /** What is wrong with it: with the line or byte where it shows. */
   trouble: z.array(
     z.strictObject({
-      is: z.enum(['empty', 'byte-order-mark', 'encoding', 'delimiter', 'header', 'truncated', 'unreadable-row']),
+      is: z.enum([
+        'empty',
+        'byte-order-mark',
+        'encoding',
+        'delimiter',
+        'header',
+        'truncated',
+        'unreadable-row',
+      ]),
       line: z.int().min(1).nullable(),
       text: z.string(),
     }),
@@ -31,7 +39,9 @@ export const hrDelivery = z.strictObject({
 export const hrDeliveries = z.strictObject({
   kind: z.enum(['api', 'source-file', 'afas']),
   /** Where and under what name it should arrive; `null` where nothing arrives. */
-  expected: z.strictObject({ folder: z.string(), pattern: z.string(), times: z.array(z.string()) }).nullable(),
+  expected: z
+    .strictObject({ folder: z.string(), pattern: z.string(), times: z.array(z.string()) })
+    .nullable(),
   found: z.array(hrDelivery),
 });
 
