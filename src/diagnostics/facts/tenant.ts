@@ -1,6 +1,8 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { afasSource } from './afas-source.ts';
+import { clockTime } from './clock-time.ts';
+import { sourceFile } from './source-file.ts';
 
 /** A line of text in both languages. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -28,8 +30,6 @@ const condition = z.strictObject({
 /** One rule: every condition under `all` holds. A filter is any of its rules; a custom agreement must hold. */
 export const rule = z.strictObject({ title: bilingual, all: z.array(condition).min(1) });
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a clock time as HH:MM');
-
 /** When the integration runs, on the customer's own clock. */
 export const schedule = z.strictObject({
   times: z.array(clockTime).min(1),
@@ -55,7 +55,7 @@ export const tenant = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'use an IANA time zone such as Europe/Amsterdam')
     .default('Europe/Amsterdam'),
-  source: z.discriminatedUnion('kind', [hrApi, afasSource]),
+  source: z.discriminatedUnion('kind', [hrApi, afasSource, sourceFile]),
   schedule,
   filter: z.array(rule).default([]),
   customAgreements: z.array(rule).default([]),
