@@ -4,8 +4,11 @@ import type { z } from 'zod';
  * Why a system gave nothing that can be used. `until`: it asked not to be called before then; `reference`: of
  * its own log; `detail`: what is wrong, such as the name of a field that is missing.
  */
-export type NoAnswer = { readonly reference?: string; readonly detail?: string } & (
-  | { readonly is: 'said-no'; readonly because: 'forbidden' }
+export type NoAnswer = {
+  readonly reference?: string;
+  readonly detail?: string;
+} /** `blocked`: the supplier stopped what is called, for everybody. */ & (
+  | { readonly is: 'said-no'; readonly because: 'forbidden' | 'blocked' }
   | { readonly is: 'unreachable'; readonly until?: Date }
   | { readonly is: 'malformed' }
 );

@@ -4,9 +4,7 @@ import type { Read } from './every-page.ts';
 
 /** Why a fact is not known, in the words of the facts. */
 export function unknown({ is, ...more }: NoAnswer): Unread {
-  return is === 'said-no'
-    ? { because: 'forbidden', ...more, is: 'unknown' }
-    : { ...more, is: 'unknown', because: is };
+  return { ...more, is: 'unknown', because: is === 'said-no' ? 'forbidden' : is };
 }
 
 /** What was read as a fact: the system's own time where it says one, else ours. */
