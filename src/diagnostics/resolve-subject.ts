@@ -2,13 +2,14 @@ import type { Account } from './facts/account.ts';
 import type { Facts } from './facts/fact-table.ts';
 import type { HrRecord } from './facts/hr-record.ts';
 import { skeleton } from './facts/look-alikes.ts';
+import { resembles } from './facts/own-account.ts';
 import type { AccountMatch, HrMatch, PersonKey } from './facts/person.ts';
 import { sharpForm } from './facts/text-form.ts';
 import type { Candidate } from './model.ts';
 
 /** Who is meant. `not-read`: neither system could be read far enough to tell. */
 export type Subject =
-  | { readonly is: 'one'; readonly record: HrRecord | null; readonly account: Account | null }
+  | { readonly is: 'one'; readonly record: HrRecord | null; readonly accounts: readonly Account[] }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
   | { readonly is: 'none' }
   | { readonly is: 'not-read' };
@@ -43,7 +44,7 @@ const none = (facts: Facts): Subject =>
     ? { is: 'none' }
     : { is: 'not-read' };
 
-const one = ({ record, accounts }: Person): Subject => ({ is: 'one', record, account: accounts[0] ?? null });
+const one = ({ record, accounts }: Person): Subject => ({ is: 'one', record, accounts });
 
 function chosen(people: readonly Person[], key: PersonKey): Subject {
   const person = people.find((each) => each.key === key);
@@ -67,16 +68,26 @@ function gather(hr: readonly HrMatch[], lms: readonly AccountMatch[]): readonly 
   const records = hr
     .filter((match) => !firm || isFirm(match) || owners.includes(match.record))
     .map(({ record }) => record);
-  const people: Person[] = records.map((record) => ({
-    key: `hr:${record.id}`,
-    record,
-    accounts: accounts.filter((account) => owner(account, records) === record),
-  }));
+  const people = records.map((record): Person => {
+    const own = accounts.filter((account) => owner(account, records) === record);
+    return { key: `hr:${record.id}`, record, accounts: own };
+  });
   const strays = accounts.filter((account) => owner(account, records) === null);
-  return [
-    ...people,
-    ...strays.map((account): Person => ({ key: `lms:${account.id}`, record: null, accounts: [account] })),
-  ];
+  return strays.sort((one, other) => (one.id < other.id ? -1 : 1)).reduce(join, people);
+}
+
+/**
+ * An account that no record owns. Under another key but with the same name and the same address or username it
+ * is a second account of somebody who is there already; else it is somebody.
+ */
+function join(people: readonly Person[], account: Account): readonly Person[] {
+  const [same] = people
+    .filter(({ record, accounts }) =>
+      [record, ...accounts].some((each) => each !== null && resembles(account, each)),
+    )
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  if (same === undefined) return [...people, { key: `lms:${account.id}`, record: null, accounts: [account] }];
+  return people.map((each) => (each === same ? { ...each, accounts: [...each.accounts, account] } : each));
 }
 
 /** The record an account belongs to: by external key, else by address or username, else by the only same name. */

@@ -2,7 +2,19 @@ import { z } from 'zod';
 
 /** The routes of each system, as faults and counts name them. */
 export const routes = {
-  learnlinq: ['users', 'changes', 'licences', 'units', 'sync-runs', 'mails', 'password-resets'],
+  learnlinq: [
+    'users',
+    'changes',
+    'results',
+    'all-changes',
+    'licences',
+    'units',
+    'target-groups',
+    'sign-ins',
+    'sync-runs',
+    'mails',
+    'password-resets',
+  ],
   hr: ['records', 'deliveries'],
 } as const;
 

@@ -3,6 +3,7 @@ import type { AccountChange, Mail, PasswordReset, SignIn, Unit } from './account
 import type { HrConnection } from './hr-connection.ts';
 import type { HrDeliveries } from './hr-delivery.ts';
 import type { HrRecord } from './hr-record.ts';
+import type { IdleAccount } from './idle-account.ts';
 import type { LearningResult } from './learning-result.ts';
 import type { Licences, Waiting } from './licences.ts';
 import type { Mentions } from './mentions.ts';
@@ -29,7 +30,7 @@ export interface FactTable {
   readonly 'hr.record': HrRecord | null;
   /** Every account that fits the wish, archived ones included. */
   readonly 'lms.matches': readonly AccountMatch[];
-  /** The record as it stood in the delivery before this one; `null`: not in it. Unknown without an index. */
+  /** The record as it stood in the delivery before this one; `null`: not in it, or no record now. Unknown without an index. */
   readonly 'hr.record-before': HrRecord | null;
   /** What the source delivered, where and when. */
   readonly 'hr.deliveries': HrDeliveries;
@@ -41,9 +42,12 @@ export interface FactTable {
   readonly 'lms.own-accounts': readonly Account[];
   /** What changed on the own accounts, newest first. */
   readonly 'lms.changes': readonly AccountChange[];
-  /** Mails to the own accounts, or to the address mentioned, newest first. */
+  /** Mails to the own accounts, newest first. */
   readonly 'lms.mails': readonly Mail[];
-  /** Requests for a new password of the own accounts, or with the address mentioned, newest first. */
+  /**
+   * Requests for a new password, newest first: of the own accounts, and those that came to nothing with an address
+   * that was mentioned or stands in the source.
+   */
   readonly 'lms.resets': readonly PasswordReset[];
   /** What was completed on the own accounts, newest first. */
   readonly 'lms.results': readonly LearningResult[];
@@ -53,12 +57,12 @@ export interface FactTable {
   readonly 'lms.unit-changes': readonly AccountChange[];
   /** All organisational units. */
   readonly 'lms.units': readonly Unit[];
-  /** Sign-ins of the whole customer in the last 24 hours, newest first. */
+  /** Sign-ins of the whole customer, newest first: back to the latest that succeeded, 24 hours at most. */
   readonly 'lms.sign-ins': readonly SignIn[];
   /** Everybody who leads a team: accounts with units made by hand, and those whom the source names as manager. */
   readonly 'lms.managers': readonly Account[];
   /** Active accounts that could be given up: ended soon, never used, no record in the source any more. */
-  readonly 'lms.idle-accounts': readonly Account[];
+  readonly 'lms.idle-accounts': readonly IdleAccount[];
   /** Accounts that hold the username, address or external key of `hr.record`; needs the record first. */
   readonly 'lms.key-holders': readonly Account[];
   readonly 'lms.licences': Licences;

@@ -39,9 +39,13 @@ export function ownAccounts(
 export function belongsTo(account: Account, record: HrRecord): 'person' | 'somebody-else' {
   if (account.importId === record.id) return 'person';
   if (account.importId !== null && account.importId !== '') return 'somebody-else';
-  const sameKey = sameValue(account.email, record.email) || sameValue(account.username, record.username);
-  const sameName = skeleton(account.name) === skeleton(record.name ?? '');
-  return sameKey && sameName ? 'person' : 'somebody-else';
+  return resembles(account, record) ? 'person' : 'somebody-else';
+}
+
+/** The same name to the eye, and the same address or username. */
+export function resembles(account: Account, other: Pick<HrRecord, 'name' | 'email' | 'username'>): boolean {
+  const sameKey = sameValue(account.email, other.email) || sameValue(account.username, other.username);
+  return sameKey && skeleton(account.name) === skeleton(other.name ?? '');
 }
 
 /** Equal but for case and unseen characters; nothing equals an empty value. */

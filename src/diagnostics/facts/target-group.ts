@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Employment } from './hr-record.ts';
 
 /** A function, a unit, or both; `null` is any of them. Both `null`: everybody. */
-const audience = z.strictObject({ function: z.string().nullable(), unit: z.string().nullable() });
+export const audience = z.strictObject({ function: z.string().nullable(), unit: z.string().nullable() });
 
 /** Enrols everybody whom `include` names and `exclude` does not (doelgroep; LearnLinq 2637933, 5190895). */
 export const targetGroup = z.strictObject({
@@ -14,6 +14,7 @@ export const targetGroup = z.strictObject({
   paths: z.array(z.string()),
 });
 
+export type Audience = z.infer<typeof audience>;
 export type TargetGroup = z.infer<typeof targetGroup>;
 
 const none: Employment = { function: '', department: '' };

@@ -14,6 +14,7 @@ import type { Flow } from '../../model.ts';
 /** *Why is this person not in LearnLinq?* (000:5-27) */
 export const userMissing: Flow = {
   id: 'user-missing',
+  about: 'person',
   checks: [
     sourceSyncStalled,
     alreadyPresent,
