@@ -3,7 +3,8 @@ import type { Answer } from '../../answer.ts';
 /** So many rows from there on, at most `take`. */
 export type RowsFrom = (skip: number, take: number) => Promise<Answer<number>>;
 
-const mostSteps = 40;
+/** More rows than any customer has people. */
+const mostPages = 1000;
 
 /**
  * How many rows there are. AFAS tells no total: when there are as many as before, two calls for one row show it;
@@ -15,18 +16,19 @@ export async function countRows(rowsFrom: RowsFrom, page: number, before: number
   return same.value === 'yes' ? { is: 'ok', value: before } : byPages(rowsFrom, page);
 }
 
-async function byPages(rowsFrom: RowsFrom, page: number): Promise<Answer<number>> {
-  let full = 0;
-  let empty = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < mostSteps && full < empty; step += 1) {
-    const at = empty === Number.POSITIVE_INFINITY ? full * 2 : Math.floor((full + empty) / 2);
-    const rows = await rowsFrom(at * page, page);
-    if (rows.is !== 'ok') return rows;
-    if (rows.value > 0 && rows.value < page) return { is: 'ok', value: at * page + rows.value };
-    if (rows.value === 0) empty = at;
-    else full = at + 1;
-  }
-  return full === empty ? { is: 'ok', value: full * page } : { is: 'unreachable' };
+/** So many pages are known to be full; the page at `empty` is known to be empty. */
+async function byPages(
+  rowsFrom: RowsFrom,
+  page: number,
+  full = 0,
+  empty = mostPages,
+): Promise<Answer<number>> {
+  if (full === empty) return full === mostPages ? { is: 'unreachable' } : { is: 'ok', value: full * page };
+  const at = empty === mostPages ? Math.min(full * 2, mostPages - 1) : Math.floor((full + empty) / 2);
+  const rows = await rowsFrom(at * page, page);
+  if (rows.is !== 'ok') return rows;
+  if (rows.value > 0 && rows.value < page) return { is: 'ok', value: at * page + rows.value };
+  return rows.value === 0 ? byPages(rowsFrom, page, full, at) : byPages(rowsFrom, page, at + 1, empty);
 }
 
 async function isStill(rowsFrom: RowsFrom, before: number): Promise<Answer<'yes' | 'no'>> {
