@@ -10,8 +10,9 @@ import { showValue } from '../../words/show-value.ts';
 const detail = z.object({
   how: z.enum(['none', 'single', 'double', 'older-beside', 'same-content']),
   folder: z.string(),
-  /** The files concerned, newest first. */
+  /** The files concerned, newest first, and how many more there are. */
   files: z.array(z.object({ name: z.string(), at: moment })),
+  more: z.int().min(0),
 });
 type Seen = z.infer<typeof detail>;
 
@@ -29,10 +30,11 @@ export const duplicateDelivery = define({
     const seen: Seen = {
       how,
       folder: state.folder,
-      files: files.map(({ name, deliveredAt }) => ({
+      files: files.slice(0, shown).map(({ name, deliveredAt }) => ({
         name,
         at: momentOf(new Date(deliveredAt), tenant.timeZone),
       })),
+      more: Math.max(0, files.length - shown),
     };
     return how === 'none' || how === 'single'
       ? { is: 'clear', seen }
@@ -63,6 +65,9 @@ export const duplicateDelivery = define({
   },
 });
 
+/** So many files are named; of the others it is said how many they are. */
+const shown = 4;
+
 function judge({ right, named, current }: DeliveryState): {
   readonly how: Seen['how'];
   readonly files: readonly HrDelivery[];
@@ -73,7 +78,7 @@ function judge({ right, named, current }: DeliveryState): {
     const twice = second.hash !== null && second.hash === newest.hash;
     return { how: twice || isOfSameGo(second, current) ? 'double' : 'older-beside', files: right };
   }
-  const before = named.find((each) => each !== newest && each.deliveredAt < newest.deliveredAt);
+  const before = named[named.indexOf(newest) + 1];
   return before !== undefined && newest.hash !== null && before.hash === newest.hash
     ? { how: 'same-content', files: [newest, before] }
     : { how: 'single', files: [newest] };
@@ -85,11 +90,11 @@ const oneGo = 60 * 60_000;
 const isOfSameGo = (second: HrDelivery, current: HrDelivery | null): boolean =>
   current !== null && Date.parse(current.deliveredAt) - Date.parse(second.deliveredAt) <= oneGo;
 
-const list = ({ files }: Seen, language: Language): string =>
-  enumerate(
-    files.map(({ name, at }) => `${showValue(name)} (${sayMoment(at, language)})`),
-    language,
-  );
+function list({ files, more }: Seen, language: Language): string {
+  const named = files.map(({ name, at }) => `${showValue(name)} (${sayMoment(at, language)})`);
+  const rest = { nl: `nog ${more}`, en: `${more} more` }[language];
+  return enumerate(more === 0 ? named : [...named, rest], language);
+}
 
 const causes: Record<Language, Record<Seen['how'], (files: string) => string>> = {
   nl: {
