@@ -53,7 +53,7 @@ export const changedUnitSource = define({
       clear: () =>
         'De bron heeft de eenheid in de laatste 90 dagen niet zo gewijzigd dat het team verdwijnt.',
       cause: ({ before, after, at }) =>
-        `De bron heeft de eenheid gewijzigd van ${named(before, 'geen')} in ${named(after, 'geen')}, ingelezen op ${at === null ? '' : sayMoment(at, 'nl')}. De koppeling als leidinggevende gaat dan niet mee.`,
+        `De bron heeft de eenheid gewijzigd van ${named(before, 'geen eenheid')} naar ${named(after, 'geen eenheid')}, ingelezen op ${at === null ? '' : sayMoment(at, 'nl')}. De koppeling als leidinggevende gaat dan niet mee.`,
       remedy: () =>
         'Klopt de wijziging niet, zet die dan terug in de HR-bron. Klopt die wel, laat dan een LearnLinq-beheerder de nieuwe eenheid koppelen.',
     },
@@ -63,7 +63,7 @@ export const changedUnitSource = define({
       clear: () =>
         'In the last 90 days the source has not changed the unit in a way that makes a team vanish.',
       cause: ({ before, after, at }) =>
-        `The source changed the unit from ${named(before, 'none')} to ${named(after, 'none')}, read in on ${at === null ? '' : sayMoment(at, 'en')}. The link as manager does not move along.`,
+        `The source changed the unit from ${named(before, 'no unit')} to ${named(after, 'no unit')}, read in on ${at === null ? '' : sayMoment(at, 'en')}. The link as manager does not move along.`,
       remedy: () =>
         'If the change is wrong, put it back in the HR source. If it is right, ask a LearnLinq administrator to link the new unit.',
     },
