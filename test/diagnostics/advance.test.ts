@@ -15,6 +15,7 @@ const firstRound: readonly FactName[] = [
   'tenant.agreement',
   'lms.licences',
   'lms.waiting',
+  'hr.connection',
 ];
 const pick = (facts: Facts, names: readonly FactName[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => names.some((each) => each === name)));
