@@ -55,3 +55,16 @@ export const sameValue = (a: string, b: string | null): boolean =>
 /** `accessUntil` is the last day with access (LearnLinq 2799409); `today` is the customer's calendar day. */
 export const accessOf = ({ accessUntil }: Account, today: string): 'open' | 'ended' =>
   accessUntil !== null && accessUntil < today ? 'ended' : 'open';
+
+/**
+ * The open accounts on which a new password helps: none at all once one of them signs in with an identity
+ * provider, because that password is not LearnLinq's to give (LearnLinq 2978169, 3036823).
+ */
+export function passwordAccounts(own: readonly Account[], today: string): readonly Account[] {
+  const open = own.filter((account) => accessOf(account, today) === 'open');
+  return open.some((account) => signsInElsewhere(account) === 'yes') ? [] : open;
+}
+
+/** Whether the account belongs to an identity provider. */
+export const signsInElsewhere = ({ identityProvider }: Account): 'yes' | 'no' =>
+  (identityProvider ?? '').trim() === '' ? 'no' : 'yes';

@@ -55,6 +55,12 @@ export const tenant = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'use an IANA time zone such as Europe/Amsterdam')
     .default('Europe/Amsterdam'),
+  /** The part of the address before `.learnlinq.com`; left out: the id. */
+  environment: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'write only what stands before .learnlinq.com')
+    .nullable()
+    .default(null),
   source: z.discriminatedUnion('kind', [hrApi, afasSource, sourceFile]),
   schedule,
   filter: z.array(rule).default([]),
@@ -63,6 +69,8 @@ export const tenant = z.strictObject({
     .array(z.enum(['username', 'name', 'email', 'identityProvider']))
     .min(1)
     .default(['username', 'name', 'email']),
+  /** Free fields that people fill in themselves, under *edit profile*; the integration leaves them alone. */
+  selfServiceFields: z.array(z.string().min(1)).default([]),
   /** The part of the people that one delivery may deactivate, above 0 and at most 1. */
   massDeactivationShare: z.number().gt(0).max(1).default(0.1),
   /** Contracts that the integration leaves out: those that begin later or ended earlier than so many days from today. */
