@@ -15,7 +15,7 @@ export const routes = {
     'mails',
     'password-resets',
   ],
-  hr: ['records', 'deliveries'],
+  hr: ['records', 'deliveries', 'metainfo'],
 } as const;
 
 /** What may go wrong: see the README of this room for what each one looks like from outside. */

@@ -30,11 +30,19 @@ export async function search(
   if (people.is !== 'ok') return people;
   const meant = people.value.filter((record) => fitsQuery(record, query));
   if (meant.length > 0) return { is: 'ok', value: meant };
-  const proven = Math.floor((good.all()[0]?.rows ?? 0) / 2);
-  if (proven < rows.value.length) return { is: 'ok', value: meant };
-  const more = await reading.areThereMoreThan(proven, deadline);
-  if (more.is !== 'ok') return more;
-  return more.value === 'yes' ? { is: 'ok', value: meant } : tooFew(source);
+  const seen = await seesEnough(rows.value.length, reading, { good, deadline });
+  if (seen.is !== 'ok') return seen;
+  return seen.value === 'yes' ? { is: 'ok', value: meant } : tooFew(source);
+}
+
+/** Whether the connector shows some rows, and no fewer than half of those before; what came back counts as seen. */
+async function seesEnough(
+  seen: number,
+  reading: Reading,
+  { good, deadline }: { readonly good: GoodCalls; readonly deadline: Deadline },
+): Promise<Answer<'yes' | 'no'>> {
+  const tooFew = Math.max(0, Math.ceil((good.all()[0]?.rows ?? 0) / 2) - 1);
+  return seen > tooFew ? { is: 'ok', value: 'yes' } : reading.areThereMoreThan(tooFew, deadline);
 }
 
 /** What a search needs to know of a customer's connector. */
