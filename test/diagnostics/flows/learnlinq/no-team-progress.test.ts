@@ -8,14 +8,14 @@ import { factsOf, type Given, now, unknown } from '../../../fixtures/facts.ts';
 
 const asRead = (given: Given = {}) =>
   factsOf({ 'lms.matches': [matchOf(given['lms.own-accounts']?.[0])], ...given });
-const after = (given: Given = {}) => advance(noTeamProgress, asRead(given), now);
+const answer = (given: Given = {}) => advance(noTeamProgress, asRead(given), now);
 const others = (managedUnits: string[]) =>
   ['m-1', 'm-2', 'm-3'].map((id) => accountOf({ id, importId: id, managedUnits }));
 const leads = accountOf({ managedUnits: ['Zorg'] });
 
 describe('why somebody has no Team Progress', () => {
   test('a link that was never made is for an administrator to make', () => {
-    expect(after({ 'lms.managers': others(['Zorg']) })).toMatchObject({
+    expect(answer({ 'lms.managers': others(['Zorg']) })).toMatchObject({
       is: 'done',
       conclusion: { is: 'explained', by: [{ check: 'missing-unit-link', remedy: { by: 'lms-admin' } }] },
     });
@@ -23,7 +23,7 @@ describe('why somebody has no Team Progress', () => {
 
   test('a move in the source and the lost link are both named', () => {
     const moved = changeOf({ field: 'department', before: 'Zorg', after: 'Keuken' });
-    expect(after({ 'lms.changes': [moved], 'lms.managers': others(['Zorg']) })).toMatchObject({
+    expect(answer({ 'lms.changes': [moved], 'lms.managers': others(['Zorg']) })).toMatchObject({
       conclusion: {
         is: 'explained',
         by: [{ check: 'missing-unit-link' }, { check: 'changed-unit-source' }],
@@ -32,14 +32,14 @@ describe('why somebody has no Team Progress', () => {
   });
 
   test('once it is so for every manager, the question is why it works for nobody', () => {
-    expect(after({ 'lms.managers': others([]) })).toMatchObject({
+    expect(answer({ 'lms.managers': others([]) })).toMatchObject({
       conclusion: { is: 'go-on', flow: 'team-progress-down', because: { check: 'everybody-affected' } },
     });
   });
 
   test('who manages a unit and sees no team all the same is for Development', () => {
     const given = { 'lms.own-accounts': [leads], 'lms.managers': [leads, ...others(['Zorg'])] };
-    expect(after(given)).toMatchObject({ conclusion: { is: 'escalate', to: 'development' } });
+    expect(answer(given)).toMatchObject({ conclusion: { is: 'escalate', to: 'development' } });
   });
 
   test.each([

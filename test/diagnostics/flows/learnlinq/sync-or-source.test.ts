@@ -11,11 +11,11 @@ function about(given: Given = {}): Facts {
   const { 'person.wish': _, ...facts } = factsOf(given);
   return facts;
 }
-const after = (given: Given = {}) => advance(syncOrSource, about(given), now);
+const answer = (given: Given = {}) => advance(syncOrSource, about(given), now);
 
 describe('whether the sync runs and the source delivers', () => {
   test('all is well: what is wrong then is for Development', () => {
-    expect(after({ 'hr.deliveries': filesOf(deliveryOf()) })).toMatchObject({
+    expect(answer({ 'hr.deliveries': filesOf(deliveryOf()) })).toMatchObject({
       is: 'done',
       conclusion: { is: 'escalate', to: 'development' },
     });
@@ -26,7 +26,7 @@ describe('whether the sync runs and the source delivers', () => {
       'lms.sync-runs': [runAt(nights[0], 'failed'), runAt(nights[1])],
       'hr.deliveries': filesOf(yesterdays),
     };
-    expect(after(given)).toMatchObject({
+    expect(answer(given)).toMatchObject({
       conclusion: { is: 'explained', by: [{ check: 'source-sync-stalled' }, { check: 'delivery-overdue' }] },
     });
   });
@@ -34,7 +34,7 @@ describe('whether the sync runs and the source delivers', () => {
   test('half a file is told with what it would do', () => {
     const broken = deliveryOf({ trouble: [{ is: 'truncated', line: 251, text: '' }], rows: 250 });
     const given = { 'hr.deliveries': filesOf(broken), 'hr.removed-share': { gone: 250, before: 500 } };
-    expect(after(given)).toMatchObject({
+    expect(answer(given)).toMatchObject({
       conclusion: { is: 'explained', by: [{ check: 'unreadable-delivery' }, { check: 'mass-deactivation' }] },
     });
   });

@@ -11,18 +11,18 @@ function about(given: Given = {}): Facts {
   const { 'person.wish': _, ...facts } = factsOf(given);
   return facts;
 }
-const after = (given: Given = {}) => advance(teamProgressDown, about(given), now);
+const answer = (given: Given = {}) => advance(teamProgressDown, about(given), now);
 
 describe('why Team Progress works for nobody', () => {
   test('everything read and nothing found is for Consultancy, not for Development', () => {
-    expect(after({ 'hr.deliveries': filesOf(deliveryOf()) })).toMatchObject({
+    expect(answer({ 'hr.deliveries': filesOf(deliveryOf()) })).toMatchObject({
       is: 'done',
       conclusion: { is: 'escalate', to: 'consultancy' },
     });
   });
 
   test('a source that is called instead of delivering leaves the files out', () => {
-    expect(after()).toMatchObject({ conclusion: { is: 'escalate', to: 'consultancy' } });
+    expect(answer()).toMatchObject({ conclusion: { is: 'escalate', to: 'consultancy' } });
   });
 
   test('units that are gone and files that lie there twice are both named, in the order of the FAQ', () => {
@@ -30,7 +30,7 @@ describe('why Team Progress works for nobody', () => {
       'lms.managers': [accountOf({ managedUnits: ['Zuid'] })],
       'hr.deliveries': filesOf(deliveryOf(), yesterdays),
     };
-    expect(after(given)).toMatchObject({
+    expect(answer(given)).toMatchObject({
       conclusion: { is: 'explained', by: [{ check: 'missing-units' }, { check: 'duplicate-delivery' }] },
     });
   });
