@@ -9,5 +9,10 @@ const zone = 'Europe/Amsterdam';
  */
 export function fromAmsterdam(text: string): string {
   const local = DateTime.fromISO(text.replace(/Z$/u, ''), { zone });
-  return local.isValid ? local.toISO({ suppressMilliseconds: true }) : text;
+  if (!local.isValid) return text;
+  // Which of two luxon takes by itself depends on the season in which the program runs.
+  const [first = local] = local
+    .getPossibleOffsets()
+    .toSorted((one, other) => one.toMillis() - other.toMillis());
+  return first.toISO({ suppressMilliseconds: true });
 }

@@ -4,9 +4,9 @@ import type { Row } from './answers.ts';
 /** A page of rows from `skip` on. */
 export type ReadRows = (skip: number) => Promise<Answer<readonly Row[]>>;
 
-/** How often a list that moves while it is read is begun anew, and how many pages it may have. */
+/** How often a list that moves while it is read is begun anew, and how many rows it may have. */
 const mostReadings = 3;
-const mostPages = 50;
+const mostRows = 100_000;
 
 /**
  * Every row of a list that is read in pages of `size`. Each page begins with the last row of the one before: when
@@ -22,7 +22,7 @@ export async function everyRow(read: ReadRows, size: number): Promise<Answer<rea
 
 async function inOneGo(read: ReadRows, size: number): Promise<Answer<readonly Row[]> | 'moved'> {
   const rows: Row[] = [];
-  for (let pages = 0; pages < mostPages; pages += 1) {
+  while (rows.length < mostRows) {
     const before = rows.at(-1);
     const page = await read(Math.max(0, rows.length - 1));
     if (page.is !== 'ok') return page;

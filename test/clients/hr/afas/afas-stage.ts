@@ -5,7 +5,6 @@ import { createHttp, type HttpOptions } from '../../../../src/clients/http.ts';
 import type { AfasSource } from '../../../../src/diagnostics/facts/afas-source.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
 import { type WorldFile, world } from '../../../../src/sandbox/world.ts';
-import { quick } from '../../stage.ts';
 
 type Customer = WorldFile['customers'][number];
 type Hr = Customer['hr'];
@@ -68,7 +67,7 @@ export async function playing(
   const sandbox = await startSandbox(played);
   open.push(sandbox);
   const clock = sandbox.clock;
-  const http = createHttp({ ...quick, allowedHosts: [new URL(sandbox.hrUrl).host], clock, ...options });
+  const http = createHttp({ backoffMs: 1, allowedHosts: [new URL(sandbox.hrUrl).host], clock, ...options });
   return {
     sandbox,
     source(id, good) {

@@ -38,7 +38,7 @@ const people: RecordFile[] = [
 ];
 
 const records = async (source: HrSource, query: RecordQuery): Promise<readonly HrRecord[]> => {
-  const answer = await source.records(query, deadline());
+  const answer = await source.records(query, deadline(30_000));
   if (answer.is !== 'ok') throw new Error(JSON.stringify(answer));
   return answer.value.value;
 };
