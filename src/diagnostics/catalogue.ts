@@ -44,6 +44,13 @@ export const faqPoints: readonly FaqPoint[] = [
   { flow: 'cannot-log-in', at: '000:49', says: 'whether access has ended' },
   { flow: 'cannot-log-in', at: '000:53', says: 'the username is right' },
   { flow: 'cannot-log-in', at: '000:55', says: 'as it stands on the account' },
+  { flow: 'learning-paths-changed', at: '000:49', says: 'of the other points: whether access has ended' },
+  { flow: 'learning-paths-changed', at: '000:67', says: 'other mandatory learning paths than before' },
+  {
+    flow: 'learning-paths-changed',
+    at: '000:69',
+    says: 'another function or department; results stay in the Portfolio',
+  },
   { flow: 'no-team-progress', at: '000:73', says: 'whether the link with the unit is still there' },
   { flow: 'no-team-progress', at: '000:75', says: 'whether the source changed' },
   {

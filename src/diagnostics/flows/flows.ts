@@ -1,5 +1,6 @@
 import type { Flow, FlowId } from '../model.ts';
 import { cannotLogIn } from './learnlinq/cannot-log-in.ts';
+import { learningPathsChanged } from './learnlinq/learning-paths-changed.ts';
 import { noTeamProgress } from './learnlinq/no-team-progress.ts';
 import { syncOrSource } from './learnlinq/sync-or-source.ts';
 import { teamProgressDown } from './learnlinq/team-progress-down.ts';
@@ -9,6 +10,7 @@ import { userMissing } from './learnlinq/user-missing.ts';
 export const learnlinqFlows: readonly Flow[] = [
   userMissing,
   cannotLogIn,
+  learningPathsChanged,
   noTeamProgress,
   teamProgressDown,
   syncOrSource,
