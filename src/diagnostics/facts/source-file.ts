@@ -45,7 +45,7 @@ export const sourceFile = z.strictObject({
     .min(1)
     .default('yyyy-MM-dd')
     .describe('how days are written, in the tokens of luxon; any other day is not read'),
-  columns: sourceFileColumns.default(sourceFileColumns.parse({})),
+  columns: sourceFileColumns.prefault({}),
 });
 
 export type SourceFileColumns = z.infer<typeof sourceFileColumns>;
