@@ -37,7 +37,7 @@ export const changedAudience = define({
     const at = (change: AccountChange) => momentOfChange(change, facts['lms.sync-runs'], timeZone);
     const seen = open
       .flatMap((account) => goesOf(account, changes, facts['lms.target-groups']))
-      .sort((a, b) => Number(isOther(b)) - Number(isOther(a)))
+      .sort((a, b) => Number(isOther(b)) - Number(isOther(a)) || newerFirst(a.last, b.last))
       .map(({ last, ...paths }): Seen => ({ ...paths, at: at(last), by: last.by }))[0];
     if (seen === undefined) return { is: 'clear', seen: unchanged };
     return seen.what === 'other-paths'
@@ -99,6 +99,9 @@ const unchanged: Seen = {
 };
 
 const isOther = ({ what }: Pick<Seen, 'what'>): boolean => what === 'other-paths';
+
+const newerFirst = (a: AccountChange, b: AccountChange): number =>
+  Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1);
 
 /** Each go of changes, newest first, with the paths before and after it: undone one by one from what holds now. */
 function goesOf(account: Account, changes: readonly AccountChange[], groups: readonly TargetGroup[]) {
