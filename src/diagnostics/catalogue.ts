@@ -44,6 +44,13 @@ export const faqPoints: readonly FaqPoint[] = [
   { flow: 'cannot-log-in', at: '000:49', says: 'whether access has ended' },
   { flow: 'cannot-log-in', at: '000:53', says: 'the username is right' },
   { flow: 'cannot-log-in', at: '000:55', says: 'as it stands on the account' },
+  { flow: 'data-incorrect', at: '000:59', says: 'the mandatory details are those of the source' },
+  { flow: 'data-incorrect', at: '000:61', says: 'mend it in the source and look again after the next run' },
+  { flow: 'duplicate-account', at: '000:63', says: 'the person stands more than once among the users' },
+  { flow: 'duplicate-account', at: '000:65', says: 'the source changed, and a second account was made' },
+  { flow: 'data-incorrect', at: '000:79', says: 'changed details have not come along' },
+  { flow: 'data-incorrect', at: '000:81', says: 'changes are made in the source' },
+  { flow: 'data-incorrect', at: '000:83', says: 'a free field that people fill in themselves' },
   { flow: 'learning-paths-changed', at: '000:49', says: 'of the other points: whether access has ended' },
   { flow: 'learning-paths-changed', at: '000:67', says: 'other mandatory learning paths than before' },
   {
@@ -63,6 +70,7 @@ export const faqPoints: readonly FaqPoint[] = [
   { flow: 'team-progress-down', at: '000:91', says: 'whether the units are still there' },
   { flow: 'team-progress-down', at: '000:93', says: 'source files in the right folder, rightly named' },
   { flow: 'team-progress-down', at: '000:95', says: 'double source files, or older ones left' },
+  { flow: 'licence-increase', at: '000:23', says: 'more licences are asked for' },
 ];
 
 /** Who acts is laid down here a second time, on purpose: the tests hold every verdict against it. */
@@ -88,6 +96,11 @@ const whoActs: Readonly<Record<string, readonly WhoActs[]>> = {
   'wrong-environment-url': ['person'],
   'username-mismatch': ['person'],
   'tenant-wide-login-failure': ['support'],
+  'source-difference': ['source-owner'],
+  'change-not-in-source': ['source-owner'],
+  'self-service-field': ['person'],
+  'duplicate-account': ['source-owner'],
+  'licence-request': ['support'],
   'connector-source': ['technical-admin'],
   'changed-audience': ['nobody'],
   'portfolio-result-missing': ['support'],

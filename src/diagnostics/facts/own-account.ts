@@ -68,3 +68,10 @@ export function passwordAccounts(own: readonly Account[], today: string): readon
 /** Whether the account belongs to an identity provider. */
 export const signsInElsewhere = ({ identityProvider }: Account): 'yes' | 'no' =>
   (identityProvider ?? '').trim() === '' ? 'no' : 'yes';
+
+/** The account that counts when a person has several: one that still works, and then the one that the source feeds. */
+export function mainAccount(own: readonly Account[], record: HrRecord | null, today: string): Account | null {
+  const rank = (account: Account) =>
+    (accessOf(account, today) === 'open' ? 0 : 2) + (account.importId === record?.id ? 0 : 1);
+  return own.toSorted((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))[0] ?? null;
+}

@@ -1,6 +1,9 @@
 import type { Flow, FlowId } from '../model.ts';
 import { cannotLogIn } from './learnlinq/cannot-log-in.ts';
+import { dataIncorrect } from './learnlinq/data-incorrect.ts';
+import { duplicateAccount } from './learnlinq/duplicate-account.ts';
 import { learningPathsChanged } from './learnlinq/learning-paths-changed.ts';
+import { licenceIncrease } from './learnlinq/licence-increase.ts';
 import { noTeamProgress } from './learnlinq/no-team-progress.ts';
 import { syncOrSource } from './learnlinq/sync-or-source.ts';
 import { teamProgressDown } from './learnlinq/team-progress-down.ts';
@@ -10,9 +13,12 @@ import { userMissing } from './learnlinq/user-missing.ts';
 export const learnlinqFlows: readonly Flow[] = [
   userMissing,
   cannotLogIn,
+  dataIncorrect,
+  duplicateAccount,
   learningPathsChanged,
   noTeamProgress,
   teamProgressDown,
+  licenceIncrease,
   syncOrSource,
 ];
 
