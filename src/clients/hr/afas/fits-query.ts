@@ -1,8 +1,8 @@
 import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
-import { sharpForm } from '../../../diagnostics/facts/text-form.ts';
+import { skeleton } from '../../../diagnostics/facts/look-alikes.ts';
 import type { RecordQuery } from '../hr-source.ts';
 
-/** Whether the record is one that was asked for: loosely, as every source compares. */
+/** Whether the record is one that was asked for: case, unseen characters and look-alikes aside. */
 export const fitsQuery = (record: HrRecord, { email, username, name, manager }: RecordQuery): boolean =>
   fits(email, record.email) &&
   fits(username, record.username) &&
@@ -10,8 +10,8 @@ export const fitsQuery = (record: HrRecord, { email, username, name, manager }: 
   (manager === undefined || record.manager === manager);
 
 const fits = (wanted: string | undefined, value: string | null): boolean =>
-  wanted === undefined || (value !== null && sharpForm(value) === sharpForm(wanted));
+  wanted === undefined || (value !== null && skeleton(value) === skeleton(wanted));
 
 const fitsName = (wanted: string | undefined, name: string | null): boolean =>
   wanted === undefined ||
-  wanted.split(/\p{White_Space}+/u).every((word) => sharpForm(name ?? '').includes(sharpForm(word)));
+  wanted.split(/\p{White_Space}+/u).every((word) => skeleton(name ?? '').includes(skeleton(word)));
