@@ -1,7 +1,9 @@
 import { changedAudience } from '../../checks/learnlinq/changed-audience.ts';
+import { duplicateAccount } from '../../checks/learnlinq/duplicate-account.ts';
 import { expiredAccess } from '../../checks/learnlinq/expired-access.ts';
 import { portfolioResultMissing } from '../../checks/learnlinq/portfolio-result-missing.ts';
 import { restoredWithoutEnrolments } from '../../checks/learnlinq/restored-without-enrolments.ts';
+import { sourceDifference } from '../../checks/learnlinq/source-difference.ts';
 import { conclude } from '../../conclude.ts';
 import type { Flow } from '../../model.ts';
 
@@ -9,6 +11,13 @@ import type { Flow } from '../../model.ts';
 export const learningPathsChanged: Flow = {
   id: 'learning-paths-changed',
   about: 'person',
-  checks: [expiredAccess, changedAudience, portfolioResultMissing, restoredWithoutEnrolments],
+  checks: [
+    duplicateAccount,
+    sourceDifference,
+    expiredAccess,
+    changedAudience,
+    portfolioResultMissing,
+    restoredWithoutEnrolments,
+  ],
   conclude,
 };

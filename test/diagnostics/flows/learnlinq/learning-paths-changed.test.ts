@@ -37,6 +37,19 @@ describe('why learning paths changed', () => {
     });
   });
 
+  test('a second account is told before what changed on either', () => {
+    const own = [accountOf(), accountOf({ id: 'a-2', username: 'sanne' })];
+    const facts = factsOf({
+      'lms.own-accounts': own,
+      'lms.matches': own.map((each) => matchOf(each)),
+      'lms.changes': [becameNurse],
+      'lms.target-groups': [nursing],
+    });
+    expect(advance(learningPathsChanged, facts, now)).toMatchObject({
+      conclusion: { is: 'explained', by: [{ check: 'duplicate-account' }, { check: 'changed-audience' }] },
+    });
+  });
+
   test('nothing found is for Development', () => {
     expect(answer()).toMatchObject({ conclusion: { is: 'escalate', to: 'development' } });
   });
