@@ -27,7 +27,7 @@ export const unreadableDelivery = define({
   personal: {},
   decide({ 'hr.deliveries': deliveries, 'tenant.agreement': tenant }, now) {
     const state = deliveryState(deliveries, tenant, now);
-    const [newest] = state === null ? newestFirst(deliveries.found) : state.right;
+    const [newest] = (state === null ? newestFirst(deliveries.found) : state.right).filter(wasRead);
     if (newest === undefined) return { is: 'not-applicable' };
     const seen: Seen = {
       name: newest.name,
@@ -62,6 +62,9 @@ export const unreadableDelivery = define({
   },
 });
 
+/** A file that nobody has opened yet is neither readable nor not. */
+const wasRead = ({ rows, trouble }: HrDelivery): boolean => rows !== null || trouble.length > 0;
+
 const newestFirst = (found: readonly HrDelivery[]): readonly HrDelivery[] =>
   found.toSorted((a, b) => Date.parse(b.deliveredAt) - Date.parse(a.deliveredAt) || (a.id < b.id ? -1 : 1));
 
@@ -70,9 +73,13 @@ function inKinds(trouble: HrDelivery['trouble']): readonly Trouble[] {
     const same = trouble.filter((each) => each.is === is);
     const lines = same.flatMap(({ line }) => line ?? []);
     const line = lines.length === 0 ? null : Math.min(...lines.slice(0, 1000));
-    return same.length === 0 ? [] : [{ is, line, times: same.length }];
+    return same.length === 0 ? [] : [{ is, line, times: same.reduce((sum, each) => sum + timesOf(each), 0) }];
   });
 }
+
+/** A long list ends with how many more there are: `+ 12`. */
+const timesOf = ({ text, line }: HrDelivery['trouble'][number]): number =>
+  line === null ? Number(/^\+ (\d+)$/.exec(text)?.[1] ?? 1) : 1;
 
 const inDutch: Record<Trouble['is'], string> = {
   empty: 'er staat niets in',

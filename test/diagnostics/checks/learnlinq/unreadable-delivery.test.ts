@@ -35,6 +35,17 @@ describeCheck(unreadableDelivery, {
       en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: not every row can be read (2 times, first on line 7). → Ask your technical administrator to mend this in the source and deliver the file again.',
     },
     {
+      when: 'so many rows cannot be read that only the first are named',
+      given: {
+        'hr.deliveries': troubled(
+          { is: 'unreadable-row', line: 12, text: '' },
+          { is: 'unreadable-row', line: null, text: '+ 30' },
+        ),
+      },
+      remedy,
+      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: not every row can be read (31 times, first on line 12). → Ask your technical administrator to mend this in the source and deliver the file again.',
+    },
+    {
       when: 'nothing is in it, nor its columns, encoding and delimiter are right',
       given: {
         'hr.deliveries': troubled(
@@ -74,5 +85,9 @@ describeCheck(unreadableDelivery, {
   'not-applicable': [
     { when: 'nothing was delivered', given: { 'hr.deliveries': filesOf() } },
     { when: 'the source was never called', given: {} },
+    {
+      when: 'nobody has opened the file yet',
+      given: { 'hr.deliveries': filesOf(deliveryOf({ rows: null, hash: null })) },
+    },
   ],
 });
