@@ -1,10 +1,17 @@
 import type { z } from 'zod';
 
-/** Why a system gave nothing that can be used. `until`: it asked not to be called before then. */
-export type NoAnswer =
-  | { readonly is: 'said-no'; readonly because: 'forbidden' }
+/**
+ * Why a system gave nothing that can be used. `until`: it asked not to be called before then; `reference`: of
+ * its own log; `detail`: what is wrong, such as the name of a field that is missing.
+ */
+export type NoAnswer = {
+  readonly reference?: string;
+  readonly detail?: string;
+} /** `blocked`: the supplier stopped what is called, for everybody. */ & (
+  | { readonly is: 'said-no'; readonly because: 'forbidden' | 'blocked' }
   | { readonly is: 'unreachable'; readonly until?: Date }
-  | { readonly is: 'malformed' };
+  | { readonly is: 'malformed' }
+);
 
 /** What a call to a system came to. Never a throw, and never *nothing there* for what could not be read. */
 export type Answer<T> = { readonly is: 'ok'; readonly value: T } | NoAnswer;

@@ -1,8 +1,12 @@
+import { z } from 'zod';
+
 /** What one call over the line came to. `retryAfterMs` is what the system asked for, whichever way it wrote it. */
 export type Attempt =
   | { readonly is: 'answered'; readonly response: Response; readonly retryAfterMs: number | null }
-  /** No connection, a broken one, or no answer in time. */
+  /** No connection, or a broken one. */
   | { readonly is: 'failed' }
+  /** No answer in time; the other side may still be at it. */
+  | { readonly is: 'too-slow' }
   | { readonly is: 'redirected' }
   | { readonly is: 'too-large' };
 
@@ -23,13 +27,14 @@ export async function attempt(
 ): Promise<Attempt> {
   const own = new AbortController();
   const over = Promise.withResolvers<Attempt>();
-  const stop = () => {
-    over.resolve({ is: 'failed' });
+  const end = (is: 'failed' | 'too-slow') => {
+    over.resolve({ is });
     own.abort();
   };
+  const stop = () => end('failed');
   if (signal.aborted) return { is: 'failed' };
   signal.addEventListener('abort', stop, { once: true });
-  const timer = setTimeout(stop, limits.attemptMs);
+  const timer = setTimeout(() => end('too-slow'), limits.attemptMs);
   try {
     return await Promise.race([call(request, own.signal, limits.maxBytes), over.promise]);
   } finally {
@@ -47,7 +52,8 @@ async function call(request: Request, signal: AbortSignal, maxBytes: number): Pr
     }
     const body = await readBounded(response, maxBytes);
     if (body === null) return { is: 'too-large' };
-    return { is: 'answered', response: finished(response, body), retryAfterMs: retryAfter(response) };
+    const retryAfterMs = retryAfter(response) ?? retryAfterIn(response, body);
+    return { is: 'answered', response: finished(response, body), retryAfterMs };
   } catch {
     return { is: 'failed' };
   }
@@ -87,4 +93,17 @@ function retryAfter({ headers }: Response): number | null {
   if (/^\d+$/.test(text)) return Math.min(Number(text) * 1000, longestWaitMs);
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : Math.min(Math.max(0, at - Date.now()), longestWaitMs);
+}
+
+const pause = z.object({ retry_after: z.number().min(0) });
+
+/** The same in seconds, in the body of a 503 (AFAS Profit, *Troubleshooting*: `retry_after`). */
+function retryAfterIn({ status }: Response, body: Buffer): number | null {
+  if (status !== 503) return null;
+  try {
+    const said = pause.safeParse(JSON.parse(body.toString()));
+    return said.success ? said.data.retry_after * 1000 : null;
+  } catch {
+    return null;
+  }
 }

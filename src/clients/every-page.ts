@@ -17,11 +17,13 @@ export const pageSize = 200;
 const mostPages = 50;
 
 /**
- * Reads a list to its end. A list that has no end (the same cursor again) is malformed and one beyond the bound
- * unreachable: half a list is never passed on, because who is not on it would look absent.
+ * Reads a list to its end, or until a page holds what was looked for. A list that has no end (the same cursor
+ * again) is malformed and one beyond the bound unreachable: half a list is never passed on, because who is not
+ * on it would look absent.
  */
 export async function everyPage<T>(
   read: (cursor: string | undefined) => Promise<Answer<Page<T>>>,
+  isFound: (item: T) => boolean = () => false,
 ): Promise<Answer<Read<readonly T[]>>> {
   const items: T[] = [];
   const seen = new Set<string>();
@@ -34,7 +36,7 @@ export async function everyPage<T>(
     items.push(...more);
     // The oldest moment counts: no row is newer than the answer says.
     asOf ??= said === undefined ? null : new Date(said);
-    if (nextCursor === null) return { is: 'ok', value: { value: items, asOf } };
+    if (nextCursor === null || more.some(isFound)) return { is: 'ok', value: { value: items, asOf } };
     if (seen.has(nextCursor)) return { is: 'malformed' };
     seen.add(nextCursor);
     cursor = nextCursor;

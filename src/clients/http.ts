@@ -2,7 +2,7 @@ import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
 import type { Clock, Deadline } from '../diagnostics/ports.ts';
 import { Unanswered } from './answer.ts';
 import { type Attempt, type AttemptLimits, attempt } from './attempt.ts';
-import { Passing, type Patience, policies } from './patience.ts';
+import { type Manners, Passing, type Patience, policies } from './patience.ts';
 import { type WaitMemory, waitMemory } from './wait-memory.ts';
 
 export interface HttpOptions extends Partial<AttemptLimits & Patience> {
@@ -16,8 +16,8 @@ export interface HttpOptions extends Partial<AttemptLimits & Patience> {
 export type WrappedFetch = (request: Request) => Promise<Response>;
 
 export interface Http {
-  /** Everything that goes to `baseUrl` before `deadline`. */
-  within(baseUrl: string, deadline: Deadline): WrappedFetch;
+  /** Everything that goes to `baseUrl` before `deadline`, in the way that the system wants to be called. */
+  within(baseUrl: string, deadline: Deadline, manners?: Manners): WrappedFetch;
 }
 
 const defaults = {
@@ -41,17 +41,18 @@ export function createHttp(options: HttpOptions): Http {
   const policyFor = policies(settings);
   const waits = waitMemory(options.clock);
   return {
-    within: (baseUrl, deadline) => async (request) => {
+    within: (baseUrl, deadline, manners) => async (request) => {
       const { host } = new URL(request.url);
       if (!options.allowedHosts.includes(host)) throw new Unanswered({ is: 'unreachable' });
-      const line: Line = { baseUrl, deadline, waits };
+      const line: Line = { baseUrl, deadline, manners, waits };
+      const limits = { ...settings, attemptMs: patient(settings, manners) };
       const once = async () => {
         const until = waits.until(baseUrl);
         if (until !== null) throw new Unanswered({ is: 'unreachable', until });
-        return judged(line, await attempt(request, deadline.signal, settings));
+        return judged(line, await attempt(request, deadline.signal, limits));
       };
       try {
-        const running = policyFor(baseUrl, host, request.method).execute(once, deadline.signal);
+        const running = policyFor(baseUrl, host, request.method, manners).execute(once, deadline.signal);
         return await beforeAbort(running, deadline.signal);
       } catch (error) {
         throw givenUp(line, error);
@@ -63,17 +64,22 @@ export function createHttp(options: HttpOptions): Http {
 interface Line {
   readonly baseUrl: string;
   readonly deadline: Deadline;
+  readonly manners: Manners | undefined;
   readonly waits: WaitMemory;
 }
 
+/** A call that is not repeated gets the time of all attempts together. */
+const patient = ({ attemptMs, retries }: AttemptLimits & Patience, manners: Manners | undefined): number =>
+  manners?.tooSlow === 'give-up' ? attemptMs * (retries + 1) : attemptMs;
+
 /** The response, or a throw that says whether a next attempt may help. */
-function judged({ baseUrl, deadline, waits }: Line, outcome: Attempt): Response {
-  if (outcome.is === 'failed') {
-    throw deadline.signal.aborted ? new Unanswered({ is: 'unreachable' }) : new Passing('outage', null);
-  }
+function judged({ baseUrl, deadline, manners, waits }: Line, outcome: Attempt): Response {
+  if (deadline.signal.aborted && outcome.is !== 'answered') throw new Unanswered({ is: 'unreachable' });
+  if (outcome.is === 'failed') throw new Passing('outage', null);
+  if (outcome.is === 'too-slow') throw new Passing(manners?.tooSlow === 'give-up' ? 'stuck' : 'outage', null);
   if (outcome.is !== 'answered') throw new Unanswered({ is: 'malformed' });
   const { response, retryAfterMs } = outcome;
-  if (!passing.has(response.status)) return response;
+  if (!(manners?.passing ?? passing).has(response.status)) return response;
   if (retryAfterMs !== null && retryAfterMs > deadline.left())
     throw new Unanswered({ is: 'unreachable', until: waits.remember(baseUrl, retryAfterMs) });
   throw new Passing(response.status === 429 ? 'busy' : 'outage', retryAfterMs);

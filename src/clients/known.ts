@@ -1,14 +1,10 @@
-import type { Known } from '../diagnostics/facts/fact-table.ts';
+import type { Known, Unread } from '../diagnostics/facts/fact-table.ts';
 import type { Answer, NoAnswer } from './answer.ts';
 import type { Read } from './every-page.ts';
 
-type Unknown = Extract<Known<unknown>, { is: 'unknown' }>;
-
 /** Why a fact is not known, in the words of the facts. */
-export function unknown(no: NoAnswer): Unknown {
-  if (no.is === 'said-no') return { is: 'unknown', because: no.because };
-  if (no.is === 'malformed') return { is: 'unknown', because: 'malformed' };
-  return { is: 'unknown', because: 'unreachable', ...(no.until !== undefined && { until: no.until }) };
+export function unknown({ is, ...more }: NoAnswer): Unread {
+  return { ...more, is: 'unknown', because: is === 'said-no' ? 'forbidden' : is };
 }
 
 /** What was read as a fact: the system's own time where it says one, else ours. */

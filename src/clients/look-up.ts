@@ -1,18 +1,22 @@
 import type { Grant } from '../diagnostics/access/grant.ts';
 import type { Because, FactTable, Known, LookedUpFact } from '../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
-import type { BeginRun, Clock, Deadline, LookUp } from '../diagnostics/ports.ts';
+import type { BeginRun, Clock, LookUp } from '../diagnostics/ports.ts';
 import type { Connection } from './connection.ts';
-import type { Ask, Systems } from './facts/ask.ts';
+import { type Ask, hrSourceName } from './facts/ask.ts';
+import { signIns, unitChanges } from './facts/customer.ts';
 import { keyHolders } from './facts/key-holders.ts';
 import { hrMatches, lmsMatches } from './facts/matches.ts';
+import { changes, mails, resets, results } from './facts/own.ts';
+import { idleAccounts, managers, removedShare } from './facts/people.ts';
+import { recordBefore } from './facts/record-before.ts';
+import { type Reached, systemsOf } from './facts/systems.ts';
 import { team } from './facts/team.ts';
 import { waiting } from './facts/waiting.ts';
-import { createHrApi, type HrSource } from './hr/api/hr-api.ts';
+import { createHrApi } from './hr/api/hr-api.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { known } from './known.ts';
-import { createLearnLinq, type LearnLinq } from './lms/learnlinq/learnlinq.ts';
-import { remembered } from './remembered.ts';
+import { createLearnLinq } from './lms/learnlinq/learnlinq.ts';
 
 /** A customer with its systems; the tokens stand nowhere else. */
 export interface ConnectedTenant {
@@ -37,10 +41,8 @@ export interface LookUpOptions {
   readonly onLookUp?: (event: LookedUp) => void;
 }
 
-interface Clients {
+interface Clients extends Reached {
   readonly tenant: Tenant;
-  readonly learnlinq: LearnLinq;
-  readonly hr: HrSource;
 }
 
 /** How each fact is read. A new fact is a line here and a file under `facts/`. */
@@ -52,6 +54,12 @@ const readers: { readonly [N in LookedUpFact]: (ask: Ask) => Promise<Known<FactT
     source: 'tenant file',
   }),
   'hr.matches': hrMatches,
+  'hr.record-before': recordBefore,
+  'hr.deliveries': async ({ systems, tenant, now }) =>
+    known(await systems.deliveries(), { source: hrSourceName(tenant), now, as: (deliveries) => deliveries }),
+  'hr.connection': async ({ systems, tenant, now }) =>
+    known(await systems.connection(), { source: hrSourceName(tenant), now, as: (outcome) => outcome }),
+  'hr.removed-share': removedShare,
   'lms.matches': lmsMatches,
   'lms.key-holders': keyHolders,
   'lms.licences': async ({ systems, now }) =>
@@ -59,6 +67,18 @@ const readers: { readonly [N in LookedUpFact]: (ask: Ask) => Promise<Known<FactT
   'lms.waiting': waiting,
   'lms.sync-runs': async ({ systems, now }) =>
     known(await systems.syncRuns(), { source: 'LearnLinq, syncs', now, as: (runs) => runs }),
+  'lms.changes': changes,
+  'lms.results': results,
+  'lms.mails': mails,
+  'lms.resets': resets,
+  'lms.units': async ({ systems, now }) =>
+    known(await systems.units(), { source: 'LearnLinq, units', now, as: (units) => units }),
+  'lms.target-groups': async ({ systems, now }) =>
+    known(await systems.targetGroups(), { source: 'LearnLinq, target groups', now, as: (groups) => groups }),
+  'lms.unit-changes': unitChanges,
+  'lms.sign-ins': signIns,
+  'lms.managers': managers,
+  'lms.idle-accounts': idleAccounts,
   'actor.team': team,
 };
 
@@ -83,9 +103,9 @@ export function createBeginRun({ tenants, clock, http: given, onLookUp }: LookUp
   ): Promise<Known<FactTable[N]>> => {
     const own = clients.get(grant.tenant);
     if (own === undefined) return { is: 'unknown', because: 'not-connected' };
-    const questions = run.get(grant.tenant) ?? questionsTo(own);
+    const questions = run.get(grant.tenant) ?? systemsOf(own);
     run.set(grant.tenant, questions);
-    const systems = before(deadline, questions);
+    const systems = questions(deadline);
     return readers[name]({ grant, tenant: own.tenant, facts, systems, deadline, now: clock() });
   };
 
@@ -108,22 +128,7 @@ export function createBeginRun({ tenants, clock, http: given, onLookUp }: LookUp
 }
 
 type Context = Parameters<LookUp>[2];
-type Questions = ReturnType<typeof questionsTo>;
-
-/** One customer's systems within one run. */
-const questionsTo = ({ learnlinq, hr }: Clients) => ({
-  users: remembered(learnlinq.users),
-  records: remembered(hr.records),
-  licences: remembered((_: 'now', deadline) => learnlinq.licences(deadline)),
-  syncRuns: remembered((_: 'now', deadline) => learnlinq.syncRuns(deadline)),
-});
-
-const before = (deadline: Deadline, { users, records, licences, syncRuns }: Questions): Systems => ({
-  users: (query) => users(query, deadline),
-  records: (query) => records(query, deadline),
-  licences: () => licences('now', deadline),
-  syncRuns: () => syncRuns('now', deadline),
-});
+type Questions = ReturnType<typeof systemsOf>;
 
 const hostsOf = (tenants: LookUpOptions['tenants']): readonly string[] => [
   ...new Set(

@@ -1,70 +1,67 @@
-import type { FactName, Facts, Known, LookedUpFact } from './facts/fact-table.ts';
-import type { HrRecord } from './facts/hr-record.ts';
+import { aboutNobody, derive } from './derive.ts';
+import type { FactName, Facts, LookedUpFact } from './facts/fact-table.ts';
 import type { Advance, Flow } from './model.ts';
 import { resolveSubject } from './resolve-subject.ts';
 
 /**
  * The engine, without I/O: says what to look up, what to ask, or what was found. Whoever called it does so
- * and calls again with more facts. Every look-up that can start, starts before the first question.
+ * and calls again with more facts. Everything that can be looked up already is looked up at once, and every
+ * look-up that can start, starts before the first question.
  */
-export const advance: Advance = (flow, facts, now) => {
+export const advance: Advance = (flow, facts, now) =>
+  flow.about === 'customer' ? settle(flow, aboutNobody(facts, now), now) : aboutPerson(flow, facts, now);
+
+const aboutPerson: Advance = (flow, facts, now) => {
   if (facts['person.wish'] === undefined) return { is: 'ask', fact: 'person.wish' };
-  const first = missing(firstRound(flow), facts);
+  const first = open(flow, facts).filter((name) => dependsOn[name] === undefined);
   if (first.length > 0) return { is: 'look-up', facts: first };
   const subject = resolveSubject(facts);
   if (subject.is === 'several') return { is: 'ask', fact: 'person.choice', candidates: subject.candidates };
-  const derived = derive(facts);
-  const second = missing(secondRound(flow), derived);
-  if (second.length > 0) return { is: 'look-up', facts: second };
-  const findings = flow.checks.map((check) => check.run(derived, now));
+  return settle(flow, derive(facts), now);
+};
+
+/** Looks up what is open and can be, and runs the checks once nothing is. */
+const settle: Advance = (flow, facts, now) => {
+  const ready = open(flow, facts).filter((name) =>
+    (dependsOn[name] ?? []).every((need) => facts[need] !== undefined),
+  );
+  if (ready.length > 0) return { is: 'look-up', facts: ready };
+  const findings = flow.checks.map((check) => check.run(facts, now));
   return { is: 'done', findings, conclusion: flow.conclude(findings) };
 };
 
-/** The facts with those that follow from them, for who supplies the next look-up. */
-export function derive(facts: Facts): Facts {
-  const record = recordOf(facts);
-  const withRecord: Facts = { ...facts, ...chosenAccount(facts), 'hr.record': record };
-  if (withRecord['lms.key-holders'] !== undefined) return withRecord;
-  if (record.is === 'unknown') return { ...withRecord, 'lms.key-holders': record };
-  if (record.value === null) return { ...withRecord, 'lms.key-holders': { ...record, value: [] } };
-  return withRecord;
-}
+/** What must be known before a fact can be looked up; facts that are not named can be at once. */
+const dependsOn: { readonly [N in LookedUpFact]?: readonly FactName[] } = {
+  'lms.key-holders': ['hr.record'],
+  'hr.record-before': ['hr.record'],
+  'lms.changes': ['lms.own-accounts'],
+  'lms.results': ['lms.own-accounts'],
+  'lms.mails': ['lms.own-accounts'],
+  'lms.resets': ['lms.own-accounts'],
+};
 
-/**
- * An account chosen by the asker is the only one that is meant, and no longer in doubt; *none of these* leaves
- * none. Without this the checks would speak of a namesake's account.
- */
-function chosenAccount(facts: Facts): Facts {
-  const matches = facts['lms.matches'];
-  const choice = facts['person.choice'];
-  if (matches?.is !== 'known' || choice?.is !== 'known' || choice.value.startsWith('hr:')) return {};
-  const meant = matches.value.filter(({ account }) => choice.value === `lms:${account.id}`);
-  const sure = meant.map(
-    ({ how, account }) => ({ how: how === 'partial' ? 'normalised' : how, account }) as const,
-  );
-  return { 'lms.matches': { ...matches, value: sure } };
-}
+/** What a derived fact follows from, as far as it must be looked up for its sake. */
+const restsOn: { readonly [N in FactName]?: readonly LookedUpFact[] } = {
+  'hr.record': ['hr.matches', 'lms.matches'],
+  'lms.own-accounts': ['hr.matches', 'lms.matches', 'lms.key-holders'],
+};
 
-function recordOf(facts: Facts): Known<HrRecord | null> {
-  const matches = facts['hr.matches'];
-  if (matches === undefined) return { is: 'unknown', because: 'not-connected' };
-  if (matches.is === 'unknown') return matches;
-  const subject = resolveSubject(facts);
-  return { ...matches, value: subject.is === 'one' ? subject.record : null };
-}
-
-const dependent: readonly FactName[] = ['lms.key-holders'];
-const notLookedUp: readonly FactName[] = ['person.wish', 'person.choice', 'hr.record'];
-
-const isLookedUp = (name: FactName): name is LookedUpFact => !notLookedUp.includes(name);
-const needed = (flow: Flow): readonly LookedUpFact[] => [
-  ...new Set<LookedUpFact>([
-    'hr.matches',
-    'lms.matches',
-    ...flow.checks.flatMap((check) => check.needs).filter(isLookedUp),
-  ]),
+const derivedOrAsked: readonly FactName[] = [
+  'person.wish',
+  'person.choice',
+  'asker.mentions',
+  'hr.record',
+  'lms.own-accounts',
 ];
-const firstRound = (flow: Flow) => needed(flow).filter((name) => !dependent.includes(name));
-const secondRound = (flow: Flow) => needed(flow).filter((name) => dependent.includes(name));
-const missing = (names: readonly LookedUpFact[], facts: Facts) =>
-  names.filter((name) => facts[name] === undefined);
+const isLookedUp = (name: FactName): name is LookedUpFact => !derivedOrAsked.includes(name);
+
+/** What the flow needs, the facts behind derived ones included, and is not there yet. */
+function open(flow: Flow, facts: Facts): readonly LookedUpFact[] {
+  const behind = (name: FactName): readonly FactName[] => [
+    name,
+    ...[...(restsOn[name] ?? []), ...(isLookedUp(name) ? (dependsOn[name] ?? []) : [])].flatMap(behind),
+  ];
+  const subject: readonly FactName[] = flow.about === 'person' ? ['hr.matches', 'lms.matches'] : [];
+  const needed = new Set([...subject, ...flow.checks.flatMap((check) => check.needs).flatMap(behind)]);
+  return [...needed].filter(isLookedUp).filter((name) => facts[name] === undefined);
+}

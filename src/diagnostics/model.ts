@@ -124,6 +124,8 @@ export type Conclusion =
 
 export interface Flow {
   readonly id: FlowId;
+  /** `customer`: about the customer as a whole, so nobody is asked for or looked up. */
+  readonly about: 'person' | 'customer';
   readonly checks: readonly DefinedCheck[];
   conclude(findings: readonly Finding[]): Conclusion;
 }

@@ -1,13 +1,13 @@
 import type { Account } from './facts/account.ts';
 import type { Facts } from './facts/fact-table.ts';
 import type { HrRecord } from './facts/hr-record.ts';
-import { looksSame } from './facts/own-account.ts';
+import { looksSame, resembles } from './facts/own-account.ts';
 import type { AccountMatch, HrMatch, PersonKey } from './facts/person.ts';
 import type { Candidate } from './model.ts';
 
 /** Who is meant. `not-read`: neither system could be read far enough to tell. */
 export type Subject =
-  | { readonly is: 'one'; readonly record: HrRecord | null; readonly account: Account | null }
+  | { readonly is: 'one'; readonly record: HrRecord | null; readonly accounts: readonly Account[] }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
   | { readonly is: 'none' }
   | { readonly is: 'not-read' };
@@ -42,7 +42,7 @@ const none = (facts: Facts): Subject =>
     ? { is: 'none' }
     : { is: 'not-read' };
 
-const one = ({ record, accounts }: Person): Subject => ({ is: 'one', record, account: accounts[0] ?? null });
+const one = ({ record, accounts }: Person): Subject => ({ is: 'one', record, accounts });
 
 function chosen(people: readonly Person[], key: PersonKey): Subject {
   const person = people.find((each) => each.key === key);
@@ -66,19 +66,29 @@ function gather(hr: readonly HrMatch[], lms: readonly AccountMatch[]): readonly 
   const records = hr
     .filter((match) => !firm || isFirm(match) || owners.includes(match.record))
     .map(({ record }) => record);
-  const people: Person[] = records.map((record) => ({
-    key: `hr:${record.id}`,
-    record,
-    accounts: accounts.filter((account) => owner(account, records) === record),
-  }));
+  const people = records.map((record): Person => {
+    const own = accounts.filter((account) => owner(account, records) === record);
+    return { key: `hr:${record.id}`, record, accounts: own };
+  });
   // Beside anybody else an archived account is nobody who can be meant; it may still hold that person's keys.
   const strays = accounts.filter((account) => owner(account, records) === null);
   const present = strays.filter(({ state }) => state === 'active');
   const others = people.length + present.length === 0 ? strays : present;
-  return [
-    ...people,
-    ...others.map((account): Person => ({ key: `lms:${account.id}`, record: null, accounts: [account] })),
-  ];
+  return [...others].sort((one, other) => (one.id < other.id ? -1 : 1)).reduce(join, people);
+}
+
+/**
+ * An account that no record owns. Under another key but with the same name and the same address or username it
+ * is a second account of somebody who is there already; else it is somebody.
+ */
+function join(people: readonly Person[], account: Account): readonly Person[] {
+  const [same] = people
+    .filter(({ record, accounts }) =>
+      [record, ...accounts].some((each) => each !== null && resembles(account, each)),
+    )
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  if (same === undefined) return [...people, { key: `lms:${account.id}`, record: null, accounts: [account] }];
+  return people.map((each) => (each === same ? { ...each, accounts: [...each.accounts, account] } : each));
 }
 
 /**

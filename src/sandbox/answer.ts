@@ -17,8 +17,24 @@ export function send(response: ServerResponse, { status, body }: Answer): void {
   sendText(response, status, 'application/json', JSON.stringify(body));
 }
 
+/** How a system says that it is busy for so many milliseconds, and that it is broken. */
+export interface Refusals {
+  busy(ms: number): Answer;
+  broken(): Answer;
+}
+
+const plain: Refusals = {
+  busy: () => failure(429, 'rate-limited', 'Too many calls; try again later.'),
+  broken: () => failure(500, 'internal', 'Something went wrong on our side.'),
+};
+
 /** Answers the way the fault says; `right` is what would have been answered without it. */
-export async function sendFaulty(response: ServerResponse, fault: Fault, right: () => Answer): Promise<void> {
+export async function sendFaulty(
+  response: ServerResponse,
+  fault: Fault,
+  right: () => Answer,
+  refusals = plain,
+): Promise<void> {
   const ms = fault.ms ?? 1000;
   switch (fault.kind) {
     case 'latency':
@@ -26,9 +42,9 @@ export async function sendFaulty(response: ServerResponse, fault: Fault, right: 
       return send(response, right());
     case 'rate-limited':
       response.setHeader('Retry-After', String(Math.ceil(ms / 1000)));
-      return send(response, failure(429, 'rate-limited', 'Too many calls; try again later.'));
+      return send(response, refusals.busy(ms));
     case 'server-error':
-      return send(response, failure(500, 'internal', 'Something went wrong on our side.'));
+      return send(response, refusals.broken());
     case 'hang':
       return;
     case 'refused':

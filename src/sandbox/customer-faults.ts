@@ -12,13 +12,28 @@ export function customerFaults(customer: ReadableCustomer, now: number | null): 
     ...customer.resets.flatMap(({ path, value }) =>
       inOrder(value.requestedAt, [...path, 'usedAt'], value.usedAt),
     ),
-    ...[...customer.changes, ...customer.mails, ...customer.resets].flatMap(({ path, value }) =>
+    ...happened(customer).flatMap(({ path, value }) =>
       value.account === null || customer.accountIds.has(value.account)
         ? []
         : [{ path: [...path, 'account'], text: `no account here has the id ${value.account}` }],
     ),
   ];
 }
+
+/** Everything that happened on an account, or on none. */
+const happened = ({
+  changes,
+  mails,
+  resets,
+  results,
+  signIns,
+}: ReadableCustomer): readonly Entry<{ readonly account: string | null }>[] => [
+  ...changes,
+  ...mails,
+  ...resets,
+  ...results,
+  ...signIns,
+];
 
 /** Every place after the first where an id is used again. */
 export function doubles(ids: readonly Entry<string>[]): readonly WorldFault[] {

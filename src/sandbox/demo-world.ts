@@ -1,9 +1,10 @@
 import { linde } from './demo/linde.ts';
 import { vermeer } from './demo/vermeer.ts';
+import { waterrijk } from './demo/waterrijk.ts';
 import { settleWorld } from './settle-world.ts';
 import { type World, type WorldFile, world } from './world.ts';
 
-/** The people who may chat in the demo; whose case shows what stands in `demo/linde.ts` and `demo/vermeer.ts`. */
+/** The people who may chat in the demo; whose case shows what stands in the files of `demo/`. */
 const chatters: NonNullable<WorldFile['chatters']> = [
   { address: 'l.vandijk@zorggroep-linde.example', customer: 'zorggroep-linde', role: 'employee' },
   { address: 'f.elamrani@zorggroep-linde.example', customer: 'zorggroep-linde', role: 'manager' },
@@ -15,6 +16,7 @@ const chatters: NonNullable<WorldFile['chatters']> = [
     proven: 'no',
   },
   { address: 'astrid@bakkerij-vermeer.example', customer: 'bakkerij-vermeer', role: 'administrator' },
+  { address: 'a.vos@waterrijk.example', customer: 'gemeente-waterrijk', role: 'administrator' },
   { address: 'sam@support.example', customer: 'zorggroep-linde', role: 'agent' },
   { address: 'sam@support.example', customer: 'bakkerij-vermeer', role: 'agent' },
 ];
@@ -22,7 +24,7 @@ const chatters: NonNullable<WorldFile['chatters']> = [
 /** The built-in world, as a file would hold it. */
 export const demoWorldFile: WorldFile = {
   now: '2026-11-17T09:30:00Z',
-  customers: [linde, vermeer],
+  customers: [linde, vermeer, waterrijk],
   chatters,
 };
 

@@ -2,8 +2,20 @@ import { z } from 'zod';
 
 /** The routes of each system, as faults and counts name them. */
 export const routes = {
-  learnlinq: ['users', 'changes', 'licences', 'units', 'sync-runs', 'mails', 'password-resets'],
-  hr: ['records', 'deliveries'],
+  learnlinq: [
+    'users',
+    'changes',
+    'results',
+    'all-changes',
+    'licences',
+    'units',
+    'target-groups',
+    'sign-ins',
+    'sync-runs',
+    'mails',
+    'password-resets',
+  ],
+  hr: ['records', 'deliveries', 'metainfo'],
 } as const;
 
 /** What may go wrong: see the README of this room for what each one looks like from outside. */

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { components } from '../clients/lms/learnlinq/contract/generated/learnlinq.ts';
+import { instant } from './instant.ts';
 import { fits, fitsName } from './loose.ts';
 import { newestFirst, page, paging } from './page.ts';
 import type { RouteHandler } from './route.ts';
@@ -20,6 +21,8 @@ const userQuery = z.strictObject({
   ...paging,
 });
 const pageQuery = z.strictObject(paging);
+const sinceQuery = z.strictObject({ since: instant.optional(), ...paging });
+const changeQuery = z.strictObject({ since: instant.optional(), field: text, ...paging });
 const byPerson = z.strictObject({ userId: text, email: text, ...paging });
 
 /** Every route of LearnLinq's contract, answered from the world. */
@@ -42,7 +45,7 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
           ) &&
           anyFits(asked.managedUnit, account.managedUnits),
       );
-      return page(found.toSorted(byId).map(user), asked);
+      return page(found.toSorted(byId).map(user(customer)), asked);
     },
   },
   {
@@ -50,11 +53,26 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
     pattern: /^\/Users\/(?<userId>[^/]+)\/Changes$/,
     answer({ customer, path, query }): Schemas['ChangePage'] {
       const found = customer.lms.changes.filter(({ account }) => account === path['userId']);
-      const items = newestFirst(found, ({ at }) => at).map(({ account, ...change }) => ({
-        ...change,
-        userId: account,
-      }));
-      return page(items, pageQuery.parse(query));
+      return page(newestFirst(found, ({ at }) => at).map(ofUser), pageQuery.parse(query));
+    },
+  },
+  {
+    name: 'results',
+    pattern: /^\/Users\/(?<userId>[^/]+)\/Results$/,
+    answer({ customer, path, query }): Schemas['ResultPage'] {
+      const found = customer.lms.results.filter(({ account }) => account === path['userId']);
+      return page(newestFirst(found, ({ achievedAt }) => achievedAt).map(ofUser), pageQuery.parse(query));
+    },
+  },
+  {
+    name: 'all-changes',
+    pattern: /^\/Changes$/,
+    answer({ customer, query }): Schemas['ChangePage'] {
+      const asked = changeQuery.parse(query);
+      const found = customer.lms.changes.filter(
+        ({ at, field }) => isOf(asked.field, field) && isSince(asked.since, at),
+      );
+      return page(newestFirst(found, ({ at }) => at).map(ofUser), asked);
     },
   },
   {
@@ -77,6 +95,27 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
     },
   },
   {
+    name: 'target-groups',
+    pattern: /^\/TargetGroups$/,
+    answer({ customer, query }): Schemas['TargetGroupPage'] {
+      const items = customer.lms.targetGroups.toSorted(byId).map(({ include, exclude, ...group }) => ({
+        ...group,
+        include: include.map(audience),
+        exclude: exclude.map(audience),
+      }));
+      return page(items, pageQuery.parse(query));
+    },
+  },
+  {
+    name: 'sign-ins',
+    pattern: /^\/SignIns$/,
+    answer({ customer, query }): Schemas['SignInPage'] {
+      const asked = sinceQuery.parse(query);
+      const found = customer.lms.signIns.filter(({ at }) => isSince(asked.since, at));
+      return page(newestFirst(found, ({ at }) => at).map(ofUser), asked);
+    },
+  },
+  {
     name: 'sync-runs',
     pattern: /^\/SyncRuns$/,
     answer: ({ customer, query }): Schemas['SyncRunPage'] =>
@@ -92,7 +131,7 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
       const asked = byPerson.parse(query);
       const items = newestFirst(customer.lms.mails, ({ sentAt }) => sentAt)
         .filter(({ account, email }) => isOf(asked.userId, account) && fits(asked.email, email))
-        .map(({ account, ...mail }) => ({ ...mail, userId: account }));
+        .map(ofUser);
       return page(items, asked);
     },
   },
@@ -103,7 +142,7 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
       const asked = byPerson.parse(query);
       const items = newestFirst(customer.lms.resets, ({ requestedAt }) => requestedAt)
         .filter(({ account, email }) => isOf(asked.userId, account) && fits(asked.email, email))
-        .map(({ account, ...reset }) => ({ ...reset, userId: account }));
+        .map(ofUser);
       return page(items, asked);
     },
   },
@@ -111,10 +150,29 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
 
 type Account = Customer['lms']['accounts'][number];
 
-const user = ({ accessUntil, employments, ...rest }: Account): Schemas['User'] => ({
-  ...rest,
-  expirationDate: accessUntil,
-  employments: employments.map((one) => ({ jobTitle: one.function, organizationalUnit: one.department })),
+const user =
+  ({ lms }: Customer) =>
+  ({ accessUntil, employments, freeFields, results, ...rest }: Account): Schemas['User'] => ({
+    ...rest,
+    expirationDate: accessUntil,
+    employments: employments.map((one) => ({ jobTitle: one.function, organizationalUnit: one.department })),
+    customFields: freeFields,
+    results:
+      results ??
+      lms.results.filter(({ account, portfolio }) => account === rest.id && portfolio === 'shown').length,
+  });
+
+/** The contract says `userId` where a world says `account`. */
+function ofUser<T extends { account: string | null }>({
+  account: userId,
+  ...rest
+}: T): Omit<T, 'account'> & { userId: T['account'] } {
+  return { ...rest, userId };
+}
+
+const audience = (wanted: Customer['lms']['targetGroups'][number]['include'][number]) => ({
+  jobTitle: wanted.function,
+  organizationalUnit: wanted.unit,
 });
 
 /** An ended access frees its licence at once; the last day itself still counts (article 2799409). */
@@ -127,5 +185,7 @@ function counting({ lms, tenant }: Customer, now: Date): number {
 
 const anyFits = (wanted: string | undefined, values: readonly string[]) =>
   wanted === undefined || values.some((value) => fits(wanted, value));
+const isSince = (since: string | undefined, at: string) =>
+  since === undefined || Date.parse(at) >= Date.parse(since);
 const isOf = (wanted: string | undefined, id: string | null) => wanted === undefined || wanted === id;
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);

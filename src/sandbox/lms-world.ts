@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { account } from '../diagnostics/facts/account.ts';
 import { syncRun } from '../diagnostics/facts/sync-run.ts';
+import { audience } from '../diagnostics/facts/target-group.ts';
 import { employment } from './employment.ts';
 import { instant } from './instant.ts';
 
@@ -28,6 +29,14 @@ const lmsAccount = account.omit({ units: true }).extend({
     .array(z.string())
     .default([])
     .describe('organisational units of which this person sees the team'),
+  freeFields: account.shape.freeFields.default({}).describe('free fields by name'),
+  createdAt: instant.nullable().default(null).describe('when the account was made; null: not kept'),
+  lastSignInAt: instant.nullable().default(null).describe('the last time somebody signed in; null: never'),
+  results: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('how many results the Portfolio holds; left out: those under results that are shown'),
 });
 
 const licenceCount = z.strictObject({
@@ -64,6 +73,7 @@ const change = z.strictObject({
     .enum(['sync', 'person'])
     .default('sync')
     .describe('who changed it: the integration or somebody by hand'),
+  byName: text.describe('who, when it was somebody; null: not kept'),
 });
 
 const mail = z.strictObject({
@@ -83,6 +93,38 @@ const reset = z.strictObject({
   usedAt: instant.nullable().default(null).describe('when the link was used; null: it was not'),
 });
 
+const result = z.strictObject({
+  id: z.string().min(1).describe('the id of the result'),
+  account: z.string().min(1).describe('the id of the account it was achieved on'),
+  path: z.string().describe('the title of the learning path'),
+  achievedAt: instant.describe('when it was completed'),
+  portfolio: z.enum(['shown', 'hidden']).default('shown').describe('whether the Portfolio shows it'),
+});
+
+const audiences = z
+  .array(
+    audience.extend({
+      function: text.describe('the function; null or left out: any'),
+      unit: text.describe('the organisational unit; null or left out: any'),
+    }),
+  )
+  .default([]);
+
+const targetGroup = z.strictObject({
+  id: z.string().min(1).describe('the id of the target group'),
+  title: z.string().min(1).describe('its name'),
+  include: audiences.describe('whom it enrols: a function, a unit or both; null is any'),
+  exclude: audiences.describe('whom it leaves out all the same'),
+  paths: z.array(z.string()).default([]).describe('the titles of the learning paths that it gives'),
+});
+
+const signIn = z.strictObject({
+  id: z.string().min(1).describe('the id of the attempt'),
+  account: text.describe('the id of the account; null: what was typed is on no account'),
+  at: instant.describe('when somebody tried to sign in'),
+  outcome: z.enum(['succeeded', 'failed']).default('succeeded').describe('succeeded or failed'),
+});
+
 /** What one customer's LearnLinq holds. */
 export const lmsWorld = z.strictObject({
   accounts: z.array(lmsAccount).default([]).describe('every account, archived ones included'),
@@ -92,6 +134,9 @@ export const lmsWorld = z.strictObject({
   changes: z.array(change).default([]).describe('what changed on accounts'),
   mails: z.array(mail).default([]).describe('mails that the LMS sent'),
   resets: z.array(reset).default([]).describe('requests for a new password'),
+  results: z.array(result).default([]).describe('learning paths that were completed'),
+  targetGroups: z.array(targetGroup).default([]).describe('target groups'),
+  signIns: z.array(signIn).default([]).describe('attempts to sign in'),
 });
 
 export type LmsWorld = z.infer<typeof lmsWorld>;

@@ -11,7 +11,7 @@ export interface Entry<T> {
 const customerShape = world.shape.customers.element.shape;
 const lists = { ...customerShape.lms.shape, ...customerShape.hr.shape };
 const listNames = {
-  lms: ['accounts', 'units', 'runs', 'changes', 'mails', 'resets'],
+  lms: ['accounts', 'units', 'runs', 'changes', 'mails', 'resets', 'results', 'targetGroups', 'signIns'],
   hr: ['records', 'deliveries'],
 } as const;
 
@@ -53,6 +53,8 @@ function readableCustomer(raw: unknown, path: readonly PropertyKey[]) {
     changes: entries(lms['changes'], lists.changes.unwrap().element, [...path, 'lms', 'changes']),
     mails: entries(lms['mails'], lists.mails.unwrap().element, [...path, 'lms', 'mails']),
     resets: entries(lms['resets'], lists.resets.unwrap().element, [...path, 'lms', 'resets']),
+    results: entries(lms['results'], lists.results.unwrap().element, [...path, 'lms', 'results']),
+    signIns: entries(lms['signIns'], lists.signIns.unwrap().element, [...path, 'lms', 'signIns']),
     records: entries(hr['records'], lists.records.unwrap().element, [...path, 'hr', 'records']),
   };
 }

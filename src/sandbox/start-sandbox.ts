@@ -1,3 +1,5 @@
+import type { Tenant } from '../diagnostics/facts/tenant.ts';
+import { afasBase, withAfas } from './afas.ts';
 import { withClock } from './clock-route.ts';
 import type { Route, SystemName } from './fault.ts';
 import { faultDesk, nothingListens } from './fault-desk.ts';
@@ -53,18 +55,19 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   const counts: Record<SystemName, Partial<Record<Route, number>>> = { learnlinq: {}, hr: {} };
 
   const open = async ({ name, base, routes }: (typeof systems)[number], port: number) => {
-    const listener = system({
+    const options = {
       name,
       base,
       routes,
       world,
       clock: clock.now,
-      tokenOf: (customer) => tokenOf(name, customer),
-      meet(route, customer) {
+      tokenOf: (customer: string) => tokenOf(name, customer),
+      meet(route: Route, customer: string) {
         counts[name][route] = (counts[name][route] ?? 0) + 1;
         return desk.next(name, customer, route);
       },
-    });
+    };
+    const listener = name === 'hr' ? withAfas(options, system(options)) : system(options);
     return nothingListens(world.faults, name) ? nowhere(port) : listen(withClock(clock, listener), port);
   };
 
@@ -79,7 +82,7 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   return {
     learnlinqUrl: learnlinq.url,
     hrUrl: hr.url,
-    credentials: new Map(world.customers.map(({ tenant }) => [tenant.id, connections(tenant.id, urls)])),
+    credentials: new Map(world.customers.map(({ tenant }) => [tenant.id, connections(tenant, urls)])),
     clock: clock.now,
     move: clock.move,
     requests: () => structuredClone(counts),
@@ -88,13 +91,16 @@ export async function startSandbox(world: World, options: { readonly port?: numb
 }
 
 function connections(
-  customer: string,
+  { id, source }: Tenant,
   urls: Readonly<Record<SystemName, string>>,
 ): Record<SystemName, Connection> {
-  const connection = ({ name, base }: (typeof systems)[number]) => ({
-    url: `${urls[name]}/${customer}${base}`,
-    token: tokenOf(name, customer),
+  const connection = (name: SystemName, base: string) => ({
+    url: `${urls[name]}/${id}${base}`,
+    token: tokenOf(name, id),
   });
-  const [lms, source] = systems;
-  return { learnlinq: connection(lms), hr: connection(source) };
+  const [lms, api] = systems;
+  return {
+    learnlinq: connection(lms.name, lms.base),
+    hr: connection(api.name, source.kind === 'afas' ? afasBase : api.base),
+  };
 }

@@ -5,6 +5,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 test.each([
   ['lms/learnlinq/contract', 'learnlinq'],
   ['hr/api/contract', 'hr-api'],
+  ['hr/afas/contract', 'afas'],
 ])(
   'the types of %s are those of its contract: npm run generate:api makes them anew',
   async (folder, name) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance, derive } from '../../src/diagnostics/advance.ts';
+import { advance } from '../../src/diagnostics/advance.ts';
+import { derive } from '../../src/diagnostics/derive.ts';
 import type { FactName, Facts } from '../../src/diagnostics/facts/fact-table.ts';
 import { userMissing } from '../../src/diagnostics/flows/learnlinq/user-missing.ts';
 import { accountOf, matchOf } from '../fixtures/account.ts';
@@ -14,6 +15,7 @@ const firstRound: readonly FactName[] = [
   'tenant.agreement',
   'lms.licences',
   'lms.waiting',
+  'hr.connection',
 ];
 const pick = (facts: Facts, names: readonly FactName[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => names.some((each) => each === name)));
@@ -84,7 +86,7 @@ describe('the engine', () => {
   test('speaks of the chosen account alone, not of a namesake’s', () => {
     const two = [
       matchOf({ id: 'a-1', importId: null }),
-      matchOf({ id: 'a-2', importId: null, username: 'sj2' }),
+      matchOf({ id: 'a-2', importId: null, username: 'sj2', email: 's2@zonnehof.example' }),
     ];
     const facts: Facts = {
       ...afterFirstRound({ 'hr.matches': [], 'lms.matches': two }),

@@ -22,12 +22,12 @@ describe('who is meant', () => {
     expect(resolveSubject(found([record()], [matchOf()]))).toEqual({
       is: 'one',
       record: recordOf(),
-      account: accountOf(),
+      accounts: [accountOf()],
     });
   });
 
   test('only in the source, or only in LearnLinq, is one person too', () => {
-    expect(resolveSubject(found([record()], []))).toMatchObject({ is: 'one', account: null });
+    expect(resolveSubject(found([record()], []))).toMatchObject({ is: 'one', accounts: [] });
     expect(resolveSubject(found([], [matchOf()]))).toMatchObject({ is: 'one', record: null });
   });
 
@@ -43,7 +43,8 @@ describe('who is meant', () => {
   });
 
   test('an account under another import key is another candidate', () => {
-    expect(resolveSubject(found([record()], [matchOf({ importId: 'p-999' })]))).toMatchObject({
+    const namesake = matchOf({ importId: 'p-999', email: 's2@zonnehof.example', username: 'sjansen2' });
+    expect(resolveSubject(found([record()], [namesake]))).toMatchObject({
       is: 'several',
       candidates: [{ key: 'hr:p-100' }, { key: 'lms:a-1' }],
     });
@@ -69,6 +70,18 @@ describe('who is meant', () => {
       account: { id: 'a-2' },
     });
     expect(resolveSubject(found([], [archived]))).toMatchObject({ is: 'one', account: { id: 'a-1' } });
+  });
+
+  test('unless name and address are the same: that is a second account of one person', () => {
+    const second = matchOf({ id: 'a-2', importId: 'p-999' });
+    const one = { is: 'one', record: recordOf(), accounts: [accountOf(), second.account] };
+    expect(resolveSubject(found([record()], [matchOf(), second]))).toEqual(one);
+    const strays = [matchOf({ importId: 'p-998' }), second];
+    expect(resolveSubject(found([], strays))).toMatchObject({
+      is: 'one',
+      record: null,
+      accounts: [{ id: 'a-1' }, { id: 'a-2' }],
+    });
   });
 
   test('two people of one name are for the asker to tell apart, by what they do', () => {
@@ -99,7 +112,7 @@ describe('who is meant', () => {
     expect(resolveSubject(facts)).toMatchObject({
       is: 'one',
       record: { id: 'p-100' },
-      account: { id: 'a-1' },
+      accounts: [{ id: 'a-1' }],
     });
   });
 

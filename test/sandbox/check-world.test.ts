@@ -96,7 +96,7 @@ describe('a world file is checked', () => {
     [
       'a route of the other system',
       { ...smallest, faults: [{ system: 'hr', route: 'users', kind: 'hang' }] },
-      'faults[0].route: must be one of records, deliveries, *, and is "users"',
+      'faults[0].route: must be one of records, deliveries, metainfo, *, and is "users"',
     ],
     [
       'a fault at an unknown customer',

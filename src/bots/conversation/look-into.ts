@@ -1,7 +1,8 @@
 import { type Authorised, authorise, type Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
 import { hiddenFrom } from '../../diagnostics/access/hide.ts';
-import { advance, derive } from '../../diagnostics/advance.ts';
+import { advance } from '../../diagnostics/advance.ts';
+import { derive } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
 import { nextRun } from '../../diagnostics/facts/calendar.ts';
 import type { Facts, Known, LookedUpFact } from '../../diagnostics/facts/fact-table.ts';

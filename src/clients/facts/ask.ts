@@ -1,23 +1,10 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
-import type { Account } from '../../diagnostics/facts/account.ts';
 import type { Facts } from '../../diagnostics/facts/fact-table.ts';
-import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
-import type { Licences } from '../../diagnostics/facts/licences.ts';
-import type { SyncRun } from '../../diagnostics/facts/sync-run.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Deadline } from '../../diagnostics/ports.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
-import type { RecordQuery } from '../hr/api/hr-api.ts';
-import type { UserQuery } from '../lms/learnlinq/learnlinq.ts';
-
-/** The systems of one customer within one run: the same question is put once, whoever asks it. */
-export interface Systems {
-  users(query: UserQuery): Promise<Answer<Read<readonly Account[]>>>;
-  records(query: RecordQuery): Promise<Answer<Read<readonly HrRecord[]>>>;
-  licences(): Promise<Answer<Read<Licences>>>;
-  syncRuns(): Promise<Answer<Read<readonly SyncRun[]>>>;
-}
+import type { Systems } from './systems.ts';
 
 /** One fact, asked for under one grant. */
 export interface Ask {

@@ -42,3 +42,7 @@ function at(day: DateTime, time: string): Date {
   const [hour, minute] = time.split(':').map(Number);
   return day.set({ hour: hour ?? 0, minute: minute ?? 0 }).toJSDate();
 }
+
+/** The calendar day so many days after `day` (`YYYY-MM-DD`). */
+export const dayAfter = (day: string, days: number): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');

@@ -39,9 +39,13 @@ export function ownAccounts(
 export function belongsTo(account: Account, record: HrRecord): 'person' | 'somebody-else' {
   if (account.importId === record.id) return 'person';
   if (account.importId !== null && account.importId !== '') return 'somebody-else';
-  const sameKey = looksSame(account.email, record.email) || looksSame(account.username, record.username);
-  const sameName = skeleton(account.name) === skeleton(record.name ?? '');
-  return sameKey && sameName ? 'person' : 'somebody-else';
+  return resembles(account, record) ? 'person' : 'somebody-else';
+}
+
+/** The same name to the eye, and the same address or username. */
+export function resembles(account: Account, other: Pick<HrRecord, 'name' | 'email' | 'username'>): boolean {
+  const sameKey = looksSame(account.email, other.email) || looksSame(account.username, other.username);
+  return sameKey && skeleton(account.name) === skeleton(other.name ?? '');
 }
 
 /** Equal but for case and unseen characters; nothing equals an empty value. */
@@ -64,3 +68,23 @@ export type HeldKey = (typeof heldKeys)[number];
 /** `accessUntil` is the last day with access (LearnLinq 2799409); `today` is the customer's calendar day. */
 export const accessOf = ({ accessUntil }: Account, today: string): 'open' | 'ended' =>
   accessUntil !== null && accessUntil < today ? 'ended' : 'open';
+
+/**
+ * The open accounts on which a new password helps: none at all once one of them signs in with an identity
+ * provider, because that password is not LearnLinq's to give (LearnLinq 2978169, 3036823).
+ */
+export function passwordAccounts(own: readonly Account[], today: string): readonly Account[] {
+  const open = own.filter((account) => accessOf(account, today) === 'open');
+  return open.some((account) => signsInElsewhere(account) === 'yes') ? [] : open;
+}
+
+/** Whether the account belongs to an identity provider. */
+export const signsInElsewhere = ({ identityProvider }: Account): 'yes' | 'no' =>
+  (identityProvider ?? '').trim() === '' ? 'no' : 'yes';
+
+/** The account that counts when a person has several: one that still works, and then the one that the source feeds. */
+export function mainAccount(own: readonly Account[], record: HrRecord | null, today: string): Account | null {
+  const rank = (account: Account) =>
+    (accessOf(account, today) === 'open' ? 0 : 2) + (account.importId === record?.id ? 0 : 1);
+  return own.toSorted((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))[0] ?? null;
+}

@@ -45,3 +45,13 @@ function overdueSince(runs: readonly SyncRun[], { schedule, timeZone }: Tenant, 
 const startOf = (run: SyncRun): number => Date.parse(run.startedAt);
 const startedAt = (run: SyncRun | undefined): Date | null =>
   run === undefined ? null : new Date(startOf(run));
+
+/**
+ * Whether the next run will bring a change along that the last good one could not. A stalled sync brings
+ * nothing: to say that it will, would promise what does not happen.
+ */
+export function stillToCome(changed: Date | null, state: SyncState): 'yes' | 'no' {
+  if (syncIs(state) === 'stalled') return 'no';
+  const isNew = changed !== null && state.lastSucceeded !== null && changed > state.lastSucceeded;
+  return state.lastSucceeded === null || isNew ? 'yes' : 'no';
+}

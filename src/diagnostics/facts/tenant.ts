@@ -1,6 +1,9 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
+import { clockTime } from './clock-time.ts';
+import { sourceFile } from './source-file.ts';
 
 /** A line of text in both languages. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -36,8 +39,6 @@ const isDay = (text: string) => text === 'today' || calendarDay(text) !== null;
 /** One rule: every condition under `all` holds. A filter is any of its rules; a custom agreement must hold. */
 export const rule = z.strictObject({ title: bilingual, all: z.array(condition).min(1) });
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a clock time as HH:MM');
-
 /** When the integration runs, on the customer's own clock. */
 export const schedule = z.strictObject({
   times: z.array(clockTime).min(1),
@@ -63,7 +64,13 @@ export const tenant = z.strictObject({
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'use an IANA time zone such as Europe/Amsterdam')
     .default('Europe/Amsterdam'),
-  source: hrApi,
+  /** The part of the address before `.learnlinq.com`; left out: the id. */
+  environment: z
+    .string()
+    .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'write only what stands before .learnlinq.com')
+    .nullable()
+    .default(null),
+  source: z.discriminatedUnion('kind', [hrApi, afasSource, sourceFile]),
   schedule,
   filter: z.array(rule).default([]),
   customAgreements: z.array(rule).default([]),
@@ -71,6 +78,15 @@ export const tenant = z.strictObject({
     .array(z.enum(['username', 'name', 'email', 'identityProvider']))
     .min(1)
     .default(['username', 'name', 'email']),
+  /** Free fields that people fill in themselves, under *edit profile*; the integration leaves them alone. */
+  selfServiceFields: z.array(z.string().min(1)).default([]),
+  /** The part of the people that one delivery may deactivate, above 0 and at most 1. */
+  massDeactivationShare: z.number().gt(0).max(1).default(0.1),
+  /** Contracts that the integration leaves out: those that begin later or ended earlier than so many days from today. */
+  contractWindow: z
+    .strictObject({ startsWithinDays: z.int().min(0), endedWithinDays: z.int().min(0) })
+    .nullable()
+    .default(null),
   administrators: z.array(address).default([]),
   technicalAdministrators: z.array(address).default([]),
   agents: z.array(address).default([]),

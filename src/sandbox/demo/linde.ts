@@ -1,4 +1,5 @@
 import type { WorldFile } from '../world.ts';
+import { lindeHistory } from './linde-history.ts';
 import { goodRuns } from './runs.ts';
 
 type Customer = WorldFile['customers'][number];
@@ -129,6 +130,7 @@ export const linde: Customer = {
     ],
   },
   lms: {
+    ...lindeHistory,
     licences: { maximum: 40 },
     accounts: [
       ...accounts,

@@ -1,37 +1,53 @@
 import createClient from 'openapi-fetch';
-import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
 import type { Deadline } from '../../../diagnostics/ports.ts';
 import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
 import { everyPage, pageSize, type Read } from '../../every-page.ts';
 import type { Http } from '../../http.ts';
-import { recordPage } from './answers.ts';
+import type { HrSource, RecordQuery } from '../hr-source.ts';
+import { deliveryPage, recordPage } from './answers.ts';
 import type { paths } from './contract/generated/hr-api.ts';
 
-/** Loose filters, all of which must hold; none: everybody. `manager` is the id of the manager's record. */
-export interface RecordQuery {
-  readonly email?: string;
-  readonly username?: string;
-  readonly name?: string;
-  readonly id?: string;
-  readonly manager?: string;
-}
+/** So many deliveries are looked at: enough to see the last good one behind a few that failed. */
+const lastDeliveries = 20;
 
-/** One customer's HR source, to be read. */
-export interface HrSource {
-  records(query: RecordQuery, deadline: Deadline): Promise<Answer<Read<readonly HrRecord[]>>>;
-}
-
+/** An HR source that answers over HTTP. It keeps no earlier delivery, so *before* is never known here. */
 export function createHrApi({ url, token }: Connection, http: Http): HrSource {
   const client = createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${token}` } });
+  const records = (query: RecordQuery & { limit: number; cursor?: string }, deadline: Deadline) =>
+    answerOf(client.GET('/Records', { params: { query }, fetch: http.within(url, deadline) }), recordPage);
+  const deliveries = (deadline: Deadline) => {
+    const query = { limit: lastDeliveries };
+    const call = client.GET('/Deliveries', { params: { query }, fetch: http.within(url, deadline) });
+    return answerOf(call, deliveryPage);
+  };
   return {
     records: (asked, deadline) =>
-      everyPage((cursor) => {
-        const query = { ...asked, limit: pageSize, ...(cursor !== undefined && { cursor }) };
-        return answerOf(
-          client.GET('/Records', { params: { query }, fetch: http.within(url, deadline) }),
-          recordPage,
-        );
-      }),
+      everyPage((cursor) =>
+        records({ ...asked, limit: pageSize, ...(cursor !== undefined && { cursor }) }, deadline),
+      ),
+    before: async () => ({ is: 'ok', value: { value: 'not-kept', asOf: null } }),
+    async deliveries(deadline) {
+      const answer = await deliveries(deadline);
+      if (answer.is !== 'ok') return answer;
+      return readAt(answer.value, { kind: 'api', expected: null, found: answer.value.items });
+    },
+    async connection(deadline) {
+      const [anybody, delivered] = await Promise.all([records({ limit: 1 }, deadline), deliveries(deadline)]);
+      const refused = anybody.is === 'said-no' || delivered.is === 'said-no';
+      const called = { kind: 'api', rows: null, rowsBefore: null } as const;
+      if (refused) return { is: 'ok', value: { value: { ...called, outcome: 'token-refused' }, asOf: null } };
+      if (anybody.is !== 'ok') return anybody;
+      if (delivered.is !== 'ok') return delivered;
+      const [newest, ...earlier] = delivered.value.items.map(({ rows }) => rows);
+      const rows = anybody.value.items.length === 0 ? 0 : (newest ?? null);
+      const rowsBefore = earlier.find((each) => each !== null) ?? null;
+      return readAt(anybody.value, { ...called, outcome: 'answered', rows, rowsBefore });
+    },
   };
 }
+
+const readAt = <T>({ asOf }: { readonly asOf: string }, value: T): Answer<Read<T>> => ({
+  is: 'ok',
+  value: { value, asOf: new Date(asOf) },
+});

@@ -1,7 +1,16 @@
 import createClient from 'openapi-fetch';
 import type { Account } from '../../../diagnostics/facts/account.ts';
+import type {
+  AccountChange,
+  Mail,
+  PasswordReset,
+  SignIn,
+  Unit,
+} from '../../../diagnostics/facts/account-history.ts';
+import type { LearningResult } from '../../../diagnostics/facts/learning-result.ts';
 import type { Licences } from '../../../diagnostics/facts/licences.ts';
 import type { SyncRun } from '../../../diagnostics/facts/sync-run.ts';
+import type { TargetGroup } from '../../../diagnostics/facts/target-group.ts';
 import type { Deadline } from '../../../diagnostics/ports.ts';
 import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
@@ -9,6 +18,15 @@ import { everyPage, pageSize, type Read } from '../../every-page.ts';
 import type { Http } from '../../http.ts';
 import { licences, syncRunPage, userPage } from './answers.ts';
 import type { paths } from './contract/generated/learnlinq.ts';
+import {
+  changePage,
+  mailPage,
+  passwordResetPage,
+  resultPage,
+  signInPage,
+  targetGroupPage,
+  unitPage,
+} from './history-answers.ts';
 
 /** Loose filters, all of which must hold; none: everybody. */
 export interface UserQuery {
@@ -20,37 +38,112 @@ export interface UserQuery {
   readonly includeArchived: boolean;
 }
 
-/** One customer's LearnLinq, to be read. */
+/** Of one account, or of one address, compared loosely. */
+export type PersonQuery = { readonly userId: string } | { readonly email: string };
+
+type Listed<T> = Promise<Answer<Read<readonly T[]>>>;
+
+/** One customer's LearnLinq, to be read. Lists of what happened are newest first. */
 export interface LearnLinq {
-  users(query: UserQuery, deadline: Deadline): Promise<Answer<Read<readonly Account[]>>>;
+  users(query: UserQuery, deadline: Deadline): Listed<Account>;
   licences(deadline: Deadline): Promise<Answer<Read<Licences>>>;
-  /** The last ten, newest first. */
-  syncRuns(deadline: Deadline): Promise<Answer<Read<readonly SyncRun[]>>>;
+  /** The last ten. */
+  syncRuns(deadline: Deadline): Listed<SyncRun>;
+  /** Of one account, by its id. */
+  changes(userId: string, deadline: Deadline): Listed<AccountChange>;
+  /** Of one field on any account. `since`: an ISO instant. */
+  changesOf(
+    query: { readonly field: string; readonly since: string },
+    deadline: Deadline,
+  ): Listed<AccountChange>;
+  results(userId: string, deadline: Deadline): Listed<LearningResult>;
+  mails(userId: string, deadline: Deadline): Listed<Mail>;
+  passwordResets(query: PersonQuery, deadline: Deadline): Listed<PasswordReset>;
+  units(deadline: Deadline): Listed<Unit>;
+  targetGroups(deadline: Deadline): Listed<TargetGroup>;
+  /** Of anybody, back to the latest that succeeded and a little beyond. `since`: an ISO instant. */
+  signIns(since: string, deadline: Deadline): Listed<SignIn>;
 }
 
 const lastRuns = 10;
 
 export function createLearnLinq({ url, token }: Connection, http: Http): LearnLinq {
   const client = createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${token}` } });
+  const paged = <T extends object>(asked: T, cursor: string | undefined) => ({
+    ...asked,
+    limit: pageSize,
+    ...(cursor !== undefined && { cursor }),
+  });
+  const within = (deadline: Deadline) => http.within(url, deadline);
   return {
     users: (asked, deadline) =>
       everyPage((cursor) => {
-        const query = { ...asked, limit: pageSize, ...(cursor !== undefined && { cursor }) };
-        return answerOf(
-          client.GET('/Users', { params: { query }, fetch: http.within(url, deadline) }),
-          userPage,
-        );
+        const params = { query: paged(asked, cursor) };
+        return answerOf(client.GET('/Users', { params, fetch: within(deadline) }), userPage);
       }),
     async licences(deadline) {
-      const call = client.GET('/Licences', { fetch: http.within(url, deadline) });
-      return untimed(await answerOf(call, licences));
+      return untimed(await answerOf(client.GET('/Licences', { fetch: within(deadline) }), licences));
     },
     async syncRuns(deadline) {
-      const query = { limit: lastRuns };
-      const call = client.GET('/SyncRuns', { params: { query }, fetch: http.within(url, deadline) });
-      const answer = await answerOf(call, syncRunPage);
+      const params = { query: { limit: lastRuns } };
+      const answer = await answerOf(
+        client.GET('/SyncRuns', { params, fetch: within(deadline) }),
+        syncRunPage,
+      );
       return untimed(answer.is === 'ok' ? { is: 'ok', value: answer.value.items } : answer);
     },
+    changes: (userId, deadline) =>
+      everyPage((cursor) => {
+        const params = { path: { userId }, query: paged({}, cursor) };
+        return answerOf(
+          client.GET('/Users/{userId}/Changes', { params, fetch: within(deadline) }),
+          changePage,
+        );
+      }),
+    changesOf: (asked, deadline) =>
+      everyPage((cursor) => {
+        const params = { query: paged(asked, cursor) };
+        return answerOf(client.GET('/Changes', { params, fetch: within(deadline) }), changePage);
+      }),
+    results: (userId, deadline) =>
+      everyPage((cursor) => {
+        const params = { path: { userId }, query: paged({}, cursor) };
+        return answerOf(
+          client.GET('/Users/{userId}/Results', { params, fetch: within(deadline) }),
+          resultPage,
+        );
+      }),
+    mails: (userId, deadline) =>
+      everyPage((cursor) => {
+        const params = { query: paged({ userId }, cursor) };
+        return answerOf(client.GET('/Mails', { params, fetch: within(deadline) }), mailPage);
+      }),
+    passwordResets: (asked, deadline) =>
+      everyPage((cursor) => {
+        const params = { query: paged(asked, cursor) };
+        return answerOf(
+          client.GET('/PasswordResets', { params, fetch: within(deadline) }),
+          passwordResetPage,
+        );
+      }),
+    units: (deadline) =>
+      everyPage((cursor) => {
+        const params = { query: paged({}, cursor) };
+        return answerOf(client.GET('/OrganizationalUnits', { params, fetch: within(deadline) }), unitPage);
+      }),
+    targetGroups: (deadline) =>
+      everyPage((cursor) => {
+        const params = { query: paged({}, cursor) };
+        return answerOf(client.GET('/TargetGroups', { params, fetch: within(deadline) }), targetGroupPage);
+      }),
+    signIns: (since, deadline) =>
+      everyPage(
+        (cursor) => {
+          const params = { query: paged({ since }, cursor) };
+          return answerOf(client.GET('/SignIns', { params, fetch: within(deadline) }), signInPage);
+        },
+        ({ outcome }) => outcome === 'succeeded',
+      ),
   };
 }
 

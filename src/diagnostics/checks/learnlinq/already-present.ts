@@ -8,6 +8,7 @@ import { accessOf, ownAccounts } from '../../facts/own-account.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { fieldName } from '../../words/field-names.ts';
+import { sayDifferences } from '../../words/say-differences.ts';
 import { showValue } from '../../words/show-value.ts';
 
 const fields = ['username', 'name', 'email'] as const;
@@ -117,16 +118,5 @@ const identify = (account: Seen['inLearnLinq'], language: Language): string =>
     language,
   );
 
-function differences({ differs, inSource, inLearnLinq }: Seen, language: Language): string {
-  const empty = { nl: 'leeg', en: 'empty' }[language];
-  const show = (text: string | undefined) => (text ? showValue(text) : empty);
-  const say = {
-    nl: (name: string, here: string, there: string) =>
-      `${name} is ${here} in LearnLinq en ${there} in de bron`,
-    en: (name: string, here: string, there: string) =>
-      `${name} is ${here} in LearnLinq and ${there} in the source`,
-  }[language];
-  return differs
-    .map((field) => say(fieldName(field, language), show(inLearnLinq?.[field]), show(inSource?.[field])))
-    .join('; ');
-}
+const differences = ({ differs, inSource, inLearnLinq }: Seen, language: Language): string =>
+  sayDifferences(differs, inLearnLinq ?? {}, inSource ?? {}, language);

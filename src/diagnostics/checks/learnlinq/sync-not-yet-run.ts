@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
 import { admits } from '../../facts/admits.ts';
-import { moment, momentOf, sayMoment } from '../../facts/moment.ts';
+import type { HrRecord } from '../../facts/hr-record.ts';
+import { type Moment, moment, momentOf, sayMoment } from '../../facts/moment.ts';
 import { ownAccounts } from '../../facts/own-account.ts';
-import { type SyncState, syncIs, syncState } from '../../facts/sync-state.ts';
+import type { SyncRun } from '../../facts/sync-run.ts';
+import { stillToCome, syncIs, syncState } from '../../facts/sync-state.ts';
+import type { Tenant } from '../../facts/tenant.ts';
+import type { Language, Verdict, Wording } from '../../model.ts';
 
 const detail = z.object({
   sync: z.enum(['running', 'stalled']),
@@ -11,6 +15,7 @@ const detail = z.object({
   lastGood: moment.nullable(),
   next: moment.nullable(),
 });
+type Seen = z.infer<typeof detail>;
 
 /** All is right, but the record changed after the last run; the next one brings the person along (000:17). */
 export const syncNotYetRun = define({
@@ -29,32 +34,69 @@ export const syncNotYetRun = define({
     // Without a licence the next run brings nobody along, so there is nothing to wait for.
     const { used, maximum } = facts['lms.licences'];
     if (used >= maximum) return { is: 'not-applicable' };
-    const state = syncState(facts['lms.sync-runs'], tenant, now);
-    const changed = record.changedAt === null ? null : new Date(record.changedAt);
-    const on = (at: Date | null) => at && momentOf(at, tenant.timeZone);
-    const seen = {
-      sync: syncIs(state),
-      changedAt: on(changed),
-      lastGood: on(state.lastSucceeded),
-      next: on(state.next),
-    };
-    if (!isStillToCome(changed, state)) return { is: 'clear', seen };
-    const remedy =
-      seen.next === null ? ({ by: 'time' } as const) : ({ by: 'time', visibleAt: seen.next.at } as const);
-    return { is: 'cause', detail: seen, remedy };
+    return judge(record, facts['lms.sync-runs'], tenant, now);
   },
-  wording: {
+  wording: wordingWith({
+    nl: (changedAt, lastGood) =>
+      `De gegevens kloppen, maar zijn pas op ${changedAt} gewijzigd; de koppeling liep het laatst op ${lastGood}.`,
+    en: (changedAt, lastGood) =>
+      `The details are right, but were changed only on ${changedAt}; the last sync was on ${lastGood}.`,
+  }),
+});
+
+/** The same for somebody who has an account: what changed in the source comes along with the next run (000:61). */
+export const changeNotYetSynced = define({
+  id: 'sync-not-yet-run',
+  bullets: ['000:61'],
+  needs: ['hr.record', 'tenant.agreement', 'lms.sync-runs', 'lms.own-accounts'],
+  detail,
+  personal: {},
+  decide(facts, now) {
+    const record = facts['hr.record'];
+    if (record === null || facts['lms.own-accounts'].length === 0) return { is: 'not-applicable' };
+    return judge(record, facts['lms.sync-runs'], facts['tenant.agreement'], now);
+  },
+  wording: wordingWith({
+    nl: (changedAt, lastGood) =>
+      `In de bron is op ${changedAt} iets gewijzigd; de koppeling liep het laatst op ${lastGood}.`,
+    en: (changedAt, lastGood) =>
+      `Something was changed in the source on ${changedAt}; the last sync was on ${lastGood}.`,
+  }),
+});
+
+function judge(record: HrRecord, runs: readonly SyncRun[], tenant: Tenant, now: Date): Verdict<Seen> {
+  const state = syncState(runs, tenant, now);
+  const changed = record.changedAt === null ? null : new Date(record.changedAt);
+  const on = (at: Date | null) => at && momentOf(at, tenant.timeZone);
+  const seen: Seen = {
+    sync: syncIs(state),
+    changedAt: on(changed),
+    lastGood: on(state.lastSucceeded),
+    next: on(state.next),
+  };
+  if (stillToCome(changed, state) === 'no') return { is: 'clear', seen };
+  const remedy =
+    seen.next === null ? ({ by: 'time' } as const) : ({ by: 'time', visibleAt: seen.next.at } as const);
+  return { is: 'cause', detail: seen, remedy };
+}
+
+type Late = (changedAt: string, lastGood: string) => string;
+
+function wordingWith(late: Record<Language, Late>): Record<Language, Wording<Seen>> {
+  const say = (language: Language, { changedAt, lastGood }: Seen, never: string) =>
+    changedAt === null || lastGood === null
+      ? never
+      : late[language](sayMoment(changedAt, language), sayMoment(lastGood, language));
+  return {
     nl: {
       title: 'De eerstvolgende keer dat de koppeling loopt',
       failing: 'De koppeling moet nog lopen',
       clear: ({ sync, lastGood }) =>
-        sync === 'stalled' || lastGood === null
-          ? 'Wachten helpt hier niet: eerst moet de koppeling weer goed lopen.'
-          : `De koppeling liep al met deze gegevens, op ${sayMoment(lastGood, 'nl')}.`,
-      cause: ({ changedAt, lastGood }) =>
-        changedAt === null || lastGood === null
-          ? 'De gegevens kloppen, maar de koppeling is nog niet eerder goed gelopen.'
-          : `De gegevens kloppen, maar zijn pas op ${sayMoment(changedAt, 'nl')} gewijzigd; de koppeling liep het laatst op ${sayMoment(lastGood, 'nl')}.`,
+        helps(sync, lastGood)
+          ? `De koppeling liep al met deze gegevens, op ${sayMoment(lastGood, 'nl')}.`
+          : 'Wachten helpt hier niet: eerst moet de koppeling weer goed lopen.',
+      cause: (seen) =>
+        say('nl', seen, 'De gegevens kloppen, maar de koppeling is nog niet eerder goed gelopen.'),
       remedy: ({ next }) =>
         next === null
           ? 'Wacht tot de koppeling weer heeft gelopen.'
@@ -64,23 +106,17 @@ export const syncNotYetRun = define({
       title: 'The next time the sync runs',
       failing: 'The sync has yet to run',
       clear: ({ sync, lastGood }) =>
-        sync === 'stalled' || lastGood === null
-          ? 'Waiting does not help here: the sync must run well again first.'
-          : `The sync has already run with these details, on ${sayMoment(lastGood, 'en')}.`,
-      cause: ({ changedAt, lastGood }) =>
-        changedAt === null || lastGood === null
-          ? 'The details are right, but no sync has gone well yet.'
-          : `The details are right, but were changed only on ${sayMoment(changedAt, 'en')}; the last sync was on ${sayMoment(lastGood, 'en')}.`,
+        helps(sync, lastGood)
+          ? `The sync has already run with these details, on ${sayMoment(lastGood, 'en')}.`
+          : 'Waiting does not help here: the sync must run well again first.',
+      cause: (seen) => say('en', seen, 'The details are right, but no sync has gone well yet.'),
       remedy: ({ next }) =>
         next === null
           ? 'Wait until the sync has run again.'
           : `Look again after ${sayMoment(next, 'en')}: that is when the sync runs next.`,
     },
-  },
-});
-
-/** A stalled sync is said by its own check; here it would promise what will not happen. */
-function isStillToCome(changed: Date | null, state: SyncState): boolean {
-  if (syncIs(state) === 'stalled') return false;
-  return state.lastSucceeded === null || (changed !== null && changed > state.lastSucceeded);
+  };
 }
+
+const helps = (sync: Seen['sync'], lastGood: Moment | null): lastGood is Moment =>
+  sync === 'running' && lastGood !== null;

@@ -1,5 +1,6 @@
 import { absentFromSource } from '../../checks/learnlinq/absent-from-source.ts';
 import { alreadyPresent } from '../../checks/learnlinq/already-present.ts';
+import { connectorSource } from '../../checks/learnlinq/connector-source.ts';
 import { customAgreementUnmet } from '../../checks/learnlinq/custom-agreement-unmet.ts';
 import { importFilterMismatch } from '../../checks/learnlinq/import-filter-mismatch.ts';
 import { keyHeldByAnotherAccount } from '../../checks/learnlinq/key-held-by-another-account.ts';
@@ -14,6 +15,7 @@ import type { Flow } from '../../model.ts';
 /** *Why is this person not in LearnLinq?* (000:5-27) */
 export const userMissing: Flow = {
   id: 'user-missing',
+  about: 'person',
   checks: [
     sourceSyncStalled,
     alreadyPresent,
@@ -25,6 +27,7 @@ export const userMissing: Flow = {
     customAgreementUnmet,
     syncNotYetRun,
     keyHeldByAnotherAccount,
+    connectorSource,
   ],
   conclude,
 };

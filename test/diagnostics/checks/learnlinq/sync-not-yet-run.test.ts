@@ -1,4 +1,7 @@
-import { syncNotYetRun } from '../../../../src/diagnostics/checks/learnlinq/sync-not-yet-run.ts';
+import {
+  changeNotYetSynced,
+  syncNotYetRun,
+} from '../../../../src/diagnostics/checks/learnlinq/sync-not-yet-run.ts';
 import { accountOf, matchOf } from '../../../fixtures/account.ts';
 import { describeCheck } from '../../../fixtures/check-cases.ts';
 import { recordOf } from '../../../fixtures/record.ts';
@@ -62,5 +65,51 @@ describeCheck(syncNotYetRun, {
       },
     },
     { when: 'there is an account', given: { 'hr.record': changedToday, 'lms.key-holders': [accountOf()] } },
+  ],
+});
+
+/** The same point for somebody who is in LearnLinq already. */
+describeCheck(changeNotYetSynced, {
+  cause: [
+    {
+      when: 'the source changed after the last run',
+      given: { 'hr.record': changedToday, 'lms.own-accounts': [accountOf()] },
+      remedy: tonight,
+      nl: 'In de bron is op woensdag 18 november 2026 om 08:30 iets gewijzigd; de koppeling liep het laatst op woensdag 18 november 2026 om 02:00. → Kijk nog eens na donderdag 19 november 2026 om 02:00: dan loopt de koppeling weer.',
+      en: 'Something was changed in the source on Wednesday 18 November 2026 at 08:30; the last sync was on Wednesday 18 November 2026 at 02:00. → Look again after Thursday 19 November 2026 at 02:00: that is when the sync runs next.',
+    },
+    {
+      when: 'the record would not be let in any more: what changed comes along all the same',
+      given: {
+        'hr.record': { ...changedToday, username: null },
+        'lms.own-accounts': [accountOf()],
+      },
+      remedy: tonight,
+    },
+  ],
+  clear: [
+    {
+      when: 'the run came after the change',
+      given: { 'lms.own-accounts': [accountOf()] },
+      nl: 'De koppeling liep al met deze gegevens, op woensdag 18 november 2026 om 02:00.',
+      en: 'The sync has already run with these details, on Wednesday 18 November 2026 at 02:00.',
+    },
+    {
+      when: 'the sync is stalled',
+      given: {
+        'hr.record': changedToday,
+        'lms.own-accounts': [accountOf()],
+        'lms.sync-runs': [runAt(nights[0], 'failed'), runAt(nights[1])],
+      },
+      nl: 'Wachten helpt hier niet: eerst moet de koppeling weer goed lopen.',
+      en: 'Waiting does not help here: the sync must run well again first.',
+    },
+  ],
+  'not-applicable': [
+    { when: 'there is no account', given: { 'hr.record': changedToday } },
+    {
+      when: 'the source holds nobody',
+      given: { 'hr.record': null, 'lms.own-accounts': [accountOf()] },
+    },
   ],
 });

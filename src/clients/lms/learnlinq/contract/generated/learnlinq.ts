@@ -38,6 +38,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/Users/{userId}/Results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was completed on one account, newest first. */
+        get: operations["listResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/Changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed on any account, newest first. */
+        get: operations["listAllChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/Licences": {
         parameters: {
             query?: never;
@@ -64,6 +98,40 @@ export interface paths {
         };
         /** Organisational units, in the order of their id. */
         get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/TargetGroups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Target groups with their learning paths, in the order of their id. */
+        get: operations["listTargetGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/SignIns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts to sign in, of anybody, newest first. */
+        get: operations["listSignIns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -146,6 +214,22 @@ export interface components {
             state: "active" | "archived";
             employments: components["schemas"]["Employment"][];
             managedUnits: string[];
+            /** @description Free fields by name. */
+            customFields: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description null when it is not kept.
+             */
+            createdAt: string | null;
+            /**
+             * Format: date-time
+             * @description null is never.
+             */
+            lastSignInAt: string | null;
+            /** @description How many results the Portfolio holds. */
+            results: number;
         };
         Employment: {
             jobTitle: string;
@@ -180,6 +264,40 @@ export interface components {
             after: string | null;
             /** @enum {string} */
             by: "sync" | "person";
+            /** @description Who */
+            byName: string | null;
+        };
+        Result: {
+            id: string;
+            userId: string;
+            /** @description The title of the learning path. */
+            path: string;
+            /** Format: date-time */
+            achievedAt: string;
+            /** @enum {string} */
+            portfolio: "shown" | "hidden";
+        };
+        /** @description null is any. */
+        Audience: {
+            jobTitle: string | null;
+            organizationalUnit: string | null;
+        };
+        TargetGroup: {
+            id: string;
+            title: string;
+            include: components["schemas"]["Audience"][];
+            exclude: components["schemas"]["Audience"][];
+            /** @description Titles of learning paths. */
+            paths: string[];
+        };
+        SignIn: {
+            id: string;
+            /** @description null when the name or address is on no account. */
+            userId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            outcome: "succeeded" | "failed";
         };
         Mail: {
             id: string;
@@ -224,6 +342,18 @@ export interface components {
         };
         PasswordResetPage: {
             items: components["schemas"]["PasswordReset"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        ResultPage: {
+            items: components["schemas"]["Result"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        TargetGroupPage: {
+            items: components["schemas"]["TargetGroup"][];
+            nextCursor: components["schemas"]["NextCursor"];
+        };
+        SignInPage: {
+            items: components["schemas"]["SignIn"][];
             nextCursor: components["schemas"]["NextCursor"];
         };
         Error: {
@@ -323,6 +453,62 @@ export interface operations {
             default: components["responses"]["error"];
         };
     };
+    listResults: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path: {
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultPage"];
+                };
+            };
+            default: components["responses"]["error"];
+        };
+    };
+    listAllChanges: {
+        parameters: {
+            query?: {
+                /** @description At or after this moment; left out: all that is kept. */
+                since?: string;
+                /** @description Left out: every field. */
+                field?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            default: components["responses"]["error"];
+        };
+    };
     readLicences: {
         parameters: {
             query?: never;
@@ -364,6 +550,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            default: components["responses"]["error"];
+        };
+    };
+    listTargetGroups: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["limit"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetGroupPage"];
+                };
+            };
+            default: components["responses"]["error"];
+        };
+    };
+    listSignIns: {
+        parameters: {
+            query?: {
+                /** @description At or after this moment; left out: all that is kept. */
+                since?: string;
+                limit?: components["parameters"]["limit"];
+                /** @description The `nextCursor` of the page before. */
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInPage"];
                 };
             };
             default: components["responses"]["error"];

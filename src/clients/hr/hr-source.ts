@@ -1,0 +1,27 @@
+import type { HrConnection } from '../../diagnostics/facts/hr-connection.ts';
+import type { HrDeliveries } from '../../diagnostics/facts/hr-delivery.ts';
+import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
+import type { Deadline } from '../../diagnostics/ports.ts';
+import type { Answer } from '../answer.ts';
+import type { Read } from '../every-page.ts';
+
+/** Loose filters, all of which must hold; none: everybody. `manager` is the id of the manager's record. */
+export interface RecordQuery {
+  readonly email?: string;
+  readonly username?: string;
+  readonly name?: string;
+  readonly id?: string;
+  readonly manager?: string;
+}
+
+/** One customer's HR source, of whichever kind: the same questions, the same answers. */
+export interface HrSource {
+  /** `asOf` of what is read is the delivery's own time. */
+  records(query: RecordQuery, deadline: Deadline): Promise<Answer<Read<readonly HrRecord[]>>>;
+  /** The record as the delivery before this one had it; `not-kept` where no earlier delivery is known. */
+  before(id: string, deadline: Deadline): Promise<Answer<Read<HrRecord | null | 'not-kept'>>>;
+  /** What was delivered, newest first; of a connector: the last calls that were good. */
+  deliveries(deadline: Deadline): Promise<Answer<Read<HrDeliveries>>>;
+  /** Calls the source and says what came of it; a refusal is an outcome here, and only silence is no answer. */
+  connection(deadline: Deadline): Promise<Answer<Read<HrConnection>>>;
+}

@@ -1,0 +1,21 @@
+/** The last bytes of a stream, by their place from its beginning, until they are forgotten. */
+export interface ByteWindow {
+  add(bytes: Buffer): void;
+  from(place: number): Buffer;
+  forget(before: number): void;
+}
+
+export function byteWindow(begin: number): ByteWindow {
+  let parts: Buffer[] = [];
+  let first = begin;
+  return {
+    add: (bytes) => void parts.push(bytes),
+    from: (place) => Buffer.concat(parts).subarray(place - first),
+    forget(before) {
+      while (parts[0] !== undefined && first + parts[0].length <= before) {
+        first += parts[0].length;
+        parts = parts.slice(1);
+      }
+    },
+  };
+}

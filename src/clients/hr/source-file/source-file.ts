@@ -1,0 +1,87 @@
+import type { SourceFile } from '../../../diagnostics/facts/source-file.ts';
+import type { Tenant } from '../../../diagnostics/facts/tenant.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Answer } from '../../answer.ts';
+import type { HrSource } from '../hr-source.ts';
+import { connectionOf, recordBefore, recordsIn } from './ask-deliveries.ts';
+import { agreedWith } from './columns.ts';
+import { describeDeliveries } from './describe-deliveries.ts';
+import { deliveriesAround } from './find-deliveries.ts';
+import type { Indexer } from './indexer.ts';
+import type { SftpAccess } from './sftp-access.ts';
+import { createSftpLine, type LineOptions } from './sftp-line.ts';
+import { openShelf } from './shelf.ts';
+import { tidyShelf } from './tidy-shelf.ts';
+import { unlessGone } from './unless-gone.ts';
+import { type Usable, usableDeliveries } from './usable-deliveries.ts';
+
+export interface SourceFileOptions {
+  readonly tenant: Tenant;
+  readonly source: SourceFile;
+  readonly access: SftpAccess;
+  /** The folder of this customer's indexes: `<DATA_DIR>/index/<tenant>`. */
+  readonly folder: string;
+  /** One for all customers, so that not all of them are read at once. */
+  readonly indexer: Indexer;
+  readonly clock: Clock;
+  readonly line?: LineOptions;
+}
+
+export interface SourceFileReader extends HrSource {
+  /** Reads what was delivered since, and forgets what is older than the delivery before it. */
+  refresh(deadline: Deadline): Promise<void>;
+  close(): void;
+}
+
+/**
+ * CSV files on an sFTP server. Nobody's values are kept here: an index says where a row stands, and the row is
+ * read from the server when somebody asks for it.
+ */
+export function createSourceFile(options: SourceFileOptions): SourceFileReader {
+  const { tenant, source, access, folder, indexer, clock } = options;
+  const agreed = agreedWith(tenant, source);
+  const attemptMs = options.line?.attemptMs ?? 2000;
+  const line = createSftpLine(access, { ...options.line, attemptMs });
+  const shelf = openShelf({ folder, agreed, access, indexer, clock, attemptMs });
+  const deliveries = usableDeliveries(source, line, shelf);
+  const tidy = tidyShelf(deliveries, shelf);
+
+  const current = async (deadline: Deadline): Promise<Answer<Usable>> => {
+    const answer = await deliveries.current(deadline);
+    if (answer.is === 'ok') void tidy(answer.value);
+    return answer;
+  };
+  return {
+    records: (query, deadline) =>
+      unlessGone(async () => {
+        const now = await current(deadline);
+        return now.is === 'ok' ? recordsIn(now.value, query, { agreed, line, deadline }) : now;
+      }),
+    async before(id, deadline) {
+      const now = await current(deadline);
+      if (now.is !== 'ok') return now;
+      const last = await deliveries.previous(now.value, deadline);
+      return last.is === 'ok' ? recordBefore(last.value, id, { agreed, line, deadline }) : last;
+    },
+    async deliveries(deadline) {
+      const now = await current(deadline);
+      // What cannot be read is exactly what is told here.
+      if (now.is !== 'ok' && now.is !== 'malformed') return now;
+      const around = await line.use(deadline, (files) => deliveriesAround(files, source));
+      if (around.is !== 'ok') return around;
+      const value = await describeDeliveries(around.value, source, agreed, shelf);
+      return { is: 'ok', value: { value, asOf: null } };
+    },
+    async connection(deadline) {
+      const now = await current(deadline);
+      if (now.is !== 'ok') return connectionOf(now, null);
+      const last = await deliveries.previous(now.value, deadline);
+      return last.is === 'ok' ? connectionOf(now, last.value) : last;
+    },
+    async refresh(deadline) {
+      const now = await deliveries.current(deadline);
+      if (now.is === 'ok') await tidy(now.value);
+    },
+    close: line.close,
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { define } from '../../define.ts';
+import { signsInElsewhere } from '../../facts/own-account.ts';
+import { showValue } from '../../words/show-value.ts';
+
+/** Everybody of this customer signs in with an identity provider, and this account has none (LearnLinq 2822963). */
+export const identityProviderMissing = define({
+  id: 'identity-provider-missing',
+  bullets: ['+ identity provider missing on the account'],
+  needs: ['lms.own-accounts', 'tenant.agreement'],
+  detail: z.object({ provider: z.string() }),
+  personal: {},
+  decide({ 'lms.own-accounts': own, 'tenant.agreement': tenant }) {
+    if (own.length === 0 || !tenant.mandatoryFields.includes('identityProvider'))
+      return { is: 'not-applicable' };
+    const elsewhere = own.find((account) => signsInElsewhere(account) === 'yes');
+    const seen = { provider: elsewhere?.identityProvider ?? '' };
+    if (elsewhere !== undefined) return { is: 'clear', seen };
+    return { is: 'cause', detail: seen, remedy: { by: 'source-owner', lookAgain: 'after-next-sync' } };
+  },
+  wording: {
+    nl: {
+      title: 'De identity provider van het account',
+      failing: 'De identity provider ontbreekt',
+      clear: ({ provider }) => `Op het account staat ${showValue(provider)}.`,
+      cause: () =>
+        'In jullie organisatie logt iedereen in via een identity provider, maar op dit account staat er geen.',
+      remedy: () => 'Vul de identity provider van deze persoon in de HR-bron in.',
+    },
+    en: {
+      title: 'The identity provider of the account',
+      failing: 'The identity provider is missing',
+      clear: ({ provider }) => `The account has ${showValue(provider)}.`,
+      cause: () =>
+        'Everybody in your organisation logs in through an identity provider, but this account has none.',
+      remedy: () => 'Fill in the identity provider of this person in the HR source.',
+    },
+  },
+});

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { define } from '../../define.ts';
+import { type IdleAccount, idleAccount } from '../../facts/idle-account.ts';
+import type { Waiting } from '../../facts/licences.ts';
+import type { Language } from '../../model.ts';
+import { enumerate } from '../../words/enumerate.ts';
+
+const reason = idleAccount.shape.because;
+const count = z.int().min(0);
+const detail = z.object({
+  used: count,
+  maximum: count,
+  /** `null`: could not be counted. */
+  waiting: count.nullable(),
+  /** Accounts that could be given up first, by the reason why; only reasons that occur. */
+  idle: z.array(z.object({ because: reason, accounts: count })),
+  /** Some of their names, each with its reason, in the order of `idle`. */
+  names: z.array(z.array(z.string())),
+  /** How many licences to ask for; `null` while it is unknown how many people wait. */
+  proposed: count.nullable(),
+});
+type Seen = z.infer<typeof detail>;
+type Reason = z.infer<typeof reason>;
+
+/** So many names are given of each kind. */
+const namesShown = 5;
+
+/** What a request for more licences rests on: how many are used, who waits, and what could be freed first (000:23). */
+export const licenceRequest = define({
+  id: 'licence-request',
+  bullets: ['000:23', '+ ended access frees its licence at once'],
+  needs: ['lms.licences', 'lms.waiting', 'lms.idle-accounts'],
+  detail,
+  personal: { names: 'other' },
+  decide({ 'lms.licences': licences, 'lms.waiting': waiting, 'lms.idle-accounts': idle }) {
+    const people = inLine(waiting);
+    const seen: Seen = {
+      ...licences,
+      waiting: people,
+      ...byReason(idle),
+      proposed: people === null ? null : Math.max(1, people + licences.used - licences.maximum - idle.length),
+    };
+    if (licences.used < licences.maximum) return { is: 'clear', seen };
+    return { is: 'cause', detail: seen, remedy: { by: 'support', desk: 'licences' } };
+  },
+  wording: {
+    nl: {
+      title: 'Licenties: in gebruik, vrij en wachtend',
+      failing: 'De licenties zijn op',
+      clear: (seen) =>
+        `${seen.used} van de ${seen.maximum} licenties zijn in gebruik, dus er zijn er nog ${seen.maximum - seen.used} vrij. ${freed.nl(seen)}`,
+      cause: (seen) =>
+        `Alle ${seen.maximum} licenties zijn in gebruik (${seen.used} accounts). ${queue.nl(seen.waiting)} ${freed.nl(seen)}`,
+      remedy: ({ proposed }) =>
+        proposed === null
+          ? 'Support kan met je kijken hoeveel licenties erbij moeten.'
+          : `Mijn voorstel: vraag ${proposed} ${proposed === 1 ? 'licentie' : 'licenties'} erbij.`,
+    },
+    en: {
+      title: 'Licences: used, free and waited for',
+      failing: 'No licences left',
+      clear: (seen) =>
+        `${seen.used} of the ${seen.maximum} licences are used, so ${seen.maximum - seen.used} are still free. ${freed.en(seen)}`,
+      cause: (seen) =>
+        `All ${seen.maximum} licences are used (${seen.used} accounts). ${queue.en(seen.waiting)} ${freed.en(seen)}`,
+      remedy: ({ proposed }) =>
+        proposed === null
+          ? 'Support can work out with you how many licences to add.'
+          : `My proposal: ask for ${proposed} more ${proposed === 1 ? 'licence' : 'licences'}.`,
+    },
+  },
+});
+
+function inLine(waiting: Waiting): number | null {
+  if (waiting.is === 'not-counted') return null;
+  return waiting.is === 'counted' ? waiting.people : 0;
+}
+
+function byReason(idle: readonly IdleAccount[]): Pick<Seen, 'idle' | 'names'> {
+  const kinds = reason.options
+    .map((because) => ({ because, accounts: idle.filter((each) => each.because === because) }))
+    .filter(({ accounts }) => accounts.length > 0);
+  return {
+    idle: kinds.map(({ because, accounts }) => ({ because, accounts: accounts.length })),
+    names: kinds.map(({ accounts }) =>
+      accounts
+        .map(({ account: { name, username } }) => (name === '' ? username : name))
+        .sort()
+        .slice(0, namesShown),
+    ),
+  };
+}
+
+const queue: Record<Language, (waiting: number | null) => string> = {
+  nl(waiting) {
+    if (waiting === null) return 'Hoeveel mensen er wachten, kon ik niet tellen.';
+    return waiting === 1 ? 'Er wacht 1 persoon.' : `Er wachten ${waiting} mensen.`;
+  },
+  en(waiting) {
+    if (waiting === null) return 'I could not count how many people are waiting.';
+    return waiting === 1 ? '1 person is waiting.' : `${waiting} people are waiting.`;
+  },
+};
+
+const kinds: Record<Language, Record<Reason, (accounts: number) => string>> = {
+  nl: {
+    'not-in-source': (accounts) =>
+      `${accounts} die niet meer in de bron ${accounts === 1 ? 'staat' : 'staan'}`,
+    'never-used': (accounts) => `${accounts} waarmee nog nooit is ingelogd`,
+    'ends-soon': (accounts) => `${accounts} waarvan de toegang binnen 30 dagen eindigt`,
+  },
+  en: {
+    'not-in-source': (accounts) =>
+      `${accounts} that ${accounts === 1 ? 'is' : 'are'} not in the source any more`,
+    'never-used': (accounts) => `${accounts} that nobody ever signed in on`,
+    'ends-soon': (accounts) => `${accounts} whose access ends within 30 days`,
+  },
+};
+
+const freed: Record<Language, (seen: Seen) => string> = {
+  nl: (seen) =>
+    seen.idle.length === 0
+      ? 'Er zijn geen accounts die je eerst kunt vrijmaken.'
+      : `Deze accounts kun je eerst vrijmaken: ${listed(seen, 'nl')}. Zodra de toegang eindigt, is de licentie vrij.`,
+  en: (seen) =>
+    seen.idle.length === 0
+      ? 'There are no accounts that you can free first.'
+      : `You can free these accounts first: ${listed(seen, 'en')}. As soon as access ends, the licence is free.`,
+};
+
+const listed = ({ idle, names }: Seen, language: Language): string =>
+  enumerate(
+    idle.map(({ because, accounts }, index) => {
+      const some = names[index] ?? [];
+      const more = accounts > some.length ? ', …' : '';
+      return `${kinds[language][because](accounts)} (${some.join(', ')}${more})`;
+    }),
+    language,
+  );

@@ -1,0 +1,68 @@
+import { licenceRequest } from '../../../../src/diagnostics/checks/learnlinq/licence-request.ts';
+import type { IdleAccount } from '../../../../src/diagnostics/facts/idle-account.ts';
+import { accountOf } from '../../../fixtures/account.ts';
+import { describeCheck } from '../../../fixtures/check-cases.ts';
+
+const remedy = { by: 'support', desk: 'licences' } as const;
+const full = { used: 500, maximum: 500 };
+const wait = (people: number) => ({ is: 'counted', people }) as const;
+const idle = (because: IdleAccount['because'], ...names: readonly string[]): IdleAccount[] =>
+  names.map((name) => ({ because, account: accountOf({ id: name, name }) }));
+
+describeCheck(licenceRequest, {
+  cause: [
+    {
+      when: 'all are used, people wait, and nothing can be freed',
+      given: { 'lms.licences': full, 'lms.waiting': wait(12) },
+      remedy,
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 12 licenties erbij.',
+      en: 'All 500 licences are used (500 accounts). 12 people are waiting. There are no accounts that you can free first. → My proposal: ask for 12 more licences.',
+    },
+    {
+      when: 'some can be freed first',
+      given: {
+        'lms.licences': full,
+        'lms.waiting': wait(12),
+        'lms.idle-accounts': [
+          ...idle('ends-soon', 'Anna Bos'),
+          ...idle('not-in-source', 'Piet Smit', 'Jan Vos', 'Els Kok', 'Bas Mol', 'Ada Pos', 'Tom Wit'),
+          ...idle('never-used', 'Ria Dam', 'Leo Vis'),
+        ],
+      },
+      remedy,
+      ofOthers: ['Anna', 'Piet', 'Vos', 'Ria'],
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Deze accounts kun je eerst vrijmaken: 6 die niet meer in de bron staan (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam) en 1 waarvan de toegang binnen 30 dagen eindigt (Anna Bos). Zodra de toegang eindigt, is de licentie vrij. → Mijn voorstel: vraag 3 licenties erbij.',
+      en: 'All 500 licences are used (500 accounts). 12 people are waiting. You can free these accounts first: 6 that are not in the source any more (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 that nobody ever signed in on (Leo Vis, Ria Dam) and 1 whose access ends within 30 days (Anna Bos). As soon as access ends, the licence is free. → My proposal: ask for 3 more licences.',
+    },
+    {
+      when: 'more can be freed than people wait: still one, because one was asked for',
+      given: {
+        'lms.licences': full,
+        'lms.waiting': wait(1),
+        'lms.idle-accounts': idle('not-in-source', 'Piet Smit', 'Jan Vos'),
+      },
+      remedy,
+      en: 'All 500 licences are used (500 accounts). 1 person is waiting. You can free these accounts first: 2 that are not in the source any more (Jan Vos, Piet Smit). As soon as access ends, the licence is free. → My proposal: ask for 1 more licence.',
+    },
+    {
+      when: 'more are used than there are',
+      given: { 'lms.licences': { used: 503, maximum: 500 }, 'lms.waiting': wait(2) },
+      remedy,
+      en: 'All 500 licences are used (503 accounts). 2 people are waiting. There are no accounts that you can free first. → My proposal: ask for 5 more licences.',
+    },
+    {
+      when: 'who waits could not be counted',
+      given: { 'lms.licences': full, 'lms.waiting': { is: 'not-counted' } },
+      remedy,
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Hoeveel mensen er wachten, kon ik niet tellen. Er zijn geen accounts die je eerst kunt vrijmaken. → Support kan met je kijken hoeveel licenties erbij moeten.',
+    },
+  ],
+  clear: [
+    {
+      when: 'some are still free',
+      given: {},
+      nl: '488 van de 500 licenties zijn in gebruik, dus er zijn er nog 12 vrij. Er zijn geen accounts die je eerst kunt vrijmaken.',
+      en: '488 of the 500 licences are used, so 12 are still free. There are no accounts that you can free first.',
+    },
+  ],
+});
