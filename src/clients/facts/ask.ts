@@ -3,7 +3,6 @@ import type { Facts } from '../../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Deadline } from '../../diagnostics/ports.ts';
 import type { Answer } from '../answer.ts';
-import type { Read } from '../every-page.ts';
 import type { Systems } from './systems.ts';
 
 /** One fact, asked for under one grant. */
