@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { parseDocument } from 'yaml';
+import { parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { type Tenant, tenant } from './diagnostics/facts/tenant.ts';
 
@@ -46,7 +46,12 @@ const portNumber = 'write a number from 0 to 65535';
 /** Loopback only, unless told otherwise. */
 const environment = z.object({
   HOST: z.string().default(defaultHost),
-  PORT: z.coerce.number(portNumber).int(portNumber).min(0, portNumber).max(65_535, portNumber).default(3978),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, portNumber)
+    .transform(Number)
+    .pipe(z.number().max(65_535, portNumber))
+    .default(3978),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z
     .url({ protocol: /^postgres(?:ql)?$/u, error: 'write an address that begins with postgresql://' })
@@ -113,7 +118,7 @@ type Settings = z.infer<typeof environment>;
 type Parsed = { is: 'read'; settings: Settings } | Extract<Configured, { is: 'wrong' }>;
 
 function parse(env: Environment): Parsed {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''));
   const parsed = environment.safeParse(given);
   if (parsed.success) return { is: 'read', settings: parsed.data };
   return {
@@ -137,7 +142,10 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
 const secret = z
   .string()
   .regex(/^env:[A-Z][A-Z0-9_]*$/, 'name the variable that holds the secret, as env:NAME');
-const access = z.strictObject({ url: z.url(), token: secret });
+const access = z.strictObject({
+  url: z.url({ protocol: /^https?$/u, error: 'write an address such as https://hr.example/api' }),
+  token: secret,
+});
 const tenantFile = tenant.extend({
   access: z.strictObject({ learnlinq: access, hr: access, web: z.strictObject({ key: secret }) }),
 });
@@ -168,7 +176,22 @@ function readCustomers(folder: string, env: Environment): Read {
   const problems = doubles.map(
     ({ tenant: { id } }) => `Two tenant files have the id ${id}. Give each customer its own.`,
   );
-  return { customers, problems: [...read.flatMap((each) => each.problems), ...problems] };
+  return {
+    customers,
+    problems: [...read.flatMap((each) => each.problems), ...problems, ...sharedKeys(customers)],
+  };
+}
+
+/** With one key for two customers, the site of the one could sign for people of the other. */
+function sharedKeys(customers: readonly Customer[]): readonly string[] {
+  const byKey = Map.groupBy(
+    customers.filter(({ webKey }) => webKey !== null && webKey !== ''),
+    ({ webKey }) => webKey,
+  );
+  return [...byKey.values()].flatMap((sharing) => {
+    const ids = [...new Set(sharing.map(({ tenant }) => tenant.id))];
+    return ids.length < 2 ? [] : [`${ids.join(' and ')} have the same web key. Give each its own.`];
+  });
 }
 
 function tenantFiles(folder: string): readonly string[] | null {
@@ -180,23 +203,44 @@ function tenantFiles(folder: string): readonly string[] | null {
 }
 
 function readCustomer(file: string, env: Environment): Read {
-  const document = parseDocument(readFileSync(file, 'utf8'));
-  const broken = document.errors.map(({ message }) => `${file}: ${message}`);
-  if (broken.length > 0) return { customers: [], problems: broken };
-  const parsed = tenantFile.safeParse(document.toJS(), { error: plainly });
-  if (!parsed.success) {
-    return {
-      customers: [],
-      problems: parsed.error.issues.map(
-        ({ path, message }) => `${file}: ${path.join('.') || 'file'}: ${message}`,
-      ),
-    };
-  }
-  return withSecrets(file, parsed.data, env);
+  const wrong = (...problems: readonly string[]): Read => {
+    return { customers: [], problems: problems.map((problem) => `${file}: ${problem}`) };
+  };
+  const read = readYaml(file);
+  if (read.is === 'wrong') return wrong(...read.problems);
+  const parsed = tenantFile.safeParse(read.value, { error: plainly });
+  if (parsed.success) return withSecrets(file, parsed.data, env);
+  return wrong(
+    ...parsed.error.issues.map(({ path, message }) =>
+      path.length === 0 ? message : `${path.join('.')}: ${message}`,
+    ),
+  );
 }
+
+const thrown = z.object({ message: z.string() });
+
+type Yaml = { is: 'read'; value: unknown } | { is: 'wrong'; problems: readonly string[] };
+
+function readYaml(file: string): Yaml {
+  try {
+    const document = parseDocument(readFileSync(file, 'utf8'));
+    if (document.errors.length === 0) return { is: 'read', value: document.toJS() };
+    return { is: 'wrong', problems: document.errors.map(sayYamlError) };
+  } catch (error) {
+    const why = thrown.safeParse(error).data?.message ?? 'unknown reason';
+    return { is: 'wrong', problems: [`this file cannot be read (${why}). Mend it, or take it away.`] };
+  }
+}
+
+const sayYamlError = ({ code, message }: YAMLParseError): string =>
+  code === 'MULTIPLE_DOCS'
+    ? 'this file holds several documents. Give each customer a file of its own.'
+    : `this is not right as YAML: ${message.trim()}`;
 
 /** What is wrong with a field of a tenant file; `undefined` leaves it to the field's own words. */
 function plainly(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type' && (issue.path ?? []).length === 0)
+    return 'this is no tenant file. Write a field a line, such as id: zorggroep-linde';
   if (issue.code === 'unrecognized_keys') return `there is no such field here: ${issue.keys.join(', ')}`;
   return issue.code === 'invalid_type' && issue.input === undefined ? 'fill this in' : undefined;
 }

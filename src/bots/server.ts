@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createServer as createRestifyServer, type Request, type Response } from 'restify';
@@ -60,7 +61,8 @@ export function createServer(options: ServerOptions): Server {
         server.once('error', (error) => resolve(notListening(error, host, options.port)));
         server.listen(options.port, host, () => {
           const { port } = server.address();
-          resolve({ is: 'listening', host, port, url: `http://${host}:${port}` });
+          const name = isIP(host) === 6 ? `[${host}]` : host;
+          resolve({ is: 'listening', host, port, url: `http://${name}:${port}` });
         });
       }),
     close: () =>

@@ -38,6 +38,18 @@ describe('the server', () => {
     expect((await start()).host).toBe('127.0.0.1');
   });
 
+  test('says an IPv6 address the way that a browser takes it', async () => {
+    const server = createServer({ host: '::1', port: 0, routes: [], parents: [], fault: () => '' });
+    const listening = await server.listen();
+    open.push(server);
+    // A machine without IPv6 has no such address at all.
+    expect(listening).toMatchObject(
+      listening.is === 'listening'
+        ? { url: `http://[::1]:${listening.port}` }
+        : { because: expect.stringMatching(/^EADDRNOTAVAIL|EAFNOSUPPORT$/u) },
+    );
+  });
+
   test('says when the port is taken', async () => {
     const { port } = await start();
     const second = createServer({ port, routes: [], parents: [], fault: () => '' });

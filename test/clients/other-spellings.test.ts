@@ -41,7 +41,7 @@ async function found(
   played.push(staged);
   const lookUp = staged.begin();
   const by = grant(people.admin, wish, { world });
-  const context = { deadline: deadline(700), facts: {} };
+  const context = { deadline: deadline(3000), facts: {} };
   const [hr, lms] = await Promise.all([
     lookUp(by, 'hr.matches', context),
     lookUp(by, 'lms.matches', context),

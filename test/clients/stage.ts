@@ -21,7 +21,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const quick = { attemptMs: 150, backoffMs: 1 } satisfies Partial<HttpOptions>;
+export const quick = { attemptMs: 600, backoffMs: 1 } satisfies Partial<HttpOptions>;
 
 export async function stage(
   faults: WorldFile['faults'] = [],

@@ -18,8 +18,8 @@ export interface Played {
 }
 
 /** Impatient, so that a system that does not answer costs a test no time. */
-const impatient = { attemptMs: 150, backoffMs: 1 };
-const within = 400;
+const impatient = { attemptMs: 600, backoffMs: 1 };
+const within = 2000;
 
 /** Plays a story from its first word in a world of its own. */
 export async function playStory(story: Story, world: World = demoWorld): Promise<readonly Played[]> {

@@ -13,23 +13,23 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** The tickets of every customer that the sender may see whole, newest first; noted in the audit. */
+/** The tickets of every customer that the sender may see whole, newest first. A refusal is noted as well. */
 export const listTickets =
   ({ store, tenants, clock }: Ports) =>
   async (sender: Sender): Promise<Listed> => {
     const grants = sender.customers.flatMap((id) => leaveFor(sender, tenants.get(id)));
-    if (grants.length === 0) return { is: 'refused' };
+    const note = (ids: readonly string[], action: AuditLine['action'], outcome: string) =>
+      store.audit(ids.map((tenant) => ({ at: clock(), tenant, actor: sender.address, action, outcome })));
+    if (grants.length === 0) {
+      await note(sender.customers, 'refused', 'not-yours');
+      return { is: 'refused' };
+    }
     const lists = await Promise.all(grants.map((grant) => store.tickets.list(grant, shown)));
-    const lines = grants.map((grant): AuditLine => {
-      return {
-        at: clock(),
-        tenant: grant.tenant,
-        actor: grant.actor,
-        action: 'tickets-listed',
-        outcome: 'listed',
-      };
-    });
-    await store.audit(lines);
+    await note(
+      grants.map(({ tenant }) => tenant),
+      'tickets-listed',
+      'listed',
+    );
     const tickets = lists.flat().sort((a, b) => b.number - a.number);
     return { is: 'listed', tickets: tickets.slice(0, shown) };
   };
