@@ -59,7 +59,7 @@ function values({ fields }: AfasSource, record: HrRecord, employment: Employment
 
 /** First name, prefix and last name; put together again they are the name. */
 function nameParts(name: string | null): readonly (string | null)[] {
-  const [, first = '', prefix = '', last = ''] = /^(\S*) ?((?:\p{Ll}\S* )*)(.*)$/u.exec(name ?? '') ?? [];
+  const [, first = '', prefix = '', last = ''] = /^([^ ]*) ?((?:\p{Ll}[^ ]* )*)(.*)$/u.exec(name ?? '') ?? [];
   return [first, prefix.trimEnd(), last].map((part) => (part === '' ? null : part));
 }
 

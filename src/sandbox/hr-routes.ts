@@ -39,7 +39,9 @@ export const hrRoutes: readonly RouteHandler[] = [
     name: 'deliveries',
     pattern: /^\/Deliveries$/,
     answer({ customer, now, query }): Schemas['DeliveryPage'] {
-      const items = newestFirst(customer.hr.deliveries, ({ deliveredAt }) => deliveredAt);
+      const items = newestFirst(customer.hr.deliveries, ({ deliveredAt }) => deliveredAt).map(
+        ({ file: _, ...delivery }) => delivery,
+      );
       return { asOf: now.toISOString(), ...page(items, z.strictObject(paging).parse(query)) };
     },
   },

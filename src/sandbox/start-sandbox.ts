@@ -7,6 +7,7 @@ import { hrRoutes } from './hr-routes.ts';
 import { learnlinqRoutes } from './learnlinq-routes.ts';
 import { listen, nowhere } from './listen.ts';
 import type { RouteHandler } from './route.ts';
+import { type SftpConnection, startSftp } from './start-sftp.ts';
 import { system } from './system.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +27,8 @@ export interface Sandbox {
   readonly hrUrl: string;
   /** By the id of the customer: the full base URL and the token of each of its systems. */
   readonly credentials: ReadonlyMap<string, Readonly<Record<SystemName, Connection>>>;
+  /** By the id of the customer, of each whose source is files on an sFTP server. */
+  readonly sftp: ReadonlyMap<string, SftpConnection>;
   clock(): Date;
   move(to: Date): void;
   requests(): Counts;
@@ -41,7 +44,8 @@ const tokenOf = (name: SystemName, customer: string) => `sandbox-${name}-${custo
 
 /**
  * Plays LearnLinq and the HR source of every customer of a world, on 127.0.0.1. `port` is the LMS's; the
- * source takes the next one. Without it, or with 0, both take a free one. Rejects when a port is taken.
+ * source takes the next one, and its files the one after. Without it, or with 0, each takes a free one. Rejects
+ * when a port is taken.
  */
 export async function startSandbox(world: World, options: { readonly port?: number } = {}): Promise<Sandbox> {
   let now = new Date(world.now);
@@ -54,6 +58,11 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   const desk = faultDesk(world.faults);
   const counts: Record<SystemName, Partial<Record<Route, number>>> = { learnlinq: {}, hr: {} };
 
+  const meeting = (name: SystemName) => (route: Route, customer: string) => {
+    counts[name][route] = (counts[name][route] ?? 0) + 1;
+    return desk.next(name, customer, route);
+  };
+
   const open = async ({ name, base, routes }: (typeof systems)[number], port: number) => {
     const options = {
       name,
@@ -62,10 +71,7 @@ export async function startSandbox(world: World, options: { readonly port?: numb
       world,
       clock: clock.now,
       tokenOf: (customer: string) => tokenOf(name, customer),
-      meet(route: Route, customer: string) {
-        counts[name][route] = (counts[name][route] ?? 0) + 1;
-        return desk.next(name, customer, route);
-      },
+      meet: meeting(name),
     };
     const listener = name === 'hr' ? withAfas(options, system(options)) : system(options);
     return nothingListens(world.faults, name) ? nowhere(port) : listen(withClock(clock, listener), port);
@@ -74,19 +80,26 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   const [lms, source] = systems;
   const port = options.port ?? 0;
   const learnlinq = await open(lms, port);
-  const hr = await open(source, port === 0 ? 0 : port + 1).catch(async (error: unknown) => {
-    await learnlinq.close();
+  const closing = [learnlinq.close];
+  const orClose = async (error: unknown): Promise<never> => {
+    await Promise.all(closing.map((close) => close()));
     throw error;
-  });
+  };
+  const hr = await open(source, port === 0 ? 0 : port + 1).catch(orClose);
+  closing.push(hr.close);
+  const sftpPort = port === 0 ? 0 : port + 2;
+  const sftp = await startSftp({ world, now: clock.now, meet: meeting('hr'), port: sftpPort }).catch(orClose);
+  closing.push(sftp.close);
   const urls = { learnlinq: learnlinq.url, hr: hr.url };
   return {
     learnlinqUrl: learnlinq.url,
     hrUrl: hr.url,
     credentials: new Map(world.customers.map(({ tenant }) => [tenant.id, connections(tenant, urls)])),
+    sftp: sftp.credentials,
     clock: clock.now,
     move: clock.move,
     requests: () => structuredClone(counts),
-    close: async () => void (await Promise.all([learnlinq.close(), hr.close()])),
+    close: async () => void (await Promise.all(closing.map((close) => close()))),
   };
 }
 

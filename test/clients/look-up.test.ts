@@ -91,7 +91,7 @@ describe('a person is found, however the systems write them', () => {
     expect(await lookUp(by, 'hr.matches', context())).toMatchObject({ ...at, source: 'HR source HR Plein' });
     expect(await lookUp(by, 'lms.matches', context())).toMatchObject({ ...at, source: 'LearnLinq, users' });
     expect(await lookUp(by, 'tenant.agreement', context())).toMatchObject({ ...at, source: 'tenant file' });
-    expect(value(await lookUp(by, 'lms.licences', context()))).toEqual({ used: 15, maximum: 40 });
+    expect(value(await lookUp(by, 'lms.licences', context()))).toEqual({ used: 16, maximum: 40 });
     expect(value(await lookUp(by, 'lms.sync-runs', context())).map(({ id }) => id)).toEqual(
       [1, 2, 3, 4, 5, 6].map((nth) => `run-${nth}`),
     );

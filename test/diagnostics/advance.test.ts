@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { advance } from '../../src/diagnostics/advance.ts';
 import { derive } from '../../src/diagnostics/derive.ts';
 import type { FactName, Facts } from '../../src/diagnostics/facts/fact-table.ts';
+import { cannotLogIn } from '../../src/diagnostics/flows/learnlinq/cannot-log-in.ts';
+import { syncOrSource } from '../../src/diagnostics/flows/learnlinq/sync-or-source.ts';
 import { userMissing } from '../../src/diagnostics/flows/learnlinq/user-missing.ts';
 import { accountOf, matchOf } from '../fixtures/account.ts';
 import { factsOf, known, now, unknown } from '../fixtures/facts.ts';
@@ -23,6 +25,8 @@ const afterFirstRound = (given: Parameters<typeof factsOf>[0] = {}): Facts => ({
   ...wish,
   ...pick(factsOf(given), firstRound),
 });
+const without = (facts: Facts, names: readonly FactName[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !names.some((each) => each === name)));
 const namesakes = [
   { how: 'exact', record: recordOf() },
   { how: 'exact', record: recordOf({ id: 'p-200', username: 'sjansen2', email: 's2@zonnehof.example' }) },
@@ -122,6 +126,66 @@ describe('the engine', () => {
     expect(step.is === 'done' && step.findings.map(({ check }) => check)).toEqual(
       userMissing.checks.map(({ id }) => id),
     );
+  });
+
+  test('looks up what happened on the accounts once it is known which they are', () => {
+    const facts = without(factsOf({ 'lms.matches': [matchOf()] }), [
+      'hr.record',
+      'lms.own-accounts',
+      'lms.key-holders',
+      'lms.mails',
+      'lms.resets',
+    ]);
+    expect(advance(cannotLogIn, facts, now)).toEqual({ is: 'look-up', facts: ['lms.key-holders'] });
+    const held = { ...facts, 'lms.key-holders': known([]) };
+    expect(advance(cannotLogIn, held, now)).toEqual({ is: 'look-up', facts: ['lms.mails', 'lms.resets'] });
+    expect(derive(held)['lms.own-accounts']).toMatchObject({ value: [{ id: 'a-1' }] });
+  });
+
+  test('needs one round less when the source holds nobody', () => {
+    const facts = without(factsOf({ 'hr.matches': [], 'lms.matches': [matchOf()] }), [
+      'hr.record',
+      'lms.own-accounts',
+      'lms.key-holders',
+      'lms.mails',
+      'lms.resets',
+    ]);
+    expect(advance(cannotLogIn, facts, now)).toEqual({ is: 'look-up', facts: ['lms.mails', 'lms.resets'] });
+  });
+
+  test('looks up nothing on accounts that are not there, or that could not be read', () => {
+    const unread = ['lms.own-accounts', 'lms.mails', 'lms.resets'] as const;
+    expect(advance(cannotLogIn, without(factsOf(), unread), now).is).toBe('done');
+    const silent = { ...without(factsOf(), unread), 'lms.matches': unknown() };
+    expect(advance(cannotLogIn, silent, now)).toMatchObject({
+      is: 'done',
+      findings: expect.arrayContaining([
+        {
+          check: 'unused-password-reset',
+          read: expect.anything(),
+          is: 'unknown',
+          missing: expect.anything(),
+        },
+      ]),
+    });
+  });
+
+  test('never asks for what a message tells besides: not told is nothing', () => {
+    const facts = without(factsOf({ 'lms.matches': [matchOf()] }), ['asker.mentions']);
+    expect(derive(facts)['asker.mentions']).toMatchObject({
+      value: { address: null, username: null, url: null },
+    });
+    expect(advance(cannotLogIn, facts, now)).toMatchObject({ is: 'done' });
+  });
+
+  test('a question about the customer asks for nobody, and looks nobody up', () => {
+    const step = advance(syncOrSource, {}, now);
+    if (step.is !== 'look-up') throw new Error(`not a look-up but ${step.is}`);
+    expect(step.facts).not.toContain('hr.matches');
+    expect(step.facts).not.toContain('lms.matches');
+    expect(advance(syncOrSource, without(factsOf(), ['person.wish', 'hr.record']), now)).toMatchObject({
+      is: 'done',
+    });
   });
 
   test('the account that holds the key is judged in the second round', () => {

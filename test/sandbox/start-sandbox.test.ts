@@ -77,11 +77,11 @@ describe('the stand-ins', () => {
     const used = async () =>
       z.object({ used: z.int() }).parse(await (await call(sandbox, 'learnlinq', '/Licences')).json()).used;
     expect(sandbox.clock().toISOString()).toBe('2026-11-17T09:30:00.000Z');
-    expect(await used()).toBe(15);
-    sandbox.move(new Date('2026-10-31T22:59:00Z'));
     expect(await used()).toBe(16);
+    sandbox.move(new Date('2026-10-31T22:59:00Z'));
+    expect(await used()).toBe(17);
     sandbox.move(new Date('2026-10-31T23:00:00Z'));
-    expect(await used()).toBe(15);
+    expect(await used()).toBe(16);
   });
 
   test('the clock can be read and moved from outside', async () => {

@@ -8,6 +8,7 @@ type Lms = WorldFile['customers'][number]['lms'];
  * | account | who              | what it shows                                                               |
  * | ------- | ---------------- | --------------------------------------------------------------------------- |
  * | 5019    | Ingrid Kok       | a result that was achieved and is not in the Portfolio                      |
+ * | 5022    | Zoë van der Veen | the name was changed by hand, while the source has the old one              |
  * | 5023    | Karim Haddad     | another function since yesterday, so other learning paths                   |
  * | 5024    | Marijke Veenstra | no Team Progress: the link with Opleidingen was removed by hand             |
  * | 5025    | Bas Hoekstra     | access ended, was given back, and one of two learning paths is still away   |
@@ -58,6 +59,16 @@ export const lindeHistory: Pick<Lms, 'changes' | 'results' | 'targetGroups'> = {
       at: '2026-11-10T08:40:00Z',
       field: 'learningPath',
       after: 'Omgaan met agressie',
+      by: 'person',
+      byName: 'Hanneke Prins',
+    },
+    {
+      id: 'change-7',
+      account: '5022',
+      at: '2026-11-16T14:25:00Z',
+      field: 'name',
+      before: 'Zoë van der Veen-Bos',
+      after: 'Zoë Bos',
       by: 'person',
       byName: 'Hanneke Prins',
     },

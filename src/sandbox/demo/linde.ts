@@ -1,5 +1,6 @@
 import type { WorldFile } from '../world.ts';
 import { lindeHistory } from './linde-history.ts';
+import { lindeSignIn } from './linde-sign-in.ts';
 import { goodRuns } from './runs.ts';
 
 type Customer = WorldFile['customers'][number];
@@ -43,7 +44,9 @@ const north = { ...work('Verpleegkundige', 'Wijkteam Noord'), manager: '1001' };
  * | 1014   | Lotte van Dijk     | all right in both; an employee who chats, in Fatima's team              |
  * | 1015   | Hanneke Prins      | all right in both; the administrator                                    |
  * | 1016   | Tom Peters         | all right in both; the channel does not vouch for the address           |
- * | 1017…  | the others         | all right in both                                                       |
+ * | 1022   | Zoë van der Veen-Bos | another name in LearnLinq, changed there by hand                      |
+ * | 1024   | Marijke Veenstra   | a second account, under an import key that the source has no more       |
+ * | 1017…  | the others         | all right in both, but for what stands in the files beside this one     |
  * | –      | Bram Kuiper        | absent from the source: b.kuiper@zorggroep-linde.example is nobody      |
  */
 const records: Records = [
@@ -84,7 +87,10 @@ const oddAccounts: Readonly<Record<string, Partial<Account>>> = {
   '1001': { managedUnits: ['Wijkteam Noord'] },
   '1009': { username: 'mulderjo', email: `J.Mulder@Zorggroep-Linde.example` },
   '1010': { accessUntil: '2026-10-31' },
-  '1020': { managedUnits: ['Wijkteam Zuid'] },
+  '1017': { identityProvider: 'Entra ID' },
+  '1018': { createdAt: '2026-11-12T05:02:00Z', lastSignInAt: null },
+  '1020': { managedUnits: ['Wijkteam Zuid'], email: `maarten.schouten@${domain}` },
+  '1022': { name: 'Zoë Bos' },
 };
 
 const accounts: Account[] = records
@@ -96,6 +102,8 @@ const accounts: Account[] = records
     name: name ?? null,
     email: email ?? null,
     employments: employments ?? [],
+    createdAt: '2023-03-01T05:02:00Z',
+    lastSignInAt: '2026-11-13T07:45:00Z',
     ...oddAccounts[id],
   }));
 
@@ -131,6 +139,7 @@ export const linde: Customer = {
   },
   lms: {
     ...lindeHistory,
+    ...lindeSignIn,
     licences: { maximum: 40 },
     accounts: [
       ...accounts,
@@ -141,6 +150,17 @@ export const linde: Customer = {
         name: 'Rob Postma',
         email: `rob.postma@${domain}`,
         state: 'archived',
+      },
+      {
+        id: '5924',
+        importId: '0931',
+        username: 'veenstram',
+        name: 'Marijke Veenstra',
+        email: `m.veenstra@${domain}`,
+        employments: [{ function: 'Adviseur', department: 'Opleidingen' }],
+        createdAt: '2019-09-02T05:02:00Z',
+        lastSignInAt: '2025-06-30T12:10:00Z',
+        results: 14,
       },
     ],
     units: ['Wijkteam Noord', 'Wijkteam Zuid', 'Huize Anker', 'Opleidingen'].map((title, index) => ({
@@ -155,15 +175,6 @@ export const linde: Customer = {
       '2026-11-15T05:00:00Z',
       '2026-11-14T12:00:00Z',
     ]),
-    mails: [
-      {
-        id: 'mail-1',
-        account: '5014',
-        email: `l.vandijk@${domain}`,
-        kind: 'invitation',
-        sentAt: '2023-03-01T05:05:00Z',
-      },
-    ],
   },
   hr: {
     records,

@@ -21,6 +21,7 @@ const baker = (id: string, name: string, username: string): Records[number] => (
  * | ------- | ---------------------------------------- | -------------------------------------------- |
  * | V01     | Astrid Vermeer                           | all right in both; the administrator         |
  * | V02–V06 | Bert, Carla, Dennis, Eva, Frans          | all right in both: the six licences are used |
+ * | V06     | Frans Timmer                             | never signed in: could be given up           |
  * | V07–V09 | Yara Bosman, Gijs Koning, Hilde van Loon | all right in the source, wait for a licence  |
  * | V10     | Ivo Schaap                               | access has ended, so no licence is used      |
  */
@@ -59,6 +60,8 @@ export const vermeer: Customer = {
         email: email ?? null,
         employments: employments ?? [],
         accessUntil: endDate ?? null,
+        createdAt: '2024-05-13T02:31:00Z',
+        lastSignInAt: id === 'V06' ? null : '2026-11-12T06:30:00Z',
       })),
     units: [{ id: 'unit-1', title: 'Productie' }],
     runs: goodRuns('run', [

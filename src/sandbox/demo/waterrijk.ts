@@ -80,6 +80,8 @@ export const waterrijk: Customer = {
       name: name ?? null,
       email: email ?? null,
       employments: employments ?? [],
+      createdAt: '2022-09-01T04:31:00Z',
+      lastSignInAt: '2026-11-16T07:55:00Z',
     })),
     units: ['Bestuur', 'Burgerzaken', 'Openbare Ruimte'].map((title, index) => ({
       id: `unit-${index + 1}`,

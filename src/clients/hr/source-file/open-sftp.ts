@@ -24,7 +24,7 @@ export const fingerprint = (key: Buffer): string =>
  */
 export function openSftp(access: SftpAccess, withinMs: number): Promise<OpenSftp> {
   const client: Client = new ssh2.Client();
-  const socket = connect({ host: access.host, port: access.port });
+  const socket = connect({ host: access.host, port: access.port, noDelay: true });
   const seen = { state: 'open' as 'open' | 'closed', otherKey: null as string | null };
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {

@@ -87,7 +87,9 @@ function lookBack({ id, email, lastSignInAt }: Account, mails: readonly Mail[]):
   if (lastSignInAt !== null) return { how: 'signed-in-before', at: lastSignInAt, sentTo: '' };
   const [latest] = mails
     .filter(({ account, kind }) => account === id && kind === 'invitation')
-    .toSorted((one, other) => Date.parse(other.sentAt) - Date.parse(one.sentAt));
+    .toSorted(
+      (one, other) => Date.parse(other.sentAt) - Date.parse(one.sentAt) || (one.id < other.id ? -1 : 1),
+    );
   if (latest === undefined) return { how: 'never-sent', at: null, sentTo: '' };
   if (!sameValue(latest.email, email)) return { how: 'elsewhere', at: latest.sentAt, sentTo: latest.email };
   const how = ({ delivered: 'arrived', waiting: 'under-way', bounced: 'bounced' } as const)[latest.state];
