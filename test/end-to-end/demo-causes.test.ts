@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { lookInto } from '../../src/bots/conversation/look-into.ts';
+import { noMentions } from '../../src/diagnostics/facts/mentions.ts';
 import { flowFor } from '../../src/diagnostics/flows/flows.ts';
 import type { FlowId } from '../../src/diagnostics/model.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
@@ -28,6 +29,7 @@ async function conclusion(customer: string, id: FlowId, name: string) {
       flow,
       wish: { is: 'name', text: name },
       choice: null,
+      mentions: noMentions,
       now: new Date(demoWorld.now),
       within: 7000,
     },

@@ -5,6 +5,7 @@ import type { Event, Next, Setting } from './event.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
 import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
+import { found } from './moves/lead-on.ts';
 import { askWho, look, lookFor, startCase } from './moves/look.ts';
 import { refuse, refuseInGroup } from './moves/refuse.ts';
 import {
@@ -17,7 +18,7 @@ import {
   notUnderstood,
   thank,
 } from './moves/small-talk.ts';
-import { askWhich, askWhichAgain, tell } from './moves/tell.ts';
+import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { remember, say } from './say.ts';
 import type { Means, State } from './state.ts';
@@ -33,7 +34,7 @@ export function converse(state: State, event: Event, setting: Setting): Next {
     case 'found':
       return event.purpose === 'forward'
         ? forwardReport(state, setting, event.report)
-        : tell(state, setting, event.report);
+        : found(state, setting, event.report, event.after);
     case 'several':
       return askWhich(state, setting, event.candidates);
     case 'refused':
@@ -127,7 +128,7 @@ function request(state: State, setting: Setting, intent: Intent, understood: Und
     default:
       return flowFor(intent) === null
         ? handOver(state, setting, intent)
-        : startCase(state, setting, intent, understood.person);
+        : startCase(state, setting, intent, understood.person, understood.mentions);
   }
 }
 

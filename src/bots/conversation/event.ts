@@ -1,5 +1,6 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
+import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Candidate, Desk, FlowId, Json } from '../../diagnostics/model.ts';
 import type { Ticket } from '../../diagnostics/ports.ts';
@@ -11,7 +12,12 @@ import type { Understand } from './understand/understood.ts';
 export type Event =
   | { readonly is: 'said'; readonly text: string; readonly audience: Heard['audience'] }
   | { readonly is: 'pressed'; readonly nonce: string; readonly audience: Heard['audience'] }
-  | { readonly is: 'found'; readonly report: Report; readonly purpose: Purpose }
+  | {
+      readonly is: 'found';
+      readonly report: Report;
+      readonly purpose: Purpose;
+      readonly after: Report | null;
+    }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
   | { readonly is: 'refused'; readonly because: Refusal }
   | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null };
@@ -33,6 +39,9 @@ export type Effect =
       readonly flow: FlowId;
       readonly wish: PersonWish;
       readonly choice: PersonKey | null;
+      readonly mentions: Mentions;
+      /** What was found before this flow took over. */
+      readonly after: Report | null;
       readonly purpose: Purpose;
     }
   | { readonly is: 'read-ticket'; readonly number: number | null }

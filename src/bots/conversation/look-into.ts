@@ -5,7 +5,8 @@ import { advance } from '../../diagnostics/advance.ts';
 import { derive } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
 import { nextRun } from '../../diagnostics/facts/calendar.ts';
-import type { Facts, Known, LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
+import { type Facts, factNames, type Known, type LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
+import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Candidate, Flow, Step } from '../../diagnostics/model.ts';
@@ -20,6 +21,7 @@ export interface Wanted {
   readonly flow: Flow;
   readonly wish: PersonWish;
   readonly choice: PersonKey | null;
+  readonly mentions: Mentions;
   readonly now: Date;
   /** Milliseconds for all the look-ups together. */
   readonly within: number;
@@ -62,16 +64,26 @@ interface Run {
 type Settled = Exclude<Step, { is: 'look-up' }>;
 
 async function askLeave(lookUp: LookUp, wanted: Wanted, deadline: Deadline): Promise<Authorised> {
-  const { actor, tenant, wish } = wanted;
+  const { actor, tenant } = wanted;
+  const wish = leaveFor(wanted);
   const first = authorise({ actor, tenant, wish, team: null });
   if (first.is !== 'needs-team') return first;
   const team = await inTime(lookUp(first.grant, 'actor.team', { deadline, facts: {} }), deadline);
   return authorise({ actor, tenant, wish, team });
 }
 
-function startingFacts({ wish, choice, now }: Wanted): Facts {
+/** Seats are an administrator's; syncs and deliveries are a technical administrator's as well. */
+function leaveFor({ flow, wish }: Wanted): PersonWish | 'customer' | 'integration' {
+  if (flow.about === 'person') return wish;
+  return flow.id === 'licence-increase' ? 'customer' : 'integration';
+}
+
+function startingFacts({ wish, choice, mentions, now }: Wanted): Facts {
   const asked = { is: 'known', asOf: now, source: 'asker' } as const;
-  const facts: Facts = { 'person.wish': { ...asked, value: wish } };
+  const facts: Facts = {
+    'person.wish': { ...asked, value: wish },
+    'asker.mentions': { ...asked, value: mentions },
+  };
   return choice === null ? facts : { ...facts, 'person.choice': { ...asked, value: choice } };
 }
 
@@ -120,6 +132,8 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
   return {
     flow: flow.id,
     wish,
+    who: flow.about === 'customer' ? tenant.name : nameOf(wish),
+    about: flow.about,
     findings: step.findings,
     conclusion: step.conclusion,
     lookedAt: now,
@@ -131,15 +145,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
 }
 
 function unread(facts: Facts): Report['unread'] {
-  const names = [
-    'hr.matches',
-    'lms.matches',
-    'lms.key-holders',
-    'lms.licences',
-    'lms.waiting',
-    'lms.sync-runs',
-  ] as const;
-  return names.flatMap((fact) => {
+  return factNames.flatMap((fact) => {
     const known = facts[fact];
     return known?.is === 'unknown' ? [{ fact, because: known.because, until: known.until ?? null }] : [];
   });
@@ -148,3 +154,6 @@ function unread(facts: Facts): Report['unread'] {
 /** A sync that does not run is no moment to look forward to. */
 const isStalled = (findings: Report['findings']): boolean =>
   findings.some(({ check, is }) => check === 'source-sync-stalled' && is === 'cause');
+
+/** How the asker called the person; `null` for the asker. */
+const nameOf = (wish: PersonWish): string | null => (wish.is === 'self' ? null : wish.text);

@@ -101,6 +101,7 @@ async function look(
     flow,
     wish: effect.wish,
     choice: effect.choice,
+    mentions: effect.mentions,
     now: talk.now,
     within: talk.dependencies.diagnosisMs ?? diagnosisMs,
   };
@@ -115,9 +116,13 @@ async function look(
         ? response.audit
         : [...response.audit, auditLine(talk, state, 'diagnosed', flow.id)],
   };
-  const event: Event =
-    looked.is === 'found' ? { is: 'found', report: looked.report, purpose: effect.purpose } : looked;
-  return step(talk, noted, event);
+  return step(talk, noted, eventOf(looked, effect));
+}
+
+/** What comes back to the conversation. Where the flow that took over may not be looked into, the first word stands. */
+function eventOf(looked: Looked, { purpose, after }: Extract<Effect, { is: 'look' }>): Event {
+  if (looked.is === 'found') return { is: 'found', report: looked.report, purpose, after };
+  return after === null ? looked : { is: 'found', report: after, purpose, after };
 }
 
 async function readTicket(talk: Talk, response: Response, number: number | null): Promise<Response> {

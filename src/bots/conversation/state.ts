@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { json } from '../../diagnostics/facts/json.ts';
+import { mentions } from '../../diagnostics/facts/mentions.ts';
 import { personKey, personWish } from '../../diagnostics/facts/person.ts';
 import { intents } from '../../diagnostics/model.ts';
 
@@ -23,6 +24,8 @@ const openCase = z.strictObject({
   flow,
   wish: personWish.nullable(),
   choice: personKey.nullable(),
+  /** The address, username or link that somebody told to have used. */
+  mentions,
   stage: z.enum(['who', 'which', 'told', 'refused', 'forwarded']),
   /** The evidence of the last look, ready for a ticket; `lookedAt` says how fresh it is. */
   evidence: json,

@@ -17,8 +17,8 @@ export type Authorised =
 export interface Request {
   readonly actor: Actor;
   readonly tenant: Tenant;
-  /** `customer`: tickets and figures of the whole customer. */
-  readonly wish: PersonWish | 'customer';
+  /** `customer`: everything of the customer; `integration`: its syncs, deliveries and units, without names. */
+  readonly wish: PersonWish | 'customer' | 'integration';
   readonly team: Known<readonly TeamMember[]> | null;
 }
 
@@ -31,14 +31,15 @@ export function authorise(request: Request): Authorised {
   const { actor, tenant, wish } = request;
   if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
   const role = roleOf(actor, tenant);
-  if (wish === 'customer') {
-    return seesEverybody(role) ? granted(mint(actor, role, 'customer', { is: 'self' }, null)) : notYours;
-  }
-  if (isSelf(actor, wish)) {
-    return role === 'agent' ? notYours : self(actor, role);
-  }
+  if (wish === 'customer' || wish === 'integration') return byCustomer(actor, role, wish);
+  if (isSelf(actor, wish)) return role === 'agent' ? notYours : self(actor, role);
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, null));
   return byTeam(request, wish, role);
+}
+
+function byCustomer(actor: Actor, role: Role, wish: 'customer' | 'integration'): Authorised {
+  const may = seesEverybody(role) || (wish === 'integration' && role === 'technical-administrator');
+  return may ? granted(mint(actor, role, 'customer', { is: 'self' }, null)) : notYours;
 }
 
 /** Administrators, technical administrators and agents stand in the tenant file; a team makes a manager. */

@@ -2,5 +2,8 @@ import type { Whose } from '../model.ts';
 import { seesEverybody } from './authorise.ts';
 import type { Grant } from './grant.ts';
 
-/** Whose values this reader may not see: only who sees everybody reads another holder's name or address. */
-export const hiddenFrom = (grant: Grant): readonly Whose[] => (seesEverybody(grant.role) ? [] : ['other']);
+/** Whose values this reader may not see: a technical administrator sees an integration without names, others no other holder's. */
+export function hiddenFrom({ role, scope }: Grant): readonly Whose[] {
+  if (seesEverybody(role)) return [];
+  return role === 'technical-administrator' && scope === 'customer' ? ['subject', 'other'] : ['other'];
+}

@@ -1,11 +1,14 @@
 import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
-import type { Conclusion, Detail, Finding, FlowId, Json, Whose } from '../model.ts';
+import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../model.ts';
 
 /** What was looked at in one diagnosis, ready to be told, kept and handed on. */
 export interface Report {
   readonly flow: FlowId;
   readonly wish: PersonWish;
+  /** Whom or what it is about, as the asker calls it; `null` for the asker. */
+  readonly who: string | null;
+  readonly about: Flow['about'];
   readonly findings: readonly Finding[];
   readonly conclusion: Conclusion;
   readonly lookedAt: Date;
@@ -42,7 +45,7 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
   return {
     version: 1,
     flow,
-    about: wish.is === 'self' ? { is: 'self' } : { is: wish.is, text: wish.text },
+    about: report.about === 'customer' ? { is: 'customer' } : aboutOf(wish),
     lookedAt: lookedAt.toISOString(),
     conclusion: conclusion.is,
     findings: findings.map(line),
@@ -55,6 +58,9 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
     conversation,
   };
 }
+
+const aboutOf = (wish: PersonWish): Json =>
+  wish.is === 'self' ? { is: 'self' } : { is: wish.is, text: wish.text };
 
 function line(finding: Finding): Json {
   const read = finding.read.map(({ fact, source, asOf }) => ({ fact, source, asOf: asOf.toISOString() }));

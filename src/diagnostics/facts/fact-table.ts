@@ -99,3 +99,32 @@ export interface Unread {
 }
 
 export type Facts = { readonly [N in FactName]?: Known<FactTable[N]> };
+
+/** Every fact that a client supplies; one that is forgotten here does not compile. */
+const lookedUp: Record<LookedUpFact, 'looked-up'> = {
+  'tenant.agreement': 'looked-up',
+  'hr.matches': 'looked-up',
+  'lms.matches': 'looked-up',
+  'hr.record-before': 'looked-up',
+  'hr.deliveries': 'looked-up',
+  'hr.connection': 'looked-up',
+  'hr.removed-share': 'looked-up',
+  'lms.changes': 'looked-up',
+  'lms.mails': 'looked-up',
+  'lms.resets': 'looked-up',
+  'lms.results': 'looked-up',
+  'lms.target-groups': 'looked-up',
+  'lms.unit-changes': 'looked-up',
+  'lms.units': 'looked-up',
+  'lms.sign-ins': 'looked-up',
+  'lms.managers': 'looked-up',
+  'lms.idle-accounts': 'looked-up',
+  'lms.key-holders': 'looked-up',
+  'lms.licences': 'looked-up',
+  'lms.waiting': 'looked-up',
+  'lms.sync-runs': 'looked-up',
+  'actor.team': 'looked-up',
+};
+
+export const isLookedUp = (name: string): name is LookedUpFact => Object.hasOwn(lookedUp, name);
+export const factNames: readonly LookedUpFact[] = Object.keys(lookedUp).filter(isLookedUp);

@@ -8,3 +8,5 @@ export const mentions = z.strictObject({
 });
 
 export type Mentions = z.infer<typeof mentions>;
+
+export const noMentions: Mentions = { address: null, username: null, url: null };

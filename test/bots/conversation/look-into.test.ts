@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { diagnosisMs } from '../../../src/bots/conversation/deadline.ts';
 import { lookInto } from '../../../src/bots/conversation/look-into.ts';
+import { noMentions } from '../../../src/diagnostics/facts/mentions.ts';
 import { userMissing } from '../../../src/diagnostics/flows/learnlinq/user-missing.ts';
 import type { LookUp } from '../../../src/diagnostics/ports.ts';
 import { demoWorld } from '../../../src/sandbox/demo-world.ts';
@@ -24,6 +25,7 @@ test('a diagnosis ends after seven seconds, whatever the look-ups do, and conclu
       flow: userMissing,
       wish: { is: 'name', text: 'Sanne Jansen' },
       choice: null,
+      mentions: noMentions,
       now: new Date(demoWorld.now),
       within: diagnosisMs,
     },

@@ -1,4 +1,5 @@
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
+import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { Desk, FlowId, Json } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
@@ -44,6 +45,7 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Nex
     flow,
     wish: open?.wish ?? null,
     choice: open?.choice ?? null,
+    mentions: open?.mentions ?? noMentions,
     stage: 'forwarded',
     evidence,
     lookedAt: open?.lookedAt ?? null,

@@ -1,4 +1,6 @@
+import { type Mentions, noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../../diagnostics/facts/person.ts';
+import { flowFor } from '../../../diagnostics/flows/flows.ts';
 import type { FlowId } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Purpose, Setting } from '../event.ts';
@@ -6,13 +8,21 @@ import { say } from '../say.ts';
 import type { State } from '../state.ts';
 
 /** Opens a case and looks, or asks whom it is about when no system can know that. */
-export function startCase(state: State, setting: Setting, flow: FlowId, wish: PersonWish | null): Next {
+export function startCase(
+  state: State,
+  setting: Setting,
+  flow: FlowId,
+  wish: PersonWish | null,
+  mentions: Mentions = noMentions,
+): Next {
   const opened: State = {
     ...state,
     open: {
       flow,
-      wish,
+      // A question about the whole customer is about nobody in particular.
+      wish: flowFor(flow)?.about === 'customer' ? { is: 'self' } : wish,
       choice: null,
+      mentions,
       stage: 'who',
       evidence: null,
       lookedAt: null,
@@ -20,7 +30,7 @@ export function startCase(state: State, setting: Setting, flow: FlowId, wish: Pe
       desk: 'support',
     },
   };
-  return wish === null ? askWho(opened, setting, 'askWho') : look(opened, null, 'tell');
+  return opened.open?.wish === null ? askWho(opened, setting, 'askWho') : look(opened, null, 'tell');
 }
 
 /** Whom it is about; again, when the answer named nobody. */
@@ -37,7 +47,8 @@ export function look(state: State, choice: PersonKey | null, purpose: Purpose): 
   const { open } = state;
   if (open === null || open.wish === null) return [state, []];
   const next: State = { ...state, offers: [], open: { ...open, choice } };
-  return [next, [{ is: 'look', flow: open.flow, wish: open.wish, choice, purpose }]];
+  const { flow, wish, mentions } = open;
+  return [next, [{ is: 'look', flow, wish, choice, mentions, purpose, after: null }]];
 }
 
 /** The answer to *who is it about?*, or a correction: only the person changes. */

@@ -1,3 +1,4 @@
+import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { Intent } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
@@ -30,7 +31,14 @@ export const enough = (state: State, setting: Setting): Next =>
 /** A question that Loket does not look into itself yet: a person can have it. */
 export function handOver(state: State, setting: Setting, intent: Intent): Next {
   const desk = intent === 'licence-increase' ? 'licences' : 'support';
-  const nothing = { wish: null, choice: null, evidence: null, lookedAt: null, outcome: null } as const;
+  const nothing = {
+    wish: null,
+    choice: null,
+    mentions: noMentions,
+    evidence: null,
+    lookedAt: null,
+    outcome: null,
+  } as const;
   const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
   return offerDesk(next, setting, wording[state.language].notYet(desk));
 }

@@ -1,6 +1,5 @@
 import { brief, type Report } from '../../../diagnostics/escalation/brief.ts';
 import { chooseDesk } from '../../../diagnostics/escalation/choose-desk.ts';
-import type { PersonWish } from '../../../diagnostics/facts/person.ts';
 import type { Candidate } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
@@ -16,10 +15,16 @@ export function tell(
   setting: Setting,
   report: Report,
   news: 'first' | 'changed' = 'first',
+  lead: readonly string[] = [],
 ): Next {
   const words = wording[state.language];
-  const { text, ladder } = sayReport(report, nameOf(report.wish), state.language);
-  const lines = [...(news === 'changed' ? [words.found.changed] : []), text, ...question(state, report)];
+  const { text, ladder } = sayReport(report, report.who, state.language);
+  const lines = [
+    ...(news === 'changed' ? [words.found.changed] : []),
+    ...lead,
+    text,
+    ...question(state, report),
+  ];
   return say(keep(state, report), setting, lines.join('\n'), { buttons: waysOn(state, report), ladder });
 }
 
@@ -87,6 +92,3 @@ export const askWhichAgain = (state: State, setting: Setting): Next =>
     buttons: state.offers.map(({ label, means }): Button => [label, means]),
     asks: 'person.choice',
   });
-
-/** How the asker called the person; `null` for the asker. */
-export const nameOf = (wish: PersonWish): string | null => (wish.is === 'self' ? null : wish.text);

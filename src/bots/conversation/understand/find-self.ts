@@ -10,6 +10,13 @@ const somebodyElse = phrases(
 /** Whether the asker means the asker: said so, and nobody else is spoken of. */
 export const findSelf = (text: string): boolean => oneself(text) && !somebodyElse(text);
 
+const ownTrouble = phrases(
+  "ik kan|kan ik|ik krijg|krijg ik|ik log|log ik|ik kom|kom ik|ik ben|ben ik|ik heb|heb ik|ik zie|zie ik|lukt me|lukt mij|mijn|i can|i can't|i cannot|can i|i am|i'm|i have|i get|i log|i see|my",
+);
+
+/** Whether the trouble told is the asker's own: with signing in, details or a team, where no absence is meant. */
+export const tellsOwnTrouble = (text: string): boolean => ownTrouble(text) && !somebodyElse(text);
+
 /** As an answer to *who?* a single word will do. */
 export const saysMe = (text: string): boolean =>
   /^\s*(?:ik|mij|me|myself|zelf|mijzelf|mezelf)[\s.!]*$/iu.test(text);

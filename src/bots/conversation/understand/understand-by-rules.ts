@@ -1,7 +1,9 @@
 import { detectLanguage } from './detect-language.ts';
 import { findAnswer } from './find-answer.ts';
 import { findIntents } from './find-intents.ts';
+import { findMentions } from './find-mentions.ts';
 import { findPerson } from './find-person.ts';
+import { tellsOwnTrouble } from './find-self.ts';
 import { findTicket } from './find-ticket.ts';
 import { plainText } from './plain-text.ts';
 import type { Understand } from './understood.ts';
@@ -11,11 +13,15 @@ export const understandByRules: Understand = (message) => {
   const text = plainText(message);
   const { clear, ifAsked } = findPerson(text);
   const ticket = findTicket(text);
+  const intents = findIntents(text, { person: clear, ticket });
+  const own = intents[0] !== 'user-missing' && clear?.is !== 'name' && tellsOwnTrouble(text);
   return {
     language: detectLanguage(text),
-    intents: findIntents(text, { person: clear, ticket }),
-    person: clear,
+    intents,
+    // An address or username in a question about oneself is what one signed in with.
+    person: own ? { is: 'self' } : clear,
     personIfAsked: ifAsked,
+    mentions: findMentions(text, clear),
     ticket,
     answer: findAnswer(text),
   };

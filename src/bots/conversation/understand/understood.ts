@@ -1,3 +1,4 @@
+import type { Mentions } from '../../../diagnostics/facts/mentions.ts';
 import type { PersonWish } from '../../../diagnostics/facts/person.ts';
 import type { Intent, Language } from '../../../diagnostics/model.ts';
 
@@ -11,6 +12,8 @@ export interface Understood {
   readonly person: PersonWish | null;
   /** Who would be meant if this were the answer to *who is it about?*; more is taken for a name then. */
   readonly personIfAsked: PersonWish | null;
+  /** What was used to sign in, as far as the words tell. */
+  readonly mentions: Mentions;
   /** A ticket number that was mentioned. */
   readonly ticket: number | null;
   /** A short answer to what was just offered. */
