@@ -52,7 +52,8 @@ function summarise({ understand }: Dependencies, { question }: Script, turns: re
   const journal = turns.flatMap(({ response }) => response.journal);
   const last = turns.at(-1)?.response;
   const looked = journal.filter(isLooked).at(-1);
-  const report = looked?.is === 'found' ? looked.report : null;
+  const reports = told(journal, last?.state.open?.flow ?? null);
+  const report = reports.at(-1) ?? null;
   const opened = turns.map(({ response }) => response.ticket).find((ticket) => ticket !== null);
   const flow = last?.state.open?.flow ?? null;
   return {
@@ -63,8 +64,8 @@ function summarise({ understand }: Dependencies, { question }: Script, turns: re
     subject: { given: given(journal), resolved: resolved(looked) },
     refused: refusedBy(journal),
     asked: asked(turns),
-    findings: report?.findings.map((finding) => line(report, finding)) ?? [],
-    conclusion: report === null ? null : concluded(report),
+    findings: reports.flatMap((each) => each.findings.map((finding) => line(each, finding))),
+    conclusion: report === null ? null : concluded(reports, report),
     ticket: opened === undefined ? null : { desk: opened.desk },
     replies: turns.flatMap(({ response }) => response.replies.map((reply) => reply(null).text)),
   };
@@ -116,8 +117,17 @@ function line(report: Report, finding: Finding): Rehearsal['findings'][number] {
   };
 }
 
-function concluded(report: Report): Rehearsal['conclusion'] {
-  const { conclusion, findings } = report;
+/** The last report, and before it the one that led on to it. Where the first had the last word it stands alone. */
+function told(journal: readonly Entry[], flow: string | null): readonly Report[] {
+  const report = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : [])).at(-1);
+  const after = journal.flatMap((entry) => (entry.is === 'look' ? [entry.after] : [])).at(-1) ?? null;
+  if (report === undefined) return [];
+  if (after === null) return [report];
+  return after.flow === flow ? [after] : [after, report];
+}
+
+function concluded(reports: readonly Report[], { conclusion }: Report): Rehearsal['conclusion'] {
+  const findings = reports.flatMap((each) => each.findings);
   return {
     is: conclusion.is,
     by: findings.filter(({ is }) => is === 'cause').map(({ check }) => check),

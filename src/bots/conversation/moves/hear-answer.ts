@@ -2,6 +2,10 @@ import { skeleton } from '../../../diagnostics/facts/look-alikes.ts';
 import type { Means, Offer, State } from '../state.ts';
 import type { Understood } from '../understand/understood.ts';
 
+/** Forwarding asked for in so many words; short, so that a question about forwarding is none. */
+const saysForward =
+  /^\s*(?:stuur|zet) (?:(?:het|dit|hem|maar|even) ){0,2}door\b[^?]{0,30}$|^\s*(?:please )?forward (?:it|this)\b[^?]{0,30}$/iu;
+
 /**
  * What typed words mean as an answer to the last offer: a label, its number in the list, what tells one choice
  * from the others, or a plain yes or no. `null` when they are something else.
@@ -13,6 +17,7 @@ export function hearAnswer(state: State, text: string, { answer }: Understood): 
   if (byLabel !== undefined) return byLabel.means;
   const number = /^\s*(\d{1,2})[.)]?\s*$/u.exec(text)?.[1];
   if (number !== undefined) return offers[Number(number) - 1]?.means ?? null;
+  if (saysForward.test(text)) return offers.find(({ means }) => means.is === 'forward')?.means ?? null;
   if (answer === 'yes') return affirmed(offers);
   if (answer === 'no') return declined(offers);
   return byDifference(offers, text);
