@@ -75,7 +75,15 @@ export async function fileStage(file: WorldFile, line: LineOptions = quick): Pro
   const readers: SourceFileReader[] = [];
   const again = (given = access) => {
     const indexer = createIndexer();
-    const reader = createSourceFile({ tenant, source, access: given, folder, indexer, clock: sandbox.clock, line });
+    const reader = createSourceFile({
+      tenant,
+      source,
+      access: given,
+      folder,
+      indexer,
+      clock: sandbox.clock,
+      line,
+    });
     readers.push(reader);
     return reader;
   };
@@ -86,7 +94,7 @@ export async function fileStage(file: WorldFile, line: LineOptions = quick): Pro
     folder,
     again,
     async close() {
-      for (const reader of readers) reader.close();
+      for (const reader of readers) await reader.close();
       await sandbox.close();
       rmSync(root, { recursive: true, force: true });
     },
