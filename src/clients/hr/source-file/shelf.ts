@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
 import type { Answer } from '../../answer.ts';
@@ -129,11 +129,7 @@ const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(
 function saltIn(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, saltFile);
-  try {
-    writeFileSync(file, randomBytes(16).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('hex'), { flag: 'wx', mode: 0o600 });
   return readFileSync(file, 'utf8');
 }
 
