@@ -98,7 +98,7 @@ describe('what happened on the accounts of the person meant', () => {
 });
 
 describe('what holds for the customer', () => {
-  const by = grant(people.admin, self);
+  const by = grant(people.admin, named('Lotte van Dijk'));
   const read = async (name: LookedUpFact) => played.begin()(by, name, { deadline: deadline(), facts: {} });
 
   test('units and target groups', async () => {
@@ -120,11 +120,20 @@ describe('what holds for the customer', () => {
   test('accounts that could be given up, each with the reason', async () => {
     const found = value(await played.begin()(by, 'lms.idle-accounts', { deadline: deadline(), facts: {} }));
     expect(found.map(({ account, because }) => `${account.id} ${because}`)).toEqual(['5924 not-in-source']);
-    const vermeer = grant(people.vermeer, self);
+    const vermeer = grant(people.vermeer, named('Yara'));
     const there = value(
       await played.begin()(vermeer, 'lms.idle-accounts', { deadline: deadline(), facts: {} }),
     );
     expect(there.map(({ account, because }) => `${account.id} ${because}`)).toEqual(['806 never-used']);
+  });
+
+  test('and they are read for nobody who may not see everybody', async () => {
+    const context = { deadline: deadline(), facts: {} };
+    for (const address of [people.employee, people.manager])
+      expect(await played.begin()(grant(address, self), 'lms.idle-accounts', context)).toEqual({
+        is: 'unknown',
+        because: 'forbidden',
+      });
   });
 
   test('how many people the source would take away', async () => {
@@ -204,7 +213,7 @@ describe('no more rounds and calls than are needed', () => {
   ] as const)('%s: %i rounds, %i calls', async (id, rounds, calls) => {
     const lookUp = played.begin();
     played.calls();
-    const looked = await lookAll(lookUp, grant(people.admin, self), flowOf(id), {});
+    const looked = await lookAll(lookUp, grant(people.admin, named('x')), flowOf(id), {});
     expect({ rounds: looked.rounds, calls: played.calls() }).toEqual({ rounds, calls });
   });
 });
