@@ -3,6 +3,7 @@ import type { Facts, LookedUpFact } from '../../src/diagnostics/facts/fact-table
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { faultKinds } from '../../src/sandbox/fault.ts';
 import type { WorldFile } from '../../src/sandbox/world.ts';
+import { accountOf } from '../fixtures/account.ts';
 import { about, deadline, grant, people, type Stage, stage } from './stage.ts';
 
 const open: Stage[] = [];
@@ -17,7 +18,11 @@ async function broken(...faults: NonNullable<WorldFile['faults']>): Promise<Stag
 }
 
 const record = demoWorld.customers[0]?.hr.records.find(({ id }) => id === '1014') ?? null;
-const facts: Facts = { 'hr.record': { is: 'known', value: record, asOf: new Date(0), source: 'test' } };
+const known = <T>(value: T) => ({ is: 'known', value, asOf: new Date(0), source: 'test' }) as const;
+const facts: Facts = {
+  'hr.record': known(record),
+  'lms.own-accounts': known([accountOf({ id: '5014', importId: '1014' })]),
+};
 const context = (left?: number) => ({ deadline: deadline(left), facts });
 const by = grant(people.admin, about('l.vandijk'));
 const byVermeer = grant(people.vermeer, { is: 'name', text: 'Yara' });
@@ -31,6 +36,20 @@ const systemOf = {
   'lms.waiting': 'learnlinq',
   'lms.sync-runs': 'learnlinq',
   'actor.team': 'hr',
+  'hr.record-before': 'hr',
+  'hr.deliveries': 'hr',
+  'hr.connection': 'hr',
+  'hr.removed-share': 'hr',
+  'lms.changes': 'learnlinq',
+  'lms.results': 'learnlinq',
+  'lms.mails': 'learnlinq',
+  'lms.resets': 'learnlinq',
+  'lms.units': 'learnlinq',
+  'lms.unit-changes': 'learnlinq',
+  'lms.target-groups': 'learnlinq',
+  'lms.sign-ins': 'learnlinq',
+  'lms.managers': 'hr',
+  'lms.idle-accounts': 'learnlinq',
 } as const satisfies Partial<Record<LookedUpFact, 'hr' | 'learnlinq'>>;
 
 const lookUps = [
@@ -41,6 +60,20 @@ const lookUps = [
   'lms.waiting',
   'lms.sync-runs',
   'actor.team',
+  'hr.record-before',
+  'hr.deliveries',
+  'hr.connection',
+  'hr.removed-share',
+  'lms.changes',
+  'lms.results',
+  'lms.mails',
+  'lms.resets',
+  'lms.units',
+  'lms.unit-changes',
+  'lms.target-groups',
+  'lms.sign-ins',
+  'lms.managers',
+  'lms.idle-accounts',
 ] as const satisfies readonly LookedUpFact[];
 
 const because = {

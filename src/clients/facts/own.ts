@@ -94,9 +94,11 @@ async function ownWithinGrant(ask: Ask): Promise<Own> {
   if (own === undefined) return { is: 'unknown', because: 'declined' };
   if (own.is === 'unknown' || own.value.length === 0) return own;
   const matches = await lmsMatches(ask);
-  const shown = new Set(matches.is === 'known' ? matches.value.map(({ account }) => account.id) : []);
+  if (matches.is === 'unknown') return matches;
+  const shown = new Set(matches.value.map(({ account }) => account.id));
   if (own.value.every(({ id }) => shown.has(id))) return own;
   const holders = await keyHolders(ask);
-  if (holders.is === 'known') for (const { id } of holders.value) shown.add(id);
+  if (holders.is === 'unknown') return holders;
+  for (const { id } of holders.value) shown.add(id);
   return own.value.every(({ id }) => shown.has(id)) ? own : { is: 'unknown', because: 'forbidden' };
 }

@@ -46,11 +46,13 @@ export const managers = (ask: Ask): Promise<Known<readonly Account[]>> =>
     );
   });
 
-/** Accounts that could be given up; the wording names them to administrators only. */
-export const idleAccounts = (ask: Ask): Promise<Known<readonly IdleAccount[]>> =>
-  everybody(ask, ({ accounts, records }) =>
+/** Accounts that could be given up: somebody's by name, so only for who may see everybody. */
+export async function idleAccounts(ask: Ask): Promise<Known<readonly IdleAccount[]>> {
+  if (ask.grant.scope !== 'customer') return { is: 'unknown', because: 'forbidden' };
+  return everybody(ask, ({ accounts, records }) =>
     findIdle(accounts, records, { now: ask.now, timeZone: ask.tenant.timeZone }),
   );
+}
 
 /** Of the open accounts that the source fed, how many it would feed no more: the next run deactivates those. */
 export const removedShare = (ask: Ask): Promise<Known<RemovedShare>> =>

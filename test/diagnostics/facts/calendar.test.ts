@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   calendarDay,
+  dayAfter,
   dayIn,
   nextRun,
   previousRun,
@@ -43,6 +44,18 @@ describe('the day in Amsterdam', () => {
     ['', null],
   ])('‘%s’ is the day %s', (text, day) => {
     expect(calendarDay(text)).toBe(day);
+  });
+});
+
+describe('so many days later', () => {
+  test.each([
+    ['2026-11-18', 30, '2026-12-18'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2026-10-24', 2, '2026-10-26'],
+    ['2026-03-28', 2, '2026-03-30'],
+  ])('%s and %i days: %s', (day, days, expected) => {
+    expect(dayAfter(day, days)).toBe(expected);
   });
 });
 

@@ -36,12 +36,12 @@ export function findForm(head: Buffer, agreed: ';' | ',' | 'auto'): FoundForm {
 
 const noTable = (trouble: Trouble): FoundForm => ({ is: 'no-table', trouble: [trouble] });
 
-/** UTF-16 shows in its mark, or in the zero byte that every plain letter then carries. */
+/** UTF-16 shows in its mark, or in the zero byte beside the first letter of the header. */
 function wideEncoding(head: Buffer): string | null {
   const [one, two] = head;
   if (one === 0xff && two === 0xfe) return 'UTF-16LE';
   if (one === 0xfe && two === 0xff) return 'UTF-16BE';
-  return head.subarray(0, 1000).includes(0) ? 'UTF-16' : null;
+  return one === 0 || two === 0 ? 'UTF-16' : null;
 }
 
 const firstLine = (text: string): string => text.trimStart().split(/[\r\n]/u, 1)[0] ?? '';

@@ -4,7 +4,7 @@ import { deliverySummary } from './delivery-summary.ts';
 import { sftpAccess } from './sftp-access.ts';
 
 /** What a worker is started with. */
-export const indexTask = z.strictObject({ access: sftpAccess, order: indexOrder, attemptMs: z.number() });
+export const indexTask = z.strictObject({ access: sftpAccess, order: indexOrder });
 
 /** What a worker says: how many bytes it has read so far, and at the end what came of it. */
 export const indexMessage = z.discriminatedUnion('is', [

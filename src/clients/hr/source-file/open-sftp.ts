@@ -25,12 +25,13 @@ export const fingerprint = (key: Buffer): string =>
 export function openSftp(access: SftpAccess, withinMs: number): Promise<OpenSftp> {
   const client: Client = new ssh2.Client();
   const socket = connect({ host: access.host, port: access.port, noDelay: true });
-  const seen = { state: 'open' as 'open' | 'closed', otherKey: null as string | null };
+  let state: 'open' | 'closed' = 'open';
+  let otherKey: string | null = null;
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
-      seen.state = 'closed';
+      state = 'closed';
       clearTimeout(timer);
-      reject(whyNot(error, seen.otherKey));
+      reject(whyNot(error, otherKey));
       client.destroy();
       socket.destroy();
     };
@@ -42,7 +43,7 @@ export function openSftp(access: SftpAccess, withinMs: number): Promise<OpenSftp
       client.sftp((error, sftp) => {
         if (error !== undefined) return fail(error);
         clearTimeout(timer);
-        resolve(opened(client, socket, sftp, () => seen.state));
+        resolve(opened(client, socket, sftp, () => state));
       }),
     );
     client.connect({
@@ -51,7 +52,7 @@ export function openSftp(access: SftpAccess, withinMs: number): Promise<OpenSftp
       readyTimeout: 0,
       hostVerifier: (key: Buffer) => {
         const found = fingerprint(key);
-        if (found !== access.hostKey) seen.otherKey = found;
+        if (found !== access.hostKey) otherKey = found;
         return found === access.hostKey;
       },
     });

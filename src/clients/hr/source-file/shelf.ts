@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
 import type { Answer } from '../../answer.ts';
@@ -16,7 +16,6 @@ export interface ShelfOptions {
   readonly access: SftpAccess;
   readonly indexer: Indexer;
   readonly clock: Clock;
-  readonly attemptMs: number;
 }
 
 /** The indexes of one customer's deliveries: each delivery is read once, whoever asks for it first. */
@@ -31,6 +30,8 @@ export interface Shelf {
   /** The index of this very delivery if there is one. */
   find(file: DeliveredFile): Promise<DeliveryIndex | null>;
   forgetAllBut(indexes: readonly DeliveryIndex[]): Promise<void>;
+  /** Nothing is found or read any more. */
+  close(): Promise<void>;
 }
 
 interface Reading {
@@ -41,12 +42,14 @@ interface Reading {
 
 const saltFile = 'salt';
 
-export function openShelf({ folder, agreed, access, indexer, clock, attemptMs }: ShelfOptions): Shelf {
+export function openShelf({ folder, agreed, access, indexer, clock }: ShelfOptions): Shelf {
   const salt = saltIn(folder);
   const open = new Map<string, Promise<DeliveryIndex | null>>();
   const underWay = new Map<string, Reading>();
+  let state: 'open' | 'closed' = 'open';
 
   const findById = async (id: string): Promise<DeliveryIndex | null> => {
+    if (state === 'closed') return null;
     const opening = open.get(id) ?? openIndex(join(folder, id), salt);
     open.set(id, opening);
     const found = await opening;
@@ -56,14 +59,16 @@ export function openShelf({ folder, agreed, access, indexer, clock, attemptMs }:
 
   const read = (id: string, file: DeliveredFile): Reading => {
     const order = { id, file, agreed, salt, folder };
+    const having = () =>
+      indexer
+        .read({ access, order }, (bytes) => {
+          reading.bytes = bytes;
+        })
+        .finally(() => underWay.delete(id));
     const reading: Reading = {
       began: performance.now(),
       bytes: 0,
-      done: indexer
-        .read({ access, order, attemptMs }, (bytes) => {
-          reading.bytes = bytes;
-        })
-        .finally(() => underWay.delete(id)),
+      done: state === 'closed' ? Promise.resolve({ is: 'unreachable' }) : having(),
     };
     underWay.set(id, reading);
     return reading;
@@ -93,7 +98,13 @@ export function openShelf({ folder, agreed, access, indexer, clock, attemptMs }:
       const byFile = new Map(valid.flatMap((index) => (index === null ? [] : [[index.summary.file, index]])));
       return newestFirst([...byFile.keys()]).flatMap((file) => byFile.get(file) ?? []);
     },
+    async close() {
+      state = 'closed';
+      for (const opening of open.values()) await (await opening)?.close();
+      open.clear();
+    },
     async forgetAllBut(indexes) {
+      if (state === 'closed') return;
       const keep = new Set(indexes.map(({ summary }) => summary.id));
       for (const name of idsIn(folder)) {
         const id = name.replace(building, '');
@@ -118,11 +129,7 @@ const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(
 function saltIn(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, saltFile);
-  try {
-    writeFileSync(file, randomBytes(16).toString('hex'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('hex'), { flag: 'wx', mode: 0o600 });
   return readFileSync(file, 'utf8');
 }
 
@@ -130,10 +137,13 @@ async function before<T>(done: Promise<T>, signal: AbortSignal): Promise<T | 'la
   if (signal.aborted) return 'late';
   const late = Promise.withResolvers<'late'>();
   const stop = () => late.resolve('late');
+  // The worker does not keep this process going; whoever waits for it does.
+  const awake = setInterval(() => undefined, 60_000);
   signal.addEventListener('abort', stop, { once: true });
   try {
     return await Promise.race([done, late.promise]);
   } finally {
+    clearInterval(awake);
     signal.removeEventListener('abort', stop);
   }
 }

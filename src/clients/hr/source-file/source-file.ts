@@ -30,7 +30,7 @@ export interface SourceFileOptions {
 export interface SourceFileReader extends HrSource {
   /** Reads what was delivered since, and forgets what is older than the delivery before it. */
   refresh(deadline: Deadline): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
@@ -40,9 +40,8 @@ export interface SourceFileReader extends HrSource {
 export function createSourceFile(options: SourceFileOptions): SourceFileReader {
   const { tenant, source, access, folder, indexer, clock } = options;
   const agreed = agreedWith(tenant, source);
-  const attemptMs = options.line?.attemptMs ?? 2000;
-  const line = createSftpLine(access, { ...options.line, attemptMs });
-  const shelf = openShelf({ folder, agreed, access, indexer, clock, attemptMs });
+  const line = createSftpLine(access, options.line);
+  const shelf = openShelf({ folder, agreed, access, indexer, clock });
   const deliveries = usableDeliveries(source, line, shelf);
   const tidy = tidyShelf(deliveries, shelf);
 
@@ -82,6 +81,9 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
       const now = await deliveries.current(deadline);
       if (now.is === 'ok') await tidy(now.value);
     },
-    close: line.close,
+    async close() {
+      line.close();
+      await shelf.close();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { accountMissing } from '../../checks/learnlinq/account-missing.ts';
 import { changedAudience } from '../../checks/learnlinq/changed-audience.ts';
 import { duplicateAccount } from '../../checks/learnlinq/duplicate-account.ts';
 import { expiredAccess } from '../../checks/learnlinq/expired-access.ts';
@@ -12,6 +13,7 @@ export const learningPathsChanged: Flow = {
   id: 'learning-paths-changed',
   about: 'person',
   checks: [
+    accountMissing,
     duplicateAccount,
     sourceDifference,
     expiredAccess,

@@ -1,3 +1,4 @@
+import { accountMissing } from '../../checks/learnlinq/account-missing.ts';
 import { changedUnitSource } from '../../checks/learnlinq/changed-unit-source.ts';
 import { everybodyAffected } from '../../checks/learnlinq/everybody-affected.ts';
 import { missingUnitLink } from '../../checks/learnlinq/missing-unit-link.ts';
@@ -8,14 +9,14 @@ import type { Cause, Conclusion, Finding, Flow } from '../../model.ts';
 export const noTeamProgress: Flow = {
   id: 'no-team-progress',
   about: 'person',
-  checks: [missingUnitLink, changedUnitSource, everybodyAffected],
+  checks: [accountMissing, missingUnitLink, changedUnitSource, everybodyAffected],
   conclude: forEverybodyFirst,
 };
 
 /** Once no manager has it, what is missing for one of them explains nothing (000:85). */
 function forEverybodyFirst(findings: readonly Finding[]): Conclusion {
   const all = findings.find(
-    (finding): finding is Cause => finding.is === 'cause' && finding.remedy.by === 'flow',
+    (finding): finding is Cause => finding.is === 'cause' && finding.check === everybodyAffected.id,
   );
   return all?.remedy.by === 'flow'
     ? { is: 'go-on', flow: all.remedy.flow, because: all }

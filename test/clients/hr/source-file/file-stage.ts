@@ -94,7 +94,7 @@ export async function fileStage(file: WorldFile, line: LineOptions = quick): Pro
     folder,
     again,
     async close() {
-      for (const reader of readers) reader.close();
+      for (const reader of readers) await reader.close();
       await sandbox.close();
       rmSync(root, { recursive: true, force: true });
     },

@@ -6,7 +6,7 @@ import type { FactName, Facts, Known } from '../../../../src/diagnostics/facts/f
 import { learnlinqFlows } from '../../../../src/diagnostics/flows/flows.ts';
 import type { Finding, Flow, Step } from '../../../../src/diagnostics/model.ts';
 import { anyWorld } from '../../../fixtures/any-world.ts';
-import { now, unknown } from '../../../fixtures/facts.ts';
+import { factsOf, now, unknown } from '../../../fixtures/facts.ts';
 
 const step = (flow: Flow, facts: Facts) => advance(flow, facts, now);
 const findings = (of: Step): readonly Finding[] => (of.is === 'done' ? of.findings : []);
@@ -66,6 +66,16 @@ const verdicts = (of: Step) =>
   of.is === 'ask' && of.fact === 'person.choice'
     ? { asks: of.candidates.map(({ key }) => key).sort() }
     : { is: of.is, findings: findings(of) };
+
+test.each(learnlinqFlows.filter(({ about, id }) => about === 'person' && id !== 'user-missing'))(
+  '$id of somebody without an account becomes the question why there is none',
+  (flow) => {
+    expect(step(flow, factsOf())).toMatchObject({
+      is: 'done',
+      conclusion: { is: 'go-on', flow: 'user-missing', because: { check: 'account-missing' } },
+    });
+  },
+);
 
 describe.each(learnlinqFlows.map((flow) => [flow.id, flow] as const))(
   '%s, whatever the systems say',
