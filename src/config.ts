@@ -11,11 +11,22 @@ export interface Access {
   readonly token: string;
 }
 
+/** An sFTP server with the customer's files; only the server with this key is talked to. */
+export interface SftpAccess {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly login:
+    | { readonly with: 'password'; readonly password: string }
+    | { readonly with: 'key'; readonly privateKey: string; readonly passphrase: string | null };
+  readonly hostKey: string;
+}
+
 /** One customer: what is agreed, and how its systems are reached. */
 export interface Customer {
   readonly tenant: Tenant;
   readonly learnlinq: Access;
-  readonly hr: Access;
+  readonly hr: Access | SftpAccess;
   /** Key of the host application's tokens, at least 32 bytes; `null` only in the demo. */
   readonly webKey: string | null;
 }
@@ -146,9 +157,37 @@ const access = z.strictObject({
   url: z.url({ protocol: /^https?$/u, error: 'write an address such as https://hr.example/api' }),
   token: secret,
 });
-const tenantFile = tenant.extend({
-  access: z.strictObject({ learnlinq: access, hr: access, web: z.strictObject({ key: secret }) }),
+const sftpAccess = z.strictObject({
+  host: z.string().min(1),
+  port: z.int().min(1).max(65_535).default(22),
+  username: z.string().min(1),
+  password: secret.optional(),
+  privateKey: secret.optional(),
+  hostKey: z
+    .string()
+    .regex(/^SHA256:[A-Za-z0-9+/]{43}$/, 'write the fingerprint as ssh-keygen -lf prints it: SHA256:…'),
 });
+const tenantFile = tenant
+  .extend({
+    access: z.strictObject({
+      learnlinq: access,
+      hr: z.union([access, sftpAccess]),
+      web: z.strictObject({ key: secret }),
+    }),
+  })
+  .refine(({ source, access: { hr } }) => (source.kind === 'source-file') === 'hostKey' in hr, {
+    path: ['access', 'hr'],
+    message:
+      'source files need host, username, password or privateKey, and hostKey; other sources url and token',
+  })
+  .refine(
+    ({ access: { hr } }) =>
+      !('hostKey' in hr) || (hr.password === undefined) !== (hr.privateKey === undefined),
+    {
+      path: ['access', 'hr'],
+      message: 'give either password or privateKey',
+    },
+  );
 
 interface Read {
   readonly customers: readonly Customer[];
@@ -245,6 +284,19 @@ function plainly(issue: z.core.$ZodRawIssue): string | undefined {
   return issue.code === 'invalid_type' && issue.input === undefined ? 'fill this in' : undefined;
 }
 
+type SftpWritten = z.infer<typeof sftpAccess>;
+
+function sftpOf(
+  { password, privateKey, ...server }: SftpWritten,
+  resolved: (reference: string) => string,
+): SftpAccess {
+  const login =
+    privateKey === undefined
+      ? ({ with: 'password', password: resolved(password ?? '') } as const)
+      : ({ with: 'key', privateKey: resolved(privateKey), passphrase: null } as const);
+  return { ...server, login };
+}
+
 function withSecrets(file: string, data: z.infer<typeof tenantFile>, env: Environment): Read {
   const { access: how, ...agreed } = data;
   const problems: string[] = [];
@@ -257,7 +309,7 @@ function withSecrets(file: string, data: z.infer<typeof tenantFile>, env: Enviro
   const customer: Customer = {
     tenant: agreed,
     learnlinq: { url: how.learnlinq.url, token: resolved(how.learnlinq.token) },
-    hr: { url: how.hr.url, token: resolved(how.hr.token) },
+    hr: 'url' in how.hr ? { url: how.hr.url, token: resolved(how.hr.token) } : sftpOf(how.hr, resolved),
     webKey: resolved(how.web.key),
   };
   const short = customer.webKey !== null && customer.webKey !== '' && Buffer.byteLength(customer.webKey) < 32;

@@ -57,10 +57,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await held.release();
     return { is: 'stopped', problem: opened.problem };
   }
-  const { turns, server } = wire(config, surroundings, opened.store, await pages(surroundings));
+  const { turns, server, letGo } = wire(config, surroundings, opened.store, await pages(surroundings));
   const close = async () => {
     await server.close();
     await turns.stop();
+    await letGo();
     await opened.store.close();
     await held.release();
   };
@@ -81,14 +82,19 @@ export async function composeRehearsal(
   script: Omit<Script, 'now'>,
 ): Promise<Rehearsal> {
   let count = 0;
+  const open: (() => Promise<void>)[] = [];
   const dependencies = {
     tenants: tenantsOf(customers),
-    beginRun: createBeginRun({ tenants: byId(customers), clock }),
+    beginRun: createBeginRun({ tenants: byId(customers), clock, onOpen: (close) => void open.push(close) }),
     tickets: { find: async () => null, list: async () => [] },
     understand: understandByRules,
     nonce: () => `rehearsal-${count++}`,
   };
-  return rehearse(dependencies, { ...script, now: clock() });
+  try {
+    return await rehearse(dependencies, { ...script, now: clock() });
+  } finally {
+    await Promise.all(open.map((close) => close()));
+  }
 }
 
 /** The JSON Schema of what `loket diagnose` prints. */
@@ -143,6 +149,8 @@ async function pages({ root }: Surroundings): Promise<readonly Route[]> {
 }
 
 interface Wired {
+  /** Closes the lines to sources that keep one open. */
+  letGo(): Promise<void>;
   readonly turns: ConversationTurns;
   readonly server: ReturnType<typeof createServer>;
 }
@@ -150,7 +158,15 @@ interface Wired {
 function wire(config: Config, surroundings: Surroundings, store: Store, pages: readonly Route[]): Wired {
   const log = createLog(config);
   const tenants = tenantsOf(config.customers);
-  const turns = wireTurns(config, surroundings, store, log, () => web);
+  const open: (() => Promise<void>)[] = [];
+  const turns = wireTurns(
+    config,
+    surroundings,
+    store,
+    log,
+    () => web,
+    (close) => void open.push(close),
+  );
   const sessions = { sessions: store.sessions, clock: machineNow };
   const web: WebChannel = webChannel({
     ...sessions,
@@ -172,7 +188,7 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     routes: [...web.routes, desk, ...pages],
     fault: (error) => logFault(log, error),
   });
-  return { turns, server };
+  return { turns, server, letGo: async () => void (await Promise.all(open.map((close) => close()))) };
 }
 
 function wireTurns(
@@ -181,12 +197,15 @@ function wireTurns(
   store: Store,
   log: Logger,
   web: () => WebChannel,
+  onOpen: (close: () => Promise<void>) => void,
 ): ConversationTurns {
   const think = createThink({
     tenants: tenantsOf(config.customers),
     beginRun: createBeginRun({
       tenants: byId(config.customers),
       clock,
+      indexFolder: join(config.dataDir, 'index'),
+      onOpen,
       onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
     }),
     tickets: store.tickets,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Clock, Deadline } from '../diagnostics/ports.ts';
 import type { ConnectedTenant } from './look-up.ts';
 import { type Probed, probe } from './probe.ts';
@@ -23,7 +24,7 @@ export async function examine(
   clock: Clock,
   deadline: Deadline,
 ): Promise<readonly Checked[]> {
-  const systems = await probe(installation.customers, clock, deadline);
+  const systems = await probe(installation.customers, clock, deadline, join(installation.dataDir, 'index'));
   return [await database(installation), ...systems.map(system)];
 }
 

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Grant } from '../diagnostics/access/grant.ts';
 import type { Because, FactTable, Known, LookedUpFact } from '../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
@@ -13,7 +16,8 @@ import { recordBefore } from './facts/record-before.ts';
 import { type Reached, systemsOf } from './facts/systems.ts';
 import { team } from './facts/team.ts';
 import { waiting } from './facts/waiting.ts';
-import { createHrApi } from './hr/api/hr-api.ts';
+import { type HrAccess, openHrSource } from './hr/open-hr-source.ts';
+import { createIndexer } from './hr/source-file/indexer.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { known } from './known.ts';
 import { createLearnLinq } from './lms/learnlinq/learnlinq.ts';
@@ -22,7 +26,7 @@ import { createLearnLinq } from './lms/learnlinq/learnlinq.ts';
 export interface ConnectedTenant {
   readonly tenant: Tenant;
   readonly learnlinq: Connection;
-  readonly hr: Connection;
+  readonly hr: HrAccess;
 }
 
 /** One look-up, for a metric or a line in the log: no names, no addresses. */
@@ -39,6 +43,10 @@ export interface LookUpOptions {
   /** `allowedHosts` left out: the hosts of the tenants' own systems, and no others. */
   readonly http?: Partial<Omit<HttpOptions, 'clock'>>;
   readonly onLookUp?: (event: LookedUp) => void;
+  /** For customers with source files; left out: a folder of the system for what lasts no longer than a run. */
+  readonly indexFolder?: string;
+  /** Hears how to let go of a source that keeps a line open. */
+  readonly onOpen?: (close: () => Promise<void>) => void;
 }
 
 interface Clients extends Reached {
@@ -86,13 +94,17 @@ const readers: { readonly [N in LookedUpFact]: (ask: Ask) => Promise<Known<FactT
  * Look-ups over HTTP. The grant's customer chooses the systems, the grant's wish the person. Retries, the
  * breaker and what systems asked us to wait for outlive a run; answers do not.
  */
-export function createBeginRun({ tenants, clock, http: given, onLookUp }: LookUpOptions): BeginRun {
+export function createBeginRun(options: LookUpOptions): BeginRun {
+  const { tenants, clock, http: given, onLookUp } = options;
   const http = createHttp({ allowedHosts: hostsOf(tenants), ...given, clock });
+  const indexer = createIndexer();
+  const indexFolder = options.indexFolder ?? join(tmpdir(), `loket-index-${randomUUID()}`);
   const clients = new Map<string, Clients>(
-    [...tenants].map(([id, { tenant, learnlinq, hr }]) => [
-      id,
-      { tenant, learnlinq: createLearnLinq(learnlinq, http), hr: createHrApi(hr, http) },
-    ]),
+    [...tenants].map(([id, { tenant, learnlinq, hr }]) => {
+      const source = openHrSource(tenant, hr, { http, clock, indexer, indexFolder });
+      options.onOpen?.(source.close);
+      return [id, { tenant, learnlinq: createLearnLinq(learnlinq, http), hr: source.hr }];
+    }),
   );
 
   const read = async <N extends LookedUpFact>(
@@ -133,7 +145,7 @@ type Questions = ReturnType<typeof systemsOf>;
 const hostsOf = (tenants: LookUpOptions['tenants']): readonly string[] => [
   ...new Set(
     [...tenants.values()].flatMap(({ learnlinq, hr }) =>
-      [learnlinq.url, hr.url].map((url) => new URL(url).host),
+      [learnlinq.url, ...('url' in hr ? [hr.url] : [])].map((url) => new URL(url).host),
     ),
   ),
 ];

@@ -1,6 +1,8 @@
+import type { Tenant } from '../diagnostics/facts/tenant.ts';
 import type { Clock, Deadline } from '../diagnostics/ports.ts';
 import type { Answer } from './answer.ts';
-import { createHrApi } from './hr/api/hr-api.ts';
+import { type HrAccess, type HrSurroundings, openHrSource } from './hr/open-hr-source.ts';
+import { createIndexer } from './hr/source-file/indexer.ts';
 import { createHttp } from './http.ts';
 import { createLearnLinq } from './lms/learnlinq/learnlinq.ts';
 import type { ConnectedTenant } from './look-up.ts';
@@ -18,17 +20,36 @@ export async function probe(
   customers: readonly ConnectedTenant[],
   clock: Clock,
   deadline: Deadline,
+  indexFolder: string,
 ): Promise<readonly Probed[]> {
-  const urls = customers.flatMap(({ learnlinq, hr }) => [learnlinq.url, hr.url]);
+  const urls = customers.flatMap(({ learnlinq, hr }) => [learnlinq.url, ...('url' in hr ? [hr.url] : [])]);
   const http = createHttp({ allowedHosts: urls.map((url) => new URL(url).host), clock });
+  const indexer = createIndexer();
   return Promise.all(
-    customers.flatMap(({ tenant: { id: tenant }, learnlinq, hr }) => [
+    customers.flatMap(({ tenant: agreed, learnlinq, hr }) => [
       createLearnLinq(learnlinq, http)
         .licences(deadline)
-        .then(({ is: outcome }): Probed => ({ tenant, system: 'LearnLinq', url: learnlinq.url, outcome })),
-      createHrApi(hr, http)
-        .records({ email: 'nobody@loket.invalid' }, deadline)
-        .then(({ is: outcome }): Probed => ({ tenant, system: 'HR source', url: hr.url, outcome })),
+        .then(({ is: outcome }): Probed => {
+          return { tenant: agreed.id, system: 'LearnLinq', url: learnlinq.url, outcome };
+        }),
+      probeSource(agreed, hr, { http, clock, indexer, indexFolder }, deadline),
     ]),
   );
+}
+
+/** Whether the source lets us in; a source file is not read for it, only its server. */
+async function probeSource(
+  tenant: Tenant,
+  access: HrAccess,
+  surroundings: HrSurroundings,
+  deadline: Deadline,
+): Promise<Probed> {
+  const { hr, close } = openHrSource(tenant, access, surroundings);
+  const url = 'url' in access ? access.url : `sftp://${access.host}:${access.port}`;
+  const answer =
+    tenant.source.kind === 'source-file'
+      ? await hr.deliveries(deadline)
+      : await hr.records({ email: 'nobody@loket.invalid' }, deadline);
+  await close();
+  return { tenant: tenant.id, system: 'HR source', url, outcome: answer.is };
 }
