@@ -133,8 +133,11 @@ async function open({ dataDir, databaseUrl }: Config): Promise<Opened> {
     return { is: 'open', store: await openStore(databaseUrl === null ? { dataDir } : { databaseUrl }) };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown reason';
-    const place = databaseUrl === null ? `the database in ${dataDir}` : 'the database of DATABASE_URL';
-    return { is: 'unreachable', problem: `Loket could not open ${place}: ${why}` };
+    const problem =
+      databaseUrl === null
+        ? `Loket could not open the database in ${dataDir}: ${why}. Put a copy back, or choose another folder with DATA_DIR.`
+        : `Loket could not open the database of DATABASE_URL: ${why}. Check the address, and that the server runs.`;
+    return { is: 'unreachable', problem };
   }
 }
 

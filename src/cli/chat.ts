@@ -22,7 +22,7 @@ export const chat = (leaveWith: LeaveWith): Command =>
     .action(async (options: Options) => {
       const config = settings('database', leaveWith);
       if (config === null) return;
-      const address = (await runningServer(config)) ?? null;
+      const address = await runningServer(config);
       const own = address === null ? await demo(leaveWith) : null;
       const url = address ?? own?.url;
       if (url === undefined) return;
@@ -30,7 +30,7 @@ export const chat = (leaveWith: LeaveWith): Command =>
       if (talk.is === 'stopped') {
         printError(talk.problem);
         leaveWith(exitCodes.usage);
-      } else await converse(talk.talk);
+      } else await converse(talk.talk, leaveWith);
       await own?.close();
     });
 
@@ -45,14 +45,21 @@ async function demo(leaveWith: LeaveWith) {
   return null;
 }
 
-async function converse(talk: Talk): Promise<void> {
+async function converse(talk: Talk, leaveWith: LeaveWith): Promise<void> {
   const lines = createInterface({ input: process.stdin, terminal: false });
   const listening = talk.listen(print);
   for await (const line of lines) {
     if (line.trim() === '') continue;
-    await talk.say(line);
+    const said = await talk.say(line);
+    if (said.is === 'lost') {
+      printError(said.problem);
+      leaveWith(exitCodes.usage);
+      break;
+    }
     await talk.settle();
   }
+  // A pipe that stays open would keep the process alive.
+  process.stdin.destroy();
   talk.close();
   await listening;
 }

@@ -14,11 +14,13 @@ export const serve = (leaveWith: LeaveWith): Command =>
   new Command('serve')
     .description('start Loket')
     .option('--demo', 'in a world of its own, for trying it')
-    .option('--world <file>', 'the world of the demo', 'demo')
-    .action(async ({ demo, world }: { demo?: true; world: string }) => {
+    .option('--world <file>', 'the world of the demo: a world file, or demo')
+    .action(async ({ demo, world }: { demo?: true; world?: string }, command: Command) => {
+      if (demo !== true && world !== undefined)
+        return command.error('error: --world goes with --demo; real customers stand in TENANTS_DIR');
       const config = settings(demo === true ? 'demo' : 'live', leaveWith);
       if (config === null) return;
-      const composed = demo === true ? await serveDemo(config, world) : await serveLive(config);
+      const composed = demo === true ? await serveDemo(config, world ?? 'demo') : await serveLive(config);
       if (composed.is === 'stopped') {
         printError(composed.problem);
         return leaveWith(exitCodes.usage);

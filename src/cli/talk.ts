@@ -6,13 +6,16 @@ import { print } from './print.ts';
 
 /** A conversation with a running server, over the same addresses as the chat page. */
 export interface Talk {
-  say(text: string): Promise<void>;
+  say(text: string): Promise<Said>;
   /** Shows every line until `close`. */
   listen(show: (text: string) => void): Promise<void>;
   /** Resolves when everything said has been answered, or nothing comes any more. */
   settle(): Promise<void>;
   close(): void;
 }
+
+/** `lost`: it was not taken; the problem says why, and what to do. */
+export type Said = { readonly is: 'taken' } | { readonly is: 'lost'; readonly problem: string };
 
 export type OpenedTalk =
   | { readonly is: 'open'; readonly talk: Talk }
@@ -39,7 +42,7 @@ export async function openTalk(url: string, who: { as?: string; token?: string }
   return { is: 'open', talk: talk(url, session.parse(await answer.json()).session) };
 }
 
-/** The persona asked for; without one the first administrator-like card. A text says what to do instead. */
+/** The persona asked for. A text says what to do instead. */
 async function persona(url: string, as: string | undefined): Promise<{ persona: string } | string> {
   const answer = await fetch(`${url}/api/personas`);
   if (!answer.ok) return 'This Loket serves real customers. Give a signed token with --token.';
@@ -47,6 +50,12 @@ async function persona(url: string, as: string | undefined): Promise<{ persona: 
   const found = known.find(({ id }) => id === as?.trim().toLowerCase());
   if (found !== undefined) return { persona: found.id };
   return `Who are you? Choose with --as:\n${known.map(({ id, name }) => `  ${id}  ${name}`).join('\n')}`;
+}
+
+function whyLost(status: number | null): string {
+  if (status === null) return 'Loket does not answer any more. Start it, and then this command, again.';
+  if (status === 401) return 'Your session is over. Start this command again.';
+  return `Loket did not take this message (${status}). Try a shorter one.`;
 }
 
 function talk(url: string, id: string): Talk {
@@ -63,7 +72,12 @@ function talk(url: string, id: string): Talk {
       const message = randomUUID();
       sent.add(message);
       const language = /\b(?:the|why|is|not)\b/iu.test(text) ? 'en' : 'nl';
-      await post(`${url}/api/messages`, { id: message, text, language }, headers);
+      const answer = await post(`${url}/api/messages`, { id: message, text, language }, headers).catch(
+        () => null,
+      );
+      if (answer?.status === 202) return { is: 'taken' };
+      sent.delete(message);
+      return { is: 'lost', problem: whyLost(answer?.status ?? null) };
     },
     listen(show) {
       stream.addEventListener('line', ({ data }) => {

@@ -50,6 +50,17 @@ describe('what stops loket serve before it starts', () => {
     );
   });
 
+  test('a world without the demo, which would otherwise be ignored', async () => {
+    stops(await loket(['serve', '--world', 'demo']), '--demo', 'TENANTS_DIR');
+  });
+
+  test('a database server that is not there', async () => {
+    const env = { DATABASE_URL: 'postgresql://loket:geheim@127.0.0.1:1/loket', DATA_DIR: home.path };
+    const ran = await loket(['migrate'], { env });
+    stops(ran, 'DATABASE_URL', 'Check');
+    expect(ran.err).not.toContain('geheim');
+  });
+
   test('no folder with customers', async () => {
     stops(await loket(['serve'], { env: { TENANTS_DIR: join(home.path, 'none') } }), 'TENANTS_DIR', 'YAML');
   });
@@ -85,7 +96,8 @@ describe('what stops loket serve before it starts', () => {
   test('a file in the place of the data folder', async () => {
     const path = join(home.path, 'file');
     writeFileSync(path, '');
-    stops(await loket(['serve', '--demo'], { env: { DATA_DIR: path, PORT: '0' } }), path, 'DATA_DIR');
+    const ran = await loket(['serve', '--demo'], { env: { DATA_DIR: path, PORT: '0' } });
+    stops(ran, path, 'a file stands in its way', 'DATA_DIR');
     stops(await loket(['migrate'], { env: { DATA_DIR: join(path, 'inside') } }), path, 'DATA_DIR');
   });
 
@@ -140,6 +152,20 @@ test('one server: it says where it is, others join it or leave its folder alone,
   expect(await server.stop()).toBe(0);
   const after = await loket(['migrate'], { env });
   expect(after).toEqual({ code: 0, out: 'The database is up to date.\n', err: '' });
+});
+
+test('loket chat says it when the server has gone', async () => {
+  const env = { DATA_DIR: join(home.path, 'left'), PORT: '0' };
+  const server = serve(['--demo'], env);
+  await server.until(/Loket is at/u);
+  const talk = start(['chat', '--as', 'h.prins@zorggroep-linde.example'], env);
+  running.push(talk);
+  talk.child.stdin?.write('Hoi\n');
+  await talk.until(/Ik zoek uit/u);
+  await server.stop();
+  talk.child.stdin?.write('Hoi\n');
+  expect(await talk.ended).toBe(2);
+  expect(talk.err()).toContain('Loket does not answer any more.');
 });
 
 test('doctor names every problem of the configuration, why it matters and what to do', async () => {

@@ -1,21 +1,20 @@
 import { z } from 'zod';
+import { json as plain } from '../../diagnostics/facts/json.ts';
 import type { Json } from '../../diagnostics/model.ts';
 import { Prisma } from './generated/client.ts';
 
 /**
- * What comes back out of a JSON column. This program writes no true or false, but another version may have:
- * it is read as the word, so that a conversation says that it starts over, and does not stop for ever.
+ * What comes back out of a JSON column. What another version or a slip of the hand left there, and this
+ * program cannot read, is `unreadable`: the conversation then says that it starts over, and does not stop
+ * for ever. (Zod throws past `catch` where something is nested too deeply.)
  */
-export const json: z.ZodType<Json> = z.lazy(() =>
-  z.union([
-    z.string(),
-    z.number(),
-    z.null(),
-    z.boolean().transform(String),
-    z.array(json),
-    z.record(z.string(), json),
-  ]),
-);
+export const json = z.unknown().transform((value): Json => {
+  try {
+    return plain.parse(value);
+  } catch {
+    return 'unreadable';
+  }
+});
 
 /** Columns are `json`, not `jsonb`: text with a NUL or half a surrogate pair is kept as it came. */
 export const toColumn = (value: Json) => value ?? Prisma.JsonNull;

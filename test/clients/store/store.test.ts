@@ -336,17 +336,17 @@ describe.each(backends)('the store on $name', ({ place }) => {
     });
   });
 
-  test('what another version kept, with true and false in it, can be read', async () => {
+  test('what another version kept, and this one cannot read, stops nobody', async () => {
     const conversation = fresh();
-    const other: Json = JSON.parse('{ "version": 2, "ready": true, "list": [false] }');
-    await accept(conversation, fresh(), other);
+    const strange: Json = JSON.parse('{ "version": 2, "ready": true }');
+    await accept(conversation);
     const claim = await claimed(conversation);
-    expect((await store.waiting(claim)).map(({ body }) => body)).toEqual([
-      { version: 2, ready: 'true', list: ['false'] },
-    ]);
-    await store.release((await committed(claim, { state: other, heard: [other] })).claim);
-    expect((await claimed(conversation)).state).toMatchObject({ version: 2, ready: 'true' });
-    expect(await store.lines(conversation, 0)).toHaveLength(1);
+    await store.release((await committed(claim, { state: strange, heard: [strange] })).claim);
+    await accept(conversation, fresh(), strange);
+    const again = await claimed(conversation);
+    expect(again.state).toBe('unreadable');
+    expect((await store.waiting(again)).map(({ body }) => body)).toEqual([{ text: 'hoi' }, 'unreadable']);
+    expect((await store.lines(conversation, 0)).map(({ body }) => body)).toEqual(['unreadable']);
   });
 
   describe('sessions', () => {
