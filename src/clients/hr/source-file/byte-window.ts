@@ -5,12 +5,17 @@ export interface ByteWindow {
   forget(before: number): void;
 }
 
+const nothing = Buffer.alloc(0);
+
 export function byteWindow(begin: number): ByteWindow {
   let parts: Buffer[] = [];
   let first = begin;
   return {
     add: (bytes) => void parts.push(bytes),
-    from: (place) => Buffer.concat(parts).subarray(place - first),
+    from(place) {
+      if (parts.length > 1) parts = [Buffer.concat(parts)];
+      return (parts[0] ?? nothing).subarray(place - first);
+    },
     forget(before) {
       while (parts[0] !== undefined && first + parts[0].length <= before) {
         first += parts[0].length;

@@ -12,7 +12,8 @@ export interface CellDecoder {
   disguised(): number | null;
 }
 
-const beyondAscii = /[\u0080-\u00ff]/u;
+const beyondAscii = /[\u0080-\u00ff]/;
+export const isBeyondAscii = (cell: string): boolean => beyondAscii.test(cell);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const windows1252 = new TextDecoder('windows-1252');
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CellDecoder, cellDecoder, type Encoding } from './cell-decoder.ts';
+import { type CellDecoder, cellDecoder, type Encoding, isBeyondAscii } from './cell-decoder.ts';
 import { type Agreed, type Columns, findColumns, missingColumns } from './columns.ts';
 import { type CsvForm, type FoundForm, findForm } from './csv-form.ts';
 import { type RawRow, readRows } from './read-rows.ts';
@@ -125,28 +125,29 @@ class DeliveryReading {
   private row(raw: RawRow): void {
     if (this.columns === null || this.usable === 'no') return;
     this.settle();
-    const cells = raw.cells.map((cell) => this.decoder.decode(cell, raw.line));
-    const read = cells.filter((cell) => cell !== null);
+    const cells = this.decoded(raw);
     const why = this.whyBroken(raw, cells, this.columns);
-    const at = { line: raw.line, start: raw.start, end: raw.end };
     this.pending = why;
     if (why === null) this.rows += 1;
-    this.taker.take({ is: why === null ? 'person' : 'broken', ...at, cells: read });
+    const { line, start, end } = raw;
+    this.taker.take({ is: why === null ? 'person' : 'broken', line, start, end, cells });
   }
 
-  private whyBroken(
-    { broken, cells: raw, line }: RawRow,
-    cells: readonly (string | null)[],
-    columns: Columns,
-  ): Trouble | null {
+  /** The very cells when all of them are plain, as in most rows; without those that are no letters. */
+  private decoded({ cells, line }: RawRow): readonly string[] {
+    if (!cells.some(isBeyondAscii)) return cells;
+    return cells.map((cell) => this.decoder.decode(cell, line)).filter((cell) => cell !== null);
+  }
+
+  private whyBroken(raw: RawRow, cells: readonly string[], columns: Columns): Trouble | null {
+    const { broken, line } = raw;
     const unreadable = (text: string): Trouble => ({ is: 'unreadable-row', line, text });
     if (broken !== null) return unreadable(broken);
-    const surplus = raw.slice(columns.count);
-    if (raw.length < columns.count || surplus.some((cell) => cell !== ''))
-      return unreadable(`${raw.length} / ${columns.count}`);
-    if (cells.includes(null)) return { is: 'encoding', line, text: this.decoder.encoding };
-    const decoded = cells.map((cell) => cell ?? '');
-    return keyOf(decoded, columns) === '' ? unreadable(this.agreed.columns.id) : null;
+    const surplus = raw.cells.length > columns.count && raw.cells.slice(columns.count).some(isFilled);
+    if (raw.cells.length < columns.count || surplus)
+      return unreadable(`${raw.cells.length} / ${columns.count}`);
+    if (cells.length < raw.cells.length) return { is: 'encoding', line, text: this.decoder.encoding };
+    return keyOf(cells, columns) === '' ? unreadable(this.agreed.columns.id) : null;
   }
 
   private settle(): void {
@@ -154,6 +155,8 @@ class DeliveryReading {
     this.pending = null;
   }
 }
+
+const isFilled = (cell: string): boolean => cell !== '';
 
 async function* counting(
   chunks: AsyncIterable<Buffer>,

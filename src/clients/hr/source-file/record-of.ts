@@ -42,8 +42,8 @@ export function recordOf(cells: readonly string[], columns: Columns, agreed: Agr
 
 /** LearnLinq takes a row without `Importid` too; then the username is what it goes by (2822963). */
 export function keyOf(cells: readonly string[], { at }: Columns): string {
-  const keys = [at.id, at.username, at.email].map((place) => (place === null ? '' : (cells[place] ?? '')));
-  return keys.find((key) => key !== '') ?? '';
+  const cell = (place: number | null): string => (place === null ? '' : (cells[place] ?? ''));
+  return cell(at.id) || cell(at.username) || cell(at.email);
 }
 
 /** `YYYY-MM-DD`, or `null`. */
