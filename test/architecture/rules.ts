@@ -197,7 +197,9 @@ const words: readonly Rule[] = [
     broken({ path }) {
       const name = path.split('/').at(-1) ?? '';
       const right = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|config))?\.tsx?$/u.test(name);
-      return right && !/(?:^|-)(?:utils?|helpers?|common|manager|(?<!self-)service)(?:-|\.)/u.test(name) ? [] : [name];
+      return right && !/(?:^|-)(?:utils?|helpers?|common|manager|(?<!self-)service)(?:-|\.)/u.test(name)
+        ? []
+        : [name];
     },
   },
   {

@@ -26,7 +26,7 @@ export function sayReport(report: Report, who: string | null, language: Language
 function heading({ conclusion }: Report, who: string | null, language: Language): string {
   const words = wording[language].found;
   if (conclusion.is === 'go-on') return words.goOn(who);
-  if (conclusion.is === 'escalate') return words.escalate(who);
+  if (conclusion.is === 'escalate') return words.escalate(who, conclusion.to);
   if (conclusion.is === 'undecided') return words.undecided(who);
   if (conclusion.by.some(({ check }) => check === 'absent-from-source')) return words.nobody(who);
   return words.causes(who, conclusion.by.length);

@@ -56,8 +56,8 @@ export const en: Words = {
         : `${count} things stand in the way${who === null ? '' : ` for ${who}`}. Solve them in this order.`,
     goOn: (who) => `I found ${who ?? 'you'} in LearnLinq.`,
     nobody: (who) => `I did not find ${who ?? 'you'}.`,
-    escalate: (who) =>
-      `Everything I can check for ${who ?? 'you'} is in order, and still it is not right. Someone at Development has to look at this.`,
+    escalate: (who, desk) =>
+      `Everything I can check for ${who ?? 'you'} is in order, and still it is not right. This is for ${desks[desk]} to look at.`,
     undecided: (who) =>
       `I found no cause for ${who ?? 'you'} yet, but I could not check everything. So I draw no conclusion.`,
     changed: 'I just looked again, and it is different from before. I have not forwarded anything yet.',

@@ -58,8 +58,8 @@ export const nl: Words = {
     goOn: (who) =>
       who === null ? 'Ik heb je gevonden in LearnLinq.' : `Ik heb ${who} gevonden in LearnLinq.`,
     nobody: (who) => (who === null ? 'Ik heb je niet gevonden.' : `Ik heb ${who} niet gevonden.`),
-    escalate: (who) =>
-      `Alles wat ik voor ${who ?? 'jou'} kan controleren is in orde, en toch klopt het niet. Hier moet iemand van Development naar kijken.`,
+    escalate: (who, desk) =>
+      `Alles wat ik voor ${who ?? 'jou'} kan controleren is in orde, en toch klopt het niet. Hier moet ${desks[desk]} naar kijken.`,
     undecided: (who) =>
       `Ik vond bij ${who ?? 'jou'} nog geen oorzaak, maar ik kon niet alles controleren. Daarom trek ik geen conclusie.`,
     changed: 'Ik heb net opnieuw gekeken, en het is anders dan daarstraks. Ik heb nog niets doorgestuurd.',

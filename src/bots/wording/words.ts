@@ -32,7 +32,7 @@ export interface Words {
     readonly causes: (who: string | null, count: number) => string;
     readonly goOn: (who: string | null) => string;
     readonly nobody: (who: string | null) => string;
-    readonly escalate: (who: string | null) => string;
+    readonly escalate: (who: string | null, desk: Desk) => string;
     readonly undecided: (who: string | null) => string;
     readonly changed: string;
     /** Whether the reason was just said. */

@@ -15,7 +15,7 @@ const composed = (language: 'nl' | 'en') => {
       found.causes(who, 2),
       found.goOn(who),
       found.nobody(who),
-      found.escalate(who),
+      found.escalate(who, 'development'),
       found.undecided(who),
     ]),
     ...(['support', 'development', 'consultancy', 'licences'] as const).flatMap((desk) => [
