@@ -63,13 +63,13 @@ describe('who is meant', () => {
     expect(resolveSubject(found([record()], [archived]))).toMatchObject({
       is: 'one',
       record: { id: 'p-100' },
-      account: null,
+      accounts: [],
     });
     expect(resolveSubject(found([], [archived, matchOf({ id: 'a-2' })]))).toMatchObject({
       is: 'one',
-      account: { id: 'a-2' },
+      accounts: [{ id: 'a-2' }],
     });
-    expect(resolveSubject(found([], [archived]))).toMatchObject({ is: 'one', account: { id: 'a-1' } });
+    expect(resolveSubject(found([], [archived]))).toMatchObject({ is: 'one', accounts: [{ id: 'a-1' }] });
   });
 
   test('unless name and address are the same: that is a second account of one person', () => {

@@ -155,8 +155,11 @@ async function afas(rows: RequestListener) {
 
 const saying =
   (status: number, body: unknown): RequestListener =>
-  (_, response) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  (_, response) => {
+    // Not in one chain: a web framework loaded elsewhere in this process changes what writeHead gives back.
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
+  };
 const failing = (externalMessage: string) =>
   saying(500, { externalMessage, errorNumber: 1, profitLogReference: 'B8213AF1' });
 
