@@ -53,7 +53,8 @@ async function enter(who: RegExp, language: 'nl' | 'en'): Promise<Talk> {
   };
 }
 
-test('prints the address and three questions to try', () => {
+test('prints the address and three questions to try', async () => {
+  while (!demo.printed().includes('Ctrl+C')) await new Promise((resolve) => setTimeout(resolve, 20));
   expect(demo.printed()).toMatch(/Loket is at http:\/\/127\.0\.0\.1:\d+/u);
   expect(demo.printed().match(/^ {2}\S.*\?$/gmu)).toHaveLength(3);
 });
