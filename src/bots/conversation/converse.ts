@@ -38,7 +38,7 @@ export function converse(state: State, event: Event, setting: Setting): Next {
     case 'several':
       return askWhich(state, setting, event.candidates);
     case 'refused':
-      return refuse(state, setting, event.because);
+      return refuse(state, setting, event.because, event.sync);
     case 'ticket-read':
       return tellTicket(state, setting, event.number, event.ticket);
   }

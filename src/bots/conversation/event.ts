@@ -2,7 +2,7 @@ import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
-import type { Candidate, Desk, FlowId, Json } from '../../diagnostics/model.ts';
+import type { Candidate, Desk, Finding, FlowId, Json } from '../../diagnostics/model.ts';
 import type { Ticket } from '../../diagnostics/ports.ts';
 import type { Heard, Reply } from '../channel.ts';
 import type { State } from './state.ts';
@@ -19,7 +19,7 @@ export type Event =
       readonly after: Report | null;
     }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
-  | { readonly is: 'refused'; readonly because: Refusal }
+  | { readonly is: 'refused'; readonly because: Refusal; readonly sync: Finding | null }
   | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null };
 
 /** What only the person can tell. */

@@ -2,6 +2,7 @@ import { type Authorised, authorise, type Refusal } from '../../diagnostics/acce
 import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
 import { hiddenFrom } from '../../diagnostics/access/hide.ts';
 import { advance } from '../../diagnostics/advance.ts';
+import { sourceSyncStalled } from '../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
 import { derive } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
 import { nextRun } from '../../diagnostics/facts/calendar.ts';
@@ -9,7 +10,7 @@ import { type Facts, factNames, type Known, type LookedUpFact } from '../../diag
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Candidate, Flow, Step } from '../../diagnostics/model.ts';
+import type { Candidate, Finding, Flow, Step } from '../../diagnostics/model.ts';
 import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports.ts';
 import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.ts';
 import type { Progress } from '../channel.ts';
@@ -30,7 +31,8 @@ export interface Wanted {
 export type Looked =
   | { readonly is: 'found'; readonly report: Report; readonly subject: Subject['is']; readonly grant: Grant }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[]; readonly grant: Grant }
-  | { readonly is: 'refused'; readonly because: Refusal };
+  /** `sync`: whether the integration ran, for who asked about it and may hear no more than that. */
+  | { readonly is: 'refused'; readonly because: Refusal; readonly sync: Finding | null };
 
 type Steps = (progress: Omit<Progress, 'language'>) => void;
 
@@ -39,8 +41,10 @@ export async function lookInto(beginRun: BeginRun, wanted: Wanted, progress: Ste
   using deadline = startDeadline(wanted.within);
   const lookUp = beginRun();
   const leave = await askLeave(lookUp, wanted, deadline);
-  if (leave.is !== 'granted')
-    return { is: 'refused', because: leave.is === 'refused' ? leave.because : 'not-checked' };
+  if (leave.is !== 'granted') {
+    const because = leave.is === 'refused' ? leave.because : 'not-checked';
+    return { is: 'refused', because, sync: await syncOutcome(lookUp, wanted, deadline) };
+  }
   const run: Run = { lookUp, grant: leave.grant, deadline, progress: steps(progress) };
   const { step, facts } = await settle(run, wanted, startingFacts(wanted));
   if (step.is === 'ask') {
@@ -70,6 +74,19 @@ async function askLeave(lookUp: LookUp, wanted: Wanted, deadline: Deadline): Pro
   if (first.is !== 'needs-team') return first;
   const team = await inTime(lookUp(first.grant, 'actor.team', { deadline, facts: {} }), deadline);
   return authorise({ actor, tenant, wish, team });
+}
+
+/** Whether the integration ran: `null` where that was not asked, or where even that may not be heard. */
+async function syncOutcome(lookUp: LookUp, wanted: Wanted, deadline: Deadline): Promise<Finding | null> {
+  const { actor, tenant, now } = wanted;
+  if (leaveFor(wanted) !== 'integration') return null;
+  const leave = authorise({ actor, tenant, wish: 'sync-outcome', team: null });
+  if (leave.is !== 'granted') return null;
+  const read = async (name: 'lms.sync-runs' | 'tenant.agreement'): Promise<Facts> => ({
+    [name]: await inTime(lookUp(leave.grant, name, { deadline, facts: {} }), deadline),
+  });
+  const facts = await Promise.all([read('lms.sync-runs'), read('tenant.agreement')]);
+  return sourceSyncStalled.run(Object.assign({}, ...facts), now);
 }
 
 /** Seats are an administrator's; syncs and deliveries are a technical administrator's as well. */

@@ -131,7 +131,8 @@ async function readTicket(talk: Talk, response: Response, number: number | null)
   const everybody = authorise({ actor, tenant, wish: 'customer', team: null });
   const own = authorise({ actor, tenant, wish: { is: 'self' }, team: null });
   const leave = everybody.is === 'granted' && (number !== null || own.is !== 'granted') ? everybody : own;
-  if (leave.is !== 'granted') return step(talk, response, { is: 'refused', because: 'not-proven' });
+  if (leave.is !== 'granted')
+    return step(talk, response, { is: 'refused', because: 'not-proven', sync: null });
   const { tickets } = talk.dependencies;
   const ticket =
     number === null

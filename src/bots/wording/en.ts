@@ -47,6 +47,8 @@ export const en: Words = {
     'not-checked':
       'I could not check whether you may see this, so I show nothing. Try again later. Shall I forward your question to Support?',
   },
+  syncAlone: (outcome) =>
+    `${outcome ?? 'I could not see whether the sync has run.'} That is all I may show you about the integration; your technical administrator and your LearnLinq administrator can see the rest. Shall I send your question to Support?`,
   crashed: (reference) =>
     `Something went wrong on my side, sorry. Please try again in a moment. If it keeps happening, report it with this reference: ${reference}.`,
   found: {

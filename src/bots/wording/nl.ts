@@ -48,6 +48,8 @@ export const nl: Words = {
     'not-checked':
       'Ik kon niet nagaan of je dit mag zien, dus ik laat niets zien. Probeer het later nog eens. Zal ik je vraag doorsturen naar Support?',
   },
+  syncAlone: (outcome) =>
+    `${outcome ?? 'Of de koppeling heeft gelopen, kon ik niet nagaan.'} Meer over de koppeling mag ik jou niet laten zien; je technisch applicatiebeheerder en de beheerder van LearnLinq kunnen het wel bekijken. Zal ik je vraag doorsturen naar Support?`,
   crashed: (reference) =>
     `Er ging bij mij iets mis, sorry. Probeer het zo nog eens. Blijft het misgaan? Meld het dan met dit kenmerk: ${reference}.`,
   found: {

@@ -26,6 +26,8 @@ export interface Words {
   readonly notYet: (desk: Desk) => string;
   readonly noted: (desk: Desk) => string;
   readonly refused: Record<Refusal, string>;
+  /** To who may hear whether the integration ran and no more; `null`: that could not be read either. */
+  readonly syncAlone: (outcome: string | null) => string;
   readonly crashed: (reference: string) => string;
 
   readonly found: {

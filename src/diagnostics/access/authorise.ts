@@ -17,8 +17,11 @@ export type Authorised =
 export interface Request {
   readonly actor: Actor;
   readonly tenant: Tenant;
-  /** `customer`: everything of the customer; `integration`: its syncs, deliveries and units, without names. */
-  readonly wish: PersonWish | 'customer' | 'integration';
+  /**
+   * `customer`: everything of the customer; `integration`: its syncs, deliveries and units, without names;
+   * `sync-outcome`: whether the integration ran, and nothing else, which everybody of the customer may hear.
+   */
+  readonly wish: PersonWish | 'customer' | 'integration' | 'sync-outcome';
   readonly team: Known<readonly TeamMember[]> | null;
 }
 
@@ -31,6 +34,7 @@ export function authorise(request: Request): Authorised {
   const { actor, tenant, wish } = request;
   if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
   const role = roleOf(actor, tenant);
+  if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, null));
   if (wish === 'customer' || wish === 'integration') return byCustomer(actor, role, wish);
   if (isSelf(actor, wish)) return role === 'agent' ? notYours : self(actor, role);
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, null));

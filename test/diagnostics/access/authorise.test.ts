@@ -68,6 +68,21 @@ describe('who may ask about whom', () => {
     );
   });
 
+  test.each(everybody)('%s: hears whether the sync ran, under a grant that covers nobody else', (who) => {
+    const answer = authorise({ actor: actorOf(who), tenant, wish: 'sync-outcome', team: null });
+    expect(answer).toMatchObject({ is: 'granted', grant: { scope: 'self', about: { is: 'self' } } });
+  });
+
+  test('who is not proven, or of another customer, does not even hear whether the sync ran', () => {
+    for (const given of [{ proven: 'no' }, { tenant: 'elders' }] as const) {
+      const actor = actorOf('employee', given);
+      expect(authorise({ actor, tenant, wish: 'sync-outcome', team: null })).toEqual({
+        is: 'refused',
+        because: 'not-proven',
+      });
+    }
+  });
+
   test('a manager is granted the members that fit and no others', () => {
     const answer = ask('manager', { is: 'name', text: 'Bakker' });
     expect(answer).toMatchObject({ grant: { role: 'manager', scope: 'person', within: ['hr:p-7'] } });

@@ -1,16 +1,29 @@
 import type { Refusal } from '../../../diagnostics/access/authorise.ts';
+import { sourceSyncStalled } from '../../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
+import type { Finding, Language } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
 
-/** The same words whether or not the person exists, and a way on. The wish is forgotten at once. */
-export function refuse(state: State, setting: Setting, because: Refusal): Next {
+/**
+ * The same words whether or not the person exists, and a way on. The wish is forgotten at once. `sync`: whether
+ * the integration ran, which everybody of the customer may hear.
+ */
+export function refuse(state: State, setting: Setting, because: Refusal, sync: Finding | null): Next {
   const words = wording[state.language];
-  const [next, said] = say({ ...state, open: withoutWish(state.open) }, setting, words.refused[because], {
+  const text = sync === null ? words.refused[because] : words.syncAlone(outcome(sync, state.language));
+  const [next, said] = say({ ...state, open: withoutWish(state.open) }, setting, text, {
     buttons: [[words.button.forward('support'), { is: 'forward' }]],
   });
   return [next, [{ is: 'refuse', because }, ...said]];
+}
+
+/** Whether the integration ran, when, and who could do something about it; `null`: that could not be read. */
+function outcome(sync: Finding, language: Language): string | null {
+  const { text, remedy } = sourceSyncStalled.say(sync, language, ['subject', 'other']);
+  if (text === '') return null;
+  return remedy === null ? text : `${text} ${remedy}`;
 }
 
 function withoutWish(open: State['open']): State['open'] {
