@@ -1,40 +1,44 @@
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type { Intent } from '../../diagnostics/model.ts';
 import { wording } from '../wording/wording.ts';
+import { answerRequest } from './answer-request.ts';
 import type { Event, Next, Setting } from './event.ts';
+import { isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
+import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
 import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
 import { found } from './moves/lead-on.ts';
 import { askWho, look, lookFor, startCase } from './moves/look.ts';
 import { refuse, refuseInGroup } from './moves/refuse.ts';
-import {
-  cancel,
-  enough,
-  greet,
-  greetGroup,
-  handOver,
-  noted,
-  notUnderstood,
-  thank,
-} from './moves/small-talk.ts';
+import { cancel, enough, greet, greetGroup, noted, notUnderstood, thank } from './moves/small-talk.ts';
+import { hearSolved, tellSolved } from './moves/solved.ts';
+import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { remember, say } from './say.ts';
-import type { Means, State } from './state.ts';
+import type { Means, Offer, OpenCase, State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
 
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
 export function converse(state: State, event: Event, setting: Setting): Next {
+  const next = oneStep(state, event, setting);
+  // A button that works no more changes nothing, so nothing goes on because of it.
+  return event.is === 'pressed' && offered(state, event) === undefined
+    ? next
+    : thenGoOn(next, state, setting);
+}
+
+const offered = ({ offers }: State, { nonce }: Pressed): Offer | undefined =>
+  offers.find((each) => each.nonce === nonce);
+
+function oneStep(state: State, event: Event, setting: Setting): Next {
   switch (event.is) {
     case 'said':
       return hear(state, setting, event);
     case 'pressed':
       return press(state, setting, event);
     case 'found':
-      return event.purpose === 'forward'
-        ? forwardReport(state, setting, event.report)
-        : found(state, setting, event.report, event.after);
+      return hearFound(state, setting, event);
     case 'several':
       return askWhich(state, setting, event.candidates);
     case 'refused':
@@ -44,13 +48,35 @@ export function converse(state: State, event: Event, setting: Setting): Next {
   }
 }
 
+/** What is still asked is asked again after a digression, and a question that waits is taken up once nothing is. */
+function thenGoOn([state, effects]: Next, before: State, setting: Setting): Next {
+  const awaits = effects.some((effect) => effect.is === 'look' || effect.is === 'read-ticket');
+  const asks = effects.some((effect) => effect.is === 'say' && effect.asks !== null);
+  if (awaits || asks || effects.length === 0) return [state, effects];
+  const more =
+    isAsking(state) === 'yes' ? askAgain(state, setting, before) : takeUpUnlessOffering(state, setting);
+  return [more[0], [...effects, ...more[1]]];
+}
+
+/** Whether to forward is a question as well: what waits, waits for its answer. */
+function takeUpUnlessOffering(state: State, setting: Setting): Next {
+  const [first] = state.offers;
+  return first?.means.is === 'forward' ? [state, []] : takeUpNext(state, setting);
+}
+
+function hearFound(state: State, setting: Setting, event: Extract<Event, { is: 'found' }>): Next {
+  if (event.purpose === 'forward') return forwardReport(state, setting, event.report);
+  if (event.purpose === 'solved') return tellSolved(state, setting, event.report);
+  return found(state, setting, event.report, event.after);
+}
+
 type Said = Extract<Event, { is: 'said' }>;
 type Pressed = Extract<Event, { is: 'pressed' }>;
 
-function press(state: State, setting: Setting, { nonce, audience }: Pressed): Next {
-  const offer = state.offers.find((each) => each.nonce === nonce);
+function press(state: State, setting: Setting, event: Pressed): Next {
+  const offer = offered(state, event);
   if (offer === undefined) return say(state, setting, wording[state.language].staleButton);
-  if (audience === 'group') return refuseInGroup(state, setting);
+  if (event.audience === 'group') return refuseInGroup(state, setting);
   return carryOut(remember(state, setting, 'heard', offer.label), setting, offer.means);
 }
 
@@ -72,15 +98,28 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return startCase(state, setting, means.flow, null);
     case 'customer':
       return chooseCustomer(state, setting, means.id);
+    case 'resume':
+      return resume(state, setting);
   }
 }
 
 function hear(before: State, setting: Setting, { text, audience }: Said): Next {
   const understood = setting.understand(text);
-  const state: State = { ...before, language: understood.language ?? before.language };
+  const stale = isStale(before, setting.now);
+  const aside: State = stale === 'yes' ? putAside(before) : before;
+  const state: State = { ...aside, language: understood.language ?? before.language };
   if (audience === 'group') return hearInGroup(state, setting, understood);
   return answer(remember(state, setting, 'heard', text), setting, text, understood);
 }
+
+/** After a long silence no bare word is an answer any more; the question can still be taken up again. */
+const putAside = (state: State): State => ({
+  ...state,
+  open: null,
+  waiting: [],
+  expired: openAsWaiting(state),
+  offers: [],
+});
 
 /** Where others read along there is small talk, and a pointer to a private chat. */
 function hearInGroup(state: State, setting: Setting, { intents: [intent] }: Understood): Next {
@@ -96,14 +135,24 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   if (!/[\p{L}\p{N}]/u.test(text)) return say(state, setting, wording[state.language].emptyMessage);
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
+  const aboutTalk = hearAboutTalk(state, setting, understood);
+  if (aboutTalk !== null) return aboutTalk;
   if (wantsAnotherCustomer(text, setting)) return askCustomer({ ...state, open: null }, setting, null);
   if (!hasCustomer(state, setting)) {
     return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
   }
-  if (understood.answer === 'cancel') return cancel(state, setting);
   return intent === undefined
     ? withoutIntent(state, setting, understood)
-    : request(state, setting, intent, understood);
+    : answerRequest(state, setting, intent, understood);
+}
+
+/** What is said about the conversation itself counts in every state. */
+function hearAboutTalk(state: State, setting: Setting, { answer: said }: Understood): Next | null {
+  if (said === 'cancel') return cancel(state, setting);
+  if (said === 'skip') return skip(state, setting);
+  if (said === 'repeat') return repeat(state, setting);
+  if (said === 'start-over') return startOver(state, setting);
+  return said === 'solved' ? hearSolved(state, setting) : null;
 }
 
 /** An agent says for whom, then the words that waited are taken up. */
@@ -113,35 +162,32 @@ function chooseCustomer(state: State, setting: Setting, id: string): Next {
   return answer(next, setting, state.pending, setting.understand(state.pending));
 }
 
-function request(state: State, setting: Setting, intent: Intent, understood: Understood): Next {
-  switch (intent) {
-    case 'greeting':
-      return greet(state, setting);
-    case 'thanks-goodbye':
-      return thank(state, setting);
-    case 'talk-to-human':
-      return forward(state, setting);
-    case 'ticket-status':
-      return askTicket(state, understood.ticket);
-    case 'out-of-scope':
-      return say(state, setting, wording[state.language].outOfScope);
-    default:
-      return flowFor(intent) === null
-        ? handOver(state, setting, intent)
-        : startCase(state, setting, intent, understood.person, understood.mentions);
-  }
-}
-
 /** No request in the words: whom it is about, when that was asked; a ticket number; or a correction. */
 function withoutIntent(state: State, setting: Setting, understood: Understood): Next {
   const { open } = state;
-  const { person, personIfAsked, ticket } = understood;
-  const looksInto = open !== null && flowFor(open.flow) !== null;
-  if (looksInto && open.stage === 'who') {
+  if (open === null) return nothingOpen(state, setting, understood);
+  if (flowFor(open.flow) !== null) return aboutOpenCase(state, setting, understood, open.stage);
+  if (understood.ticket !== null) return askTicket(state, understood.ticket);
+  return open.stage === 'told' ? noted(state, setting) : notUnderstood(state, setting);
+}
+
+function nothingOpen(state: State, setting: Setting, { ticket }: Understood): Next {
+  if (ticket !== null) return askTicket(state, ticket);
+  return state.expired === null ? notUnderstood(state, setting) : tellExpired(state, setting);
+}
+
+function aboutOpenCase(
+  state: State,
+  setting: Setting,
+  { person, personIfAsked, ticket }: Understood,
+  stage: OpenCase['stage'],
+): Next {
+  if (stage === 'who') {
     return personIfAsked === null ? askWho(state, setting, 'askWhoAgain') : lookFor(state, personIfAsked);
   }
   if (ticket !== null) return askTicket(state, ticket);
-  if (looksInto && person !== null) return lookFor(state, person);
-  if (looksInto && open.stage === 'which' && state.offers.length > 0) return askWhichAgain(state, setting);
-  return open?.stage === 'told' && !looksInto ? noted(state, setting) : notUnderstood(state, setting);
+  if (person !== null) return lookFor(state, person);
+  return stage === 'which' && state.offers.length > 0
+    ? askWhichAgain(state, setting)
+    : notUnderstood(state, setting);
 }

@@ -26,8 +26,8 @@ export type Event =
 export type Asks = 'person.wish' | 'person.choice' | 'customer';
 export type Refused = Refusal | 'in-a-group';
 
-/** Why there is a look: to tell, or to forward with fresh evidence. */
-export type Purpose = 'tell' | 'forward';
+/** Why there is a look: to tell, to forward with fresh evidence, or because somebody says that it is solved. */
+export type Purpose = 'tell' | 'forward' | 'solved';
 
 /** What a move wants done, as data. Nothing has happened until the turn carries it out. */
 export type Effect =

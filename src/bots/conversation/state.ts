@@ -16,6 +16,7 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('enough') }),
   z.strictObject({ is: z.literal('customer'), id: z.string() }),
   z.strictObject({ is: z.literal('start'), flow }),
+  z.strictObject({ is: z.literal('resume') }),
 ]);
 const offer = z.strictObject({ nonce: z.string(), label: z.string(), means });
 
@@ -32,18 +33,27 @@ const openCase = z.strictObject({
   lookedAt: z.iso.datetime().nullable(),
   /** What that look came to, in the ids of the checks, so that a later one can be held against it. */
   outcome: z.string().nullable(),
+  /** The checks that were the cause then. */
+  causes: z.array(z.string()),
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
 });
 
+/** A question that waits for its turn: what it is about, and nothing that was read. */
+const waitingCase = openCase.pick({ flow: true, wish: true, choice: true, mentions: true });
+
 /** Everything a conversation remembers. A version that is not this one is answered by starting over. */
 export const state = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   language: z.enum(['nl', 'en']),
   /** An agent's explicit choice among the customers assigned. */
   customer: z.string().nullable(),
   /** The words that wait for that choice. */
   pending: z.string().nullable(),
   open: openCase.nullable(),
+  /** In the order in which to take them up. */
+  waiting: z.array(waitingCase),
+  /** The question that was left alone for so long that it is taken up only when that is asked for. */
+  expired: waitingCase.nullable(),
   offers: z.array(offer),
   talk: z.array(z.strictObject({ side: z.enum(['heard', 'said']), text: z.string(), at: z.iso.datetime() })),
 });
@@ -51,14 +61,17 @@ export const state = z.strictObject({
 export type Means = z.infer<typeof means>;
 export type Offer = z.infer<typeof offer>;
 export type OpenCase = z.infer<typeof openCase>;
+export type WaitingCase = z.infer<typeof waitingCase>;
 export type State = z.infer<typeof state>;
 
 export const freshState = (language: State['language']): State => ({
-  version: 1,
+  version: 2,
   language,
   customer: null,
   pending: null,
   open: null,
+  waiting: [],
+  expired: null,
   offers: [],
   talk: [],
 });

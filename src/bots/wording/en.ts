@@ -22,6 +22,21 @@ export const en: Words = {
       : `I found ${count} people it could be. Who do you mean?`;
   },
   askWhichAgain: 'That is none of the names below. Who do you mean?',
+  askWhichOnceMore: 'Back to my question: who do you mean?',
+  nextQuestion: (who) =>
+    who === null ? 'Now your other question.' : `Now your other question, about ${who}.`,
+  backTo: (who) => (who === null ? 'Back to your earlier question.' : `Back to your question about ${who}.`),
+  fromTheStart: 'All right, we start again. What can I do for you?',
+  skipped: 'All right, I leave that one.',
+  expired: (who) =>
+    `That was a while ago, so I am not sure what you are answering. Shall we go on with your question${who === null ? '' : ` about ${who}`}?`,
+  solved: {
+    yes: (who) =>
+      `Good! I have just looked and I see it too: it is solved for ${who ?? 'you'}. I close this question.`,
+    notYet: 'Good to hear! I do not see it in the systems yet, though, so I leave the question open.',
+    notChecked: 'Good to hear! I could not look it up, though, so I leave the question open.',
+    ticketStays: 'Your ticket stays open for now, to be sure.',
+  },
   askCustomer: 'Which customer shall I look at?',
   noCustomer:
     'Your organisation is not known here, so I cannot look anything up for you. Please ask your administrator.',
@@ -85,6 +100,7 @@ export const en: Words = {
     otherName: 'Another name or address',
     forward: (desk) => `Forward to ${desks[desk]}`,
     enough: 'No, thank you',
+    resume: 'Go on with that question',
     start: 'Someone is not in LearnLinq',
   },
   ticket: {

@@ -23,6 +23,21 @@ export const nl: Words = {
       : `Ik vond ${count} mensen die het kunnen zijn. Wie bedoel je?`;
   },
   askWhichAgain: 'Dat is geen van de namen hieronder. Wie bedoel je?',
+  askWhichOnceMore: 'Terug naar mijn vraag: wie bedoel je?',
+  nextQuestion: (who) => (who === null ? 'Dan je andere vraag.' : `Dan je andere vraag, over ${who}.`),
+  backTo: (who) => (who === null ? 'Verder met je eerdere vraag.' : `Verder met je vraag over ${who}.`),
+  fromTheStart: 'Oké, we beginnen opnieuw. Waar kan ik je mee helpen?',
+  skipped: 'Oké, die laat ik rusten.',
+  expired: (who) =>
+    `Dat is een tijdje geleden, dus ik weet niet zeker waar je nu op antwoordt. Wil je verder met je vraag${who === null ? '' : ` over ${who}`}?`,
+  solved: {
+    yes: (who) =>
+      `Fijn! Ik heb het net nagekeken en zie het ook: ${who === null ? 'bij jou' : `bij ${who}`} is het opgelost. Ik sluit deze vraag.`,
+    notYet:
+      'Fijn om te horen! In de systemen zie ik het alleen nog niet terug, dus ik laat de vraag openstaan.',
+    notChecked: 'Fijn om te horen! Ik kon het alleen niet nakijken, dus ik laat de vraag openstaan.',
+    ticketStays: 'Je ticket blijft voor de zekerheid nog even staan.',
+  },
   askCustomer: 'Voor welke klant kijk ik?',
   noCustomer:
     'Jouw organisatie is hier niet bekend, dus ik kan niets voor je opzoeken. Vraag het aan je beheerder.',
@@ -88,6 +103,7 @@ export const nl: Words = {
     otherName: 'Andere naam of ander adres',
     forward: (desk) => `Doorsturen naar ${desks[desk]}`,
     enough: 'Nee, dank je',
+    resume: 'Verder met die vraag',
     start: 'Iemand staat niet in LearnLinq',
   },
   ticket: {

@@ -12,6 +12,19 @@ export interface Words {
   /** `shown` of `count` people have a button. */
   readonly askWhich: (count: number, shown: number) => string;
   readonly askWhichAgain: string;
+  /** After a digression. */
+  readonly askWhichOnceMore: string;
+  readonly nextQuestion: (who: string | null) => string;
+  readonly backTo: (who: string | null) => string;
+  readonly fromTheStart: string;
+  readonly skipped: string;
+  readonly expired: (who: string | null) => string;
+  readonly solved: {
+    readonly yes: (who: string | null) => string;
+    readonly notYet: string;
+    readonly notChecked: string;
+    readonly ticketStays: string;
+  };
   readonly askCustomer: string;
   readonly noCustomer: string;
   readonly notUnderstood: string;
@@ -56,6 +69,7 @@ export interface Words {
     readonly otherName: string;
     readonly forward: (desk: Desk) => string;
     readonly enough: string;
+    readonly resume: string;
     readonly start: string;
   };
   readonly ticket: {

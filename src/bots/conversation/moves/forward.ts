@@ -50,6 +50,7 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Nex
     evidence,
     lookedAt: open?.lookedAt ?? null,
     outcome: open?.outcome ?? null,
+    causes: open?.causes ?? [],
     desk,
   };
   const next: State = { ...state, offers: [], open: forwarded };

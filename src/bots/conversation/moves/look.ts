@@ -14,6 +14,7 @@ export function startCase(
   flow: FlowId,
   wish: PersonWish | null,
   mentions: Mentions = noMentions,
+  choice: PersonKey | null = null,
 ): Next {
   const opened: State = {
     ...state,
@@ -21,16 +22,17 @@ export function startCase(
       flow,
       // A question about the whole customer is about nobody in particular.
       wish: flowFor(flow)?.about === 'customer' ? { is: 'self' } : wish,
-      choice: null,
+      choice,
       mentions,
       stage: 'who',
       evidence: null,
       lookedAt: null,
       outcome: null,
+      causes: [],
       desk: 'support',
     },
   };
-  return opened.open?.wish === null ? askWho(opened, setting, 'askWho') : look(opened, null, 'tell');
+  return opened.open?.wish === null ? askWho(opened, setting, 'askWho') : look(opened, choice, 'tell');
 }
 
 /** Whom it is about; again, when the answer named nobody. */

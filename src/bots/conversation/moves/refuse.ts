@@ -28,7 +28,7 @@ function outcome(sync: Finding, language: Language): string | null {
 
 function withoutWish(open: State['open']): State['open'] {
   if (open === null) return null;
-  const nothing = { wish: null, choice: null, evidence: null, lookedAt: null, outcome: null } as const;
+  const nothing = { wish: null, choice: null, evidence: null, lookedAt: null, outcome: null, causes: [] };
   return { ...open, ...nothing, stage: 'refused', desk: 'support' };
 }
 

@@ -3,7 +3,7 @@ import type { Intent } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
-import type { State } from '../state.ts';
+import type { OpenCase, State } from '../state.ts';
 
 /** Hello, with what one can ask. */
 export function greet(state: State, setting: Setting): Next {
@@ -31,14 +31,15 @@ export const enough = (state: State, setting: Setting): Next =>
 /** A question that Loket does not look into itself yet: a person can have it. */
 export function handOver(state: State, setting: Setting, intent: Intent): Next {
   const desk = intent === 'licence-increase' ? 'licences' : 'support';
-  const nothing = {
+  const nothing: Omit<OpenCase, 'flow' | 'stage' | 'desk'> = {
     wish: null,
     choice: null,
     mentions: noMentions,
     evidence: null,
     lookedAt: null,
     outcome: null,
-  } as const;
+    causes: [],
+  };
   const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
   return offerDesk(next, setting, wording[state.language].notYet(desk));
 }

@@ -60,6 +60,7 @@ export function keep(state: State, report: Report): State {
       evidence: brief(report, []),
       lookedAt: report.lookedAt.toISOString(),
       outcome: outcomeOf(report),
+      causes: report.findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
       desk: deskFor(report),
     },
   };
@@ -88,7 +89,16 @@ export function askWhich(state: State, setting: Setting, candidates: readonly Ca
 
 /** The answer fitted none of the choices: the same ones again, under new buttons. */
 export const askWhichAgain = (state: State, setting: Setting): Next =>
-  say(state, setting, wording[state.language].askWhichAgain, {
-    buttons: state.offers.map(({ label, means }): Button => [label, means]),
+  askWhichOf(state, setting, state.offers, 'askWhichAgain');
+
+/** The same choices once more. */
+export const askWhichOf = (
+  state: State,
+  setting: Setting,
+  offers: State['offers'],
+  how: 'askWhichAgain' | 'askWhichOnceMore' = 'askWhichOnceMore',
+): Next =>
+  say(state, setting, wording[state.language][how], {
+    buttons: offers.map(({ label, means }): Button => [label, means]),
     asks: 'person.choice',
   });

@@ -1,5 +1,7 @@
 import { detectLanguage } from './detect-language.ts';
+import { findAlso } from './find-also.ts';
 import { findAnswer } from './find-answer.ts';
+import { findBackReference } from './find-back-reference.ts';
 import { findIntents } from './find-intents.ts';
 import { findMentions } from './find-mentions.ts';
 import { findPerson } from './find-person.ts';
@@ -15,14 +17,19 @@ export const understandByRules: Understand = (message) => {
   const ticket = findTicket(text);
   const intents = findIntents(text, { person: clear, ticket });
   const own = intents[0] !== 'user-missing' && clear?.is !== 'name' && tellsOwnTrouble(text);
+  // An address or username in a question about oneself is what one signed in with.
+  const person = own ? ({ is: 'self' } as const) : clear;
+  const mentions = findMentions(text, clear);
+  const [intent] = intents;
   return {
     language: detectLanguage(text),
     intents,
-    // An address or username in a question about oneself is what one signed in with.
-    person: own ? { is: 'self' } : clear,
+    person,
     personIfAsked: ifAsked,
-    mentions: findMentions(text, clear),
+    mentions,
     ticket,
+    also: findAlso(text, intent === undefined ? null : { intent, person, mentions }),
+    refersBack: findBackReference(text),
     answer: findAnswer(text),
   };
 };

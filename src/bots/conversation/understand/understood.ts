@@ -16,9 +16,23 @@ export interface Understood {
   readonly mentions: Mentions;
   /** A ticket number that was mentioned. */
   readonly ticket: number | null;
-  /** A short answer to what was just offered. */
-  readonly answer: 'yes' | 'no' | 'cancel' | null;
+  /** Further requests in the same message, in the order in which to handle them. */
+  readonly also: readonly Asked[];
+  /** Whether it speaks of whom it was about before: *zij*, *her*, *nee, ik bedoel*. */
+  readonly refersBack: 'yes' | 'no';
+  /** What is said about the conversation itself, or as a short answer to what was just offered. */
+  readonly answer: Answer | null;
 }
+
+/** A request by itself. */
+export interface Asked {
+  readonly intent: Intent;
+  readonly person: PersonWish | null;
+  readonly mentions: Mentions;
+}
+
+/** `solved`: what was asked about works again. */
+export type Answer = 'yes' | 'no' | 'cancel' | 'skip' | 'repeat' | 'start-over' | 'solved';
 
 /** Understanding is a port: pure, no network, never a throw, the same words always mean the same. */
 export type Understand = (text: string) => Understood;

@@ -1,0 +1,48 @@
+import { wording } from '../../wording/wording.ts';
+import type { Next, Setting } from '../event.ts';
+import { say } from '../say.ts';
+import { freshState, type Means, type State } from '../state.ts';
+import { greet } from './small-talk.ts';
+
+/** The last thing said once more, with its buttons, in the words that it had. */
+export function repeat(state: State, setting: Setting): Next {
+  const last = state.talk.findLast(({ side }) => side === 'said');
+  if (last === undefined) return greet(state, setting);
+  const buttons = state.offers.map(({ label, means }): readonly [string, Means] => [label, means]);
+  return say(state, setting, last.text, { buttons });
+}
+
+/** From the beginning: nothing waits and nothing is open any more; for which customer it is stays as it was. */
+export function startOver(state: State, setting: Setting): Next {
+  const { language, customer, talk } = state;
+  const words = wording[language];
+  return say({ ...freshState(language), customer, talk }, setting, words.fromTheStart, {
+    buttons: [[words.button.start, { is: 'start', flow: 'user-missing' }]],
+  });
+}
+
+/** Leaves the present question and nothing else: what waits behind it is taken up. */
+export const skip = (state: State, setting: Setting): Next =>
+  say({ ...state, open: null, pending: null }, setting, wording[state.language].skipped);
+
+/** So long after the last word, *yes* or *2* is an answer to a question that nobody remembers, in milliseconds. */
+const silence = 12 * 3_600_000;
+
+export const isStale = ({ talk }: State, now: Date): 'yes' | 'no' => {
+  const last = talk.at(-1);
+  return last !== undefined && now.getTime() - Date.parse(last.at) > silence ? 'yes' : 'no';
+};
+
+/** The old question was put aside: says so, and offers to take it up again. */
+export function tellExpired(state: State, setting: Setting): Next {
+  const words = wording[state.language];
+  const { expired } = state;
+  const who =
+    expired === null || expired.wish === null || expired.wish.is === 'self' ? null : expired.wish.text;
+  return say(state, setting, words.expired(who), {
+    buttons: [
+      [words.button.resume, { is: 'resume' }],
+      [words.button.start, { is: 'start', flow: 'user-missing' }],
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '../model.ts';
+import type { Report } from './brief.ts';
+
+/** What the systems say to *it works again*; `not-checked`: a point that counts could not be read now. */
+export type Solved = 'solved' | 'not-yet' | 'not-checked';
+
+/**
+ * A case is solved only when the systems say so. Who was missing must have an account now; for any other complaint
+ * nothing that somebody can mend may hold any more, and what was the cause must really have been read.
+ * `causes`: the checks that were the cause before.
+ */
+export function whetherSolved(
+  causes: readonly string[],
+  { flow, findings }: Pick<Report, 'flow' | 'findings'>,
+): Solved {
+  if (flow === 'user-missing') return whetherPresent(findings);
+  if (findings.some(isMendable)) return 'not-yet';
+  const counted = findings.filter(({ check }) => causes.length === 0 || causes.includes(check));
+  return counted.some(({ is }) => is === 'unknown' || is === 'crashed') ? 'not-checked' : 'solved';
+}
+
+function whetherPresent(findings: readonly Finding[]): Solved {
+  const present = findings.find(({ check }) => check === 'already-present');
+  if (present?.is === 'cause') return 'solved';
+  return present?.is === 'clear' ? 'not-yet' : 'not-checked';
+}
+
+/** A change that was right stays a cause for ever, and nobody has to do anything about it. */
+const isMendable = (finding: Finding): boolean => finding.is === 'cause' && finding.remedy.by !== 'nobody';

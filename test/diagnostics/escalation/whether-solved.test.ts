@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { whetherSolved } from '../../../src/diagnostics/escalation/whether-solved.ts';
+import type { Finding, Remedy } from '../../../src/diagnostics/model.ts';
+
+const finding = (check: string, rest: 'clear' | 'unknown' | 'crashed' | Remedy['by']): Finding => {
+  const about = { check, read: [] };
+  if (rest === 'clear') return { ...about, is: 'clear', seen: {} };
+  if (rest === 'unknown') return { ...about, is: 'unknown', missing: ['lms.matches'] };
+  if (rest === 'crashed') return { ...about, is: 'crashed', reference: 'F-1' };
+  const remedy: Remedy =
+    rest === 'flow'
+      ? { by: 'flow', flow: 'cannot-log-in' }
+      : rest === 'support'
+        ? { by: 'support', desk: 'support' }
+        : { by: rest };
+  return { ...about, is: 'cause', detail: {}, remedy };
+};
+
+describe('who was missing', () => {
+  test.each([
+    ['has an account now', [finding('already-present', 'flow')], 'solved'],
+    [
+      'has an account now, whatever else is wrong',
+      [finding('already-present', 'flow'), finding('licence-limit-reached', 'support')],
+      'solved',
+    ],
+    ['has none yet', [finding('already-present', 'clear')], 'not-yet'],
+    ['cannot be looked up', [finding('already-present', 'unknown')], 'not-checked'],
+  ] as const)('%s', (_name, findings, verdict) => {
+    expect(whetherSolved(['missing-required-field'], { flow: 'user-missing', findings })).toBe(verdict);
+  });
+});
+
+describe('any other complaint', () => {
+  test.each([
+    ['the cause is gone', [finding('expired-access', 'clear')], 'solved'],
+    ['the cause is still there', [finding('expired-access', 'source-owner')], 'not-yet'],
+    [
+      'another cause came',
+      [finding('expired-access', 'clear'), finding('email-mismatch', 'person')],
+      'not-yet',
+    ],
+    ['the cause could not be read', [finding('expired-access', 'unknown')], 'not-checked'],
+    ['the check crashed', [finding('expired-access', 'crashed')], 'not-checked'],
+    [
+      'something else could not be read',
+      [finding('expired-access', 'clear'), finding('email-mismatch', 'unknown')],
+      'solved',
+    ],
+    ['a change that was right stays', [finding('expired-access', 'nobody')], 'solved'],
+  ] as const)('%s', (_name, findings, verdict) => {
+    expect(whetherSolved(['expired-access'], { flow: 'cannot-log-in', findings })).toBe(verdict);
+  });
+
+  test('without an earlier cause everything must have been read', () => {
+    const findings = [finding('expired-access', 'clear'), finding('email-mismatch', 'unknown')];
+    expect(whetherSolved([], { flow: 'cannot-log-in', findings })).toBe('not-checked');
+  });
+});
