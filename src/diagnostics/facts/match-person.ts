@@ -1,5 +1,5 @@
 import { skeleton } from './look-alikes.ts';
-import { withoutAccents, wordsOf } from './name-words.ts';
+import { withoutAccents, withoutShortened, wordsOf } from './name-words.ts';
 import type { How, PersonWish } from './person.ts';
 import { sharpForm } from './text-form.ts';
 
@@ -39,7 +39,8 @@ function matchesName(wanted: string, name: string | null): How | null {
   if (asked.length === 0) return null;
   if (given.join('') === asked.join('')) return 'normalised';
   const plain = given.map(withoutAccents);
-  return asked.every((word) => plain.includes(withoutAccents(word))) ? 'partial' : null;
+  const wantedWords = withoutShortened(asked, given);
+  return wantedWords.every((word) => plain.includes(withoutAccents(word))) ? 'partial' : null;
 }
 
 /** Nothing on file, but the name fits what was asked for: `m.degroot@…` and `m.degroot` may be Mila de Groot. */

@@ -16,6 +16,32 @@ export const wordsOf = (text: string): readonly string[] =>
     .map(skeleton)
     .filter((word) => word !== '');
 
+/** `v.d. Berg` and `vd Berg` for `van den Berg`: what stands for a small word (tussenvoegsel) of a last name. */
+const shortened = new Set(['v', 'd', 'vd', 'vdr', 'vdn', 'vt', 't', 'vh']);
+const small = new Set([
+  'van',
+  'de',
+  'der',
+  'den',
+  'het',
+  't',
+  'ter',
+  'ten',
+  'te',
+  'op',
+  'aan',
+  'in',
+  'la',
+  'el',
+]);
+
+/** The words to look for in a name that has small words: those that only stand for such a word are put aside. */
+export function withoutShortened(asked: readonly string[], name: readonly string[]): readonly string[] {
+  if (!name.some((word) => small.has(word))) return asked;
+  const telling = asked.filter((word) => !shortened.has(word));
+  return telling.length === 0 ? asked : telling;
+}
+
 /** Letters that are typed as others when the keyboard has no better, and have no accent that comes off. */
 const typedAs = new Map(Object.entries({ ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' }));
 

@@ -62,6 +62,14 @@ describe('whether somebody is meant', () => {
     ['Lukasz Zak', 'Łukasz Żak', 'partial'],
     ['Zoë Smit', 'Zoe Smit', 'partial'],
     ['Zoë Smit', 'Zoé Smid', null],
+    ['Jan vd Berg', 'Jan van den Berg', 'partial'],
+    ['Jan v.d. Berg', 'Jan van der Berg', 'partial'],
+    ['Jan v/d Berg', 'Jan van de Berg', 'partial'],
+    ['Berg, Jan van der', 'Jan van der Berg', 'partial'],
+    ['vd Berg', 'Berg, J. van den', 'partial'],
+    ['Jan vd Berg', 'Jan Berg', null],
+    ['Jan vd Berg', 'Jan van den Broek', null],
+    ['vd', 'Jan van den Berg', null],
   ])('%s, on file as %j: %s', (text, name, how) => {
     expect(matchesPerson({ is: 'name', text }, { ...sanne, name })).toBe(how);
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
+import { differInZeros } from '../../facts/leading-zeros.ts';
 import { accountsRead } from '../../facts/own-account.ts';
 import { type Twin, twinFields, twins } from '../../facts/twin-accounts.ts';
 import type { Language } from '../../model.ts';
@@ -13,6 +14,8 @@ const detail = z.object({
       fedBy: z.enum(['this-record', 'another-record', 'nothing']),
       results: z.int().min(0),
       differs: z.array(z.enum(twinFields)),
+      /** Whether its import key is that of the first but for zeros in front. */
+      key: z.enum(['only-leading-zeros', 'no']),
     }),
   ),
   /** The username and address of the first, and those of the others in the same order. */
@@ -36,11 +39,13 @@ export const duplicateAccount = define({
     });
     if (found.length === 0) return { is: 'not-applicable' };
     const [first = '', ...others] = found.map(called);
+    const wantedKey = facts['hr.record']?.id ?? found[0]?.account.importId ?? null;
     const seen: Seen = {
-      accounts: found.map(({ account: { results }, fedBy, differs }) => ({
+      accounts: found.map(({ account: { results, importId }, fedBy, differs }) => ({
         fedBy,
         results,
         differs: [...differs],
+        key: differInZeros(importId, wantedKey),
       })),
       first,
       others,
@@ -91,22 +96,27 @@ const fed: Record<Language, Record<Shown['fedBy'], string>> = {
   },
 };
 
+const zeros: Record<Language, Record<Shown['key'], string>> = {
+  nl: { no: '', 'only-leading-zeros': ' (van de koppelsleutel alleen de nullen aan het begin)' },
+  en: { no: '', 'only-leading-zeros': ' (of the import key only the zeros in front)' },
+};
+
 const list = (differs: Shown['differs'], language: Language): string =>
   enumerate(
     differs.map((field) => fieldName(field, language)),
     language,
   );
 
-function inDutch({ fedBy, results, differs }: Shown, name: string): string {
+function inDutch({ fedBy, results, differs, key }: Shown, name: string): string {
   const count = results === 1 ? '1 resultaat' : `${results} resultaten`;
   const other = differs.length === 0 ? '' : `; anders dan in de bron: ${list(differs, 'nl')}`;
-  return `Account ${name} ${fed.nl[fedBy]} en heeft ${count}${other}.`;
+  return `Account ${name} ${fed.nl[fedBy]} en heeft ${count}${other}${zeros.nl[key]}.`;
 }
 
-function inEnglish({ fedBy, results, differs }: Shown, name: string): string {
+function inEnglish({ fedBy, results, differs, key }: Shown, name: string): string {
   const count = results === 1 ? '1 result' : `${results} results`;
   const other = differs.length === 0 ? '' : `; not as in the source: ${list(differs, 'en')}`;
-  return `Account ${name} ${fed.en[fedBy]} and has ${count}${other}.`;
+  return `Account ${name} ${fed.en[fedBy]} and has ${count}${other}${zeros.en[key]}.`;
 }
 
 /** What the source changed is what the accounts differ in, the one that the source feeds left aside. */

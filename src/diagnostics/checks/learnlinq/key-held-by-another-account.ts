@@ -1,16 +1,26 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
 import { type Account, account } from '../../facts/account.ts';
+import { differInZeros } from '../../facts/leading-zeros.ts';
 import { accountsRead, belongsTo, heldKeys, keysHeld } from '../../facts/own-account.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { theField } from '../../words/field-names.ts';
+import { sayZeros } from '../../words/say-zeros.ts';
 import { showValue } from '../../words/show-value.ts';
 
 const detail = z.object({
-  held: z.array(z.object({ keys: z.array(z.enum(heldKeys)), state: account.shape.state })),
+  held: z.array(
+    z.object({
+      keys: z.array(z.enum(heldKeys)),
+      state: account.shape.state,
+      /** Whether its import key is the one wanted but for zeros in front: perhaps a spreadsheet dropped them. */
+      key: z.enum(['only-leading-zeros', 'no']),
+    }),
+  ),
   /** The names on those accounts, in the same order. */
   holders: z.array(z.string()),
+  theirKeys: z.array(z.string()),
   wanted: z.object({ username: z.string(), email: z.string(), key: z.string() }),
 });
 type Seen = z.infer<typeof detail>;
@@ -21,16 +31,21 @@ export const keyHeldByAnotherAccount = define({
   bullets: ['+ key held by an archived account', '+ key held by another account'],
   needs: ['hr.record', 'lms.matches', 'lms.key-holders'],
   detail,
-  personal: { holders: 'other', wanted: 'subject' },
+  personal: { holders: 'other', theirKeys: 'other', wanted: 'subject' },
   decide({ 'hr.record': record, 'lms.matches': matches, 'lms.key-holders': holders }) {
     if (record === null) return { is: 'not-applicable' };
     const others = accountsRead(matches, holders)
       .filter((each) => each.state === 'archived' || belongsTo(each, record) === 'somebody-else')
-      .map((each) => ({ name: each.name, state: each.state, keys: [...keysHeld(each, record)] }))
+      .map((each) => ({ account: each, keys: [...keysHeld(each, record)] }))
       .filter((each) => each.keys.length > 0);
     const seen: Seen = {
-      held: others.map((each) => ({ keys: each.keys, state: each.state })),
-      holders: others.map(({ name }) => name),
+      held: others.map(({ keys, account: { state, importId } }) => ({
+        keys,
+        state,
+        key: differInZeros(importId, record.id),
+      })),
+      holders: others.map(({ account: { name } }) => name),
+      theirKeys: others.map(({ account: { importId } }) => importId ?? ''),
       wanted: { username: record.username ?? '', email: record.email ?? '', key: record.id },
     };
     if (others.length === 0) return { is: 'clear', seen };
@@ -71,13 +86,14 @@ const states: Record<Language, Record<Account['state'], (name: string) => string
   },
 };
 
-const told = ({ held, holders, wanted }: Seen, language: Language): string =>
+const told = ({ held, holders, theirKeys, wanted }: Seen, language: Language): string =>
   held
-    .map(({ keys: which, state }, index) => {
+    .map(({ keys: which, state, key: zeros }, index) => {
       const what = enumerate(
         which.map((key) => `${theField(key, language)} ${showValue(wanted[key])}`),
         language,
       );
-      return `${states[language][state](holders[index] ?? '')} ${what}.`;
+      const hint = zeros === 'no' ? '' : ` ${sayZeros(theirKeys[index] ?? '', wanted.key, language)}`;
+      return `${states[language][state](holders[index] ?? '')} ${what}.${hint}`;
     })
     .join(' ');

@@ -35,6 +35,16 @@ describeCheck(duplicateAccount, {
       nl: 'Deze persoon heeft 2 accounts. Account ‘sjansen’ komt uit de bron en heeft 1 resultaat. Account ‘sjansen’ komt uit de bron onder een andere koppelsleutel en heeft 12 resultaten; anders dan in de bron: koppelsleutel. → Laat in de HR-bron nakijken of er iets is gewijzigd aan de koppelsleutel. Ik voeg accounts nooit zelf samen: een LearnLinq-beheerder beslist welk account blijft, liefst het account met de resultaten.',
     },
     {
+      when: 'the import key lost its zeros',
+      given: {
+        'hr.record': recordOf({ id: '000123' }),
+        'lms.own-accounts': [accountOf({ importId: '000123' })],
+        'lms.matches': [matchOf({ importId: '000123' }), matchOf({ ...old, importId: '123' })],
+      },
+      remedy,
+      nl: 'Deze persoon heeft 2 accounts. Account ‘sjansen’ komt uit de bron en heeft 0 resultaten. Account ‘jansens’ komt niet (meer) uit de bron en heeft 12 resultaten; anders dan in de bron: koppelsleutel en gebruikersnaam (van de koppelsleutel alleen de nullen aan het begin). → Laat in de HR-bron nakijken of er iets is gewijzigd aan de koppelsleutel en de gebruikersnaam. Ik voeg accounts nooit zelf samen: een LearnLinq-beheerder beslist welk account blijft, liefst het account met de resultaten.',
+    },
+    {
       when: 'one was made by hand: nothing of it changed',
       given: {
         'lms.own-accounts': [fed, accountOf({ id: 'a-3', importId: null })],

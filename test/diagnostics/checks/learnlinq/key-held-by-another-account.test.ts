@@ -47,6 +47,17 @@ describeCheck(keyHeldByAnotherAccount, {
       en: 'An archived account in the name of Sanne Jansen already has the username ‘sjansen’, the e-mail address ‘sanne.jansen@zonnehof.example’ and the import key ‘p-100’. → Ask a LearnLinq administrator to restore the archived account if it is the same person, or to free the details there.',
     },
     {
+      when: 'the holder’s import key lost its zeros: shown, and not taken for the same person',
+      given: {
+        'hr.record': recordOf({ id: '000123' }),
+        'lms.key-holders': [accountOf({ importId: '123', username: 'oud' })],
+      },
+      remedy,
+      hidden: ['000123'],
+      nl: 'Het account van Sanne Jansen heeft al het e-mailadres ‘sanne.jansen@zonnehof.example’. De koppelsleutel is daar ‘123’ en in de bron ‘000123’: alleen de nullen aan het begin verschillen. Misschien zijn die in een spreadsheet weggevallen. → Laat een LearnLinq-beheerder nagaan of dat account klopt en de gegevens daar vrijmaken.',
+      en: 'The account of Sanne Jansen already has the e-mail address ‘sanne.jansen@zonnehof.example’. The import key is ‘123’ there and ‘000123’ in the source: only the zeros in front differ. A spreadsheet may have dropped them. → Ask a LearnLinq administrator to find out whether that account is right and to free the details there.',
+    },
+    {
       when: 'two accounts stand in the way',
       given: {
         'lms.key-holders': [
