@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Heard } from './bots/channel.ts';
+import type { Outlet } from './bots/channels/outlet.ts';
+import { throughChannels } from './bots/channels/through-channels.ts';
 import { freshPage } from './bots/channels/web/fresh-page.ts';
 import { type WebChannel, webChannel } from './bots/channels/web/index.ts';
 import { pageFiles } from './bots/channels/web/page-files.ts';
@@ -167,7 +169,7 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     surroundings,
     store,
     log,
-    () => web,
+    () => [web.outlet],
     (close) => void open.push(close),
   );
   const sessions = { sessions: store.sessions, clock: machineNow };
@@ -199,7 +201,7 @@ function wireTurns(
   { clock }: Surroundings,
   store: Store,
   log: Logger,
-  web: () => WebChannel,
+  outlets: () => readonly Outlet[],
   onOpen: (close: () => Promise<void>) => void,
 ): ConversationTurns {
   const think = createThink({
@@ -225,11 +227,7 @@ function wireTurns(
     leaseMs: 15_000,
     sweepMs: 3_000,
     apology: { nl: wording.nl.crashed, en: wording.en.crashed },
-    progress: (conversation, progress) => web().live.progress(conversation, progress),
-    async send(line) {
-      web().live.publish(line.conversation);
-      return { is: 'sent', ref: String(line.id) };
-    },
+    ...throughChannels(outlets),
     report: (trouble, error) => log.error({ trouble, fault: faultOf(error) }, 'trouble'),
   });
 }

@@ -80,6 +80,13 @@ export interface Channel<Raw, Wire> {
   send(to: Address, wire: Wire, replaces?: MessageRef): Promise<Sent>;
 }
 
+/** Where a line goes. `address` is `null` for a conversation that is older than addresses were kept. */
+export interface Destination {
+  readonly channel: string;
+  readonly conversation: string;
+  readonly address: Address | null;
+}
+
 /** Not durable: shown while Loket looks, lost without harm. */
 export interface Progress {
   readonly language: Language;

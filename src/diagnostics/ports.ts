@@ -36,6 +36,8 @@ export interface NewDelivery {
   /** The channel's own identity of this message: the same key is never taken twice. */
   readonly key: string;
   readonly conversation: string;
+  /** Where in the channel the conversation takes place; opaque to the store. */
+  readonly place: Json;
   readonly body: Json;
   /** By the machine's clock. */
   readonly receivedAt: Date;
@@ -58,6 +60,9 @@ export interface Claim {
   readonly sendTries: number;
   /** The last committed state, or `null` for a new conversation. */
   readonly state: Json;
+  readonly channel: string;
+  /** As the first delivery gave it; `null` for a conversation that is older than this was kept. */
+  readonly place: Json;
 }
 
 export interface NewReply {
@@ -112,6 +117,8 @@ export interface Line {
   readonly at: Date;
   /** `undeliverable`: the channel could not be reached for so long that it is not tried any more. */
   readonly sent: 'yes' | 'no' | 'undeliverable';
+  /** The channel's own id of the message, once it is sent. */
+  readonly ref: string | null;
 }
 
 export interface Inbox {
@@ -144,7 +151,7 @@ export interface Turns {
 export interface Outbox {
   /** Said, committed, not yet sent and due, oldest first. */
   unsent(claim: Claim, now: Date): Promise<readonly Line[]>;
-  settle(claim: Claim, line: number, sent: 'yes' | 'undeliverable'): Promise<void>;
+  settle(claim: Claim, line: number, sent: 'yes' | 'undeliverable', ref: string | null): Promise<void>;
   /** Nothing of this conversation is sent before `until`; one more try in a row has failed. */
   putOff(claim: Claim, until: Date): Promise<void>;
   /** The lines of one conversation after `after`, oldest first. */
@@ -168,9 +175,26 @@ export interface Sessions {
   find(idHash: string, now: Date): Promise<{ sender: Sender; expiresAt: Date } | null>;
 }
 
+/** Somebody on a channel, as that channel names them. */
+export interface Member {
+  readonly channel: string;
+  readonly installation: string;
+  readonly person: string;
+}
+
+/** Who a member of a channel is. Kept once it is known, so that the channel is not asked at every message. */
+export interface Identities {
+  find(member: Member): Promise<{ readonly sender: Sender; readonly checkedAt: Date } | null>;
+  /** Takes the place of what was known. `customers[0]` is the customer under which the address is kept. */
+  keep(member: Member, sender: Sender, now: Date): Promise<void>;
+  /** Somebody who left, or an installation that was taken away (`person: null`). */
+  forget(member: Omit<Member, 'person'> & { readonly person: string | null }): Promise<void>;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets;
   readonly sessions: Sessions;
+  readonly identities: Identities;
   audit(lines: readonly AuditLine[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -65,6 +65,7 @@ const deliveryOf = (channel: string, conversation: string, heard: Heard, receive
   channel,
   key: heard.key,
   conversation,
+  place: heard.address,
   body: heard,
   receivedAt,
 });

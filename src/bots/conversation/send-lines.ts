@@ -1,5 +1,6 @@
 import type { Claim, Line } from '../../diagnostics/ports.ts';
 import type { Sent } from '../channel.ts';
+import { destinationOf } from './destination-of.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
 const firstPause = 5_000;
@@ -14,10 +15,10 @@ const tries = 12;
 export async function sendLines(work: TurnDependencies, claim: Claim): Promise<void> {
   const { store, machineNow } = work;
   for (const line of await store.unsent(claim, machineNow())) {
-    const sent = await trySending(work, line);
+    const sent = await trySending(work, line, claim);
     await work.onStep?.('sent', claim.conversation);
-    if (hasGone(sent, claim)) await store.settle(claim, line.id, 'yes');
-    else if (claim.sendTries >= tries) await store.settle(claim, line.id, 'undeliverable');
+    if (hasGone(sent, claim)) await store.settle(claim, line.id, 'yes', sent.is === 'sent' ? sent.ref : null);
+    else if (claim.sendTries >= tries) await store.settle(claim, line.id, 'undeliverable', null);
     else return store.putOff(claim, sent.is === 'wait' ? sent.until : nextTry(machineNow(), claim.sendTries));
   }
 }
@@ -26,9 +27,9 @@ export async function sendLines(work: TurnDependencies, claim: Claim): Promise<v
 const hasGone = (sent: Sent, { sendTries }: Claim) =>
   sent.is === 'sent' || (sent.is === 'maybe-sent' && sendTries > 0);
 
-async function trySending({ send, report }: TurnDependencies, line: Line): Promise<Sent> {
+async function trySending({ send, report }: TurnDependencies, line: Line, claim: Claim): Promise<Sent> {
   try {
-    return await send(line);
+    return await send(line, destinationOf(claim));
   } catch (error) {
     report({ is: 'sending-failed', conversation: line.conversation, line: line.id }, error);
     return { is: 'unreachable' };

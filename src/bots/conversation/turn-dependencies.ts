@@ -1,6 +1,7 @@
+import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { Clock, Inbox, Line, Outbox, Turns } from '../../diagnostics/ports.ts';
-import type { Progress, Sent } from '../channel.ts';
+import type { Destination, Heard, Progress, Sent } from '../channel.ts';
 import type { Think } from './thought.ts';
 
 /** The moments between which a process may end; a test ends it there. */
@@ -16,9 +17,14 @@ export interface TurnDependencies {
   readonly store: Inbox & Turns & Outbox;
   readonly think: Think;
   /** Sends one line; may throw, which counts as `unreachable`. */
-  send(line: Line): Promise<Sent>;
+  send(line: Line, to: Destination): Promise<Sent>;
   /** Shown to the person while Loket looks; lost without harm. */
-  progress(conversation: string, progress: Progress): void;
+  progress(to: Destination, progress: Progress): void;
+  /**
+   * Who it was that was heard, as far as the channel can prove it. Asked within the turn, so that acknowledging a
+   * message waits for nobody; may throw, and then the turn is tried again.
+   */
+  identify(heard: Heard, channel: string): Promise<Sender>;
   /** What the person reads when thinking failed; the reference also stands in the log. */
   readonly apology: Record<Language, (reference: string) => string>;
   report(trouble: TurnTrouble, error: unknown): void;

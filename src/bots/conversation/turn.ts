@@ -1,6 +1,7 @@
 import type { Claim, Delivery, TurnOutcome } from '../../diagnostics/ports.ts';
 import { heard } from '../channel.ts';
 import { apologise, reference } from './apologise.ts';
+import { destinationOf } from './destination-of.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
 export type TurnEnd =
@@ -35,19 +36,24 @@ export async function takeTurn(
 }
 
 async function thinkOver(
-  { store, think, clock, progress }: TurnDependencies,
+  { store, think, clock, progress, identify }: TurnDependencies,
   claim: Claim,
   waiting: readonly Delivery[],
 ): Promise<TurnOutcome> {
-  const { conversation, state } = claim;
+  const { conversation, state, channel } = claim;
   for (let round = 1, deliveries = waiting; ; round++) {
     const now = clock();
     const thought = await think({
       state,
-      heard: deliveries.map(({ body }) => heard.parse(body)),
+      heard: await Promise.all(
+        deliveries.map(async ({ body }) => {
+          const said = heard.parse(body);
+          return { ...said, sender: await identify(said, channel) };
+        }),
+      ),
       conversation,
       now,
-      progress: (made) => progress(conversation, made),
+      progress: (made) => progress(destinationOf(claim), made),
     });
     const meanwhile = round < rounds ? await store.waiting(claim) : deliveries;
     if (meanwhile.length === deliveries.length) {

@@ -40,7 +40,7 @@ export function inbox(db: PrismaClient): Inbox {
  * Subject, conversation and delivery in one statement, so that an acknowledgement costs one round trip.
  * Rows written: 1, or 0 when the key was taken before.
  */
-function take(db: PrismaClient, { from, channel, key, conversation, body, receivedAt }: NewDelivery) {
+function take(db: PrismaClient, { from, channel, key, conversation, place, body, receivedAt }: NewDelivery) {
   return db.$executeRaw`
     WITH known AS (
       SELECT 1 FROM conversations WHERE id = ${conversation}
@@ -50,7 +50,8 @@ function take(db: PrismaClient, { from, channel, key, conversation, body, receiv
       ON CONFLICT (tenant, address) DO UPDATE SET address = EXCLUDED.address
       RETURNING id
     ), conversation AS (
-      INSERT INTO conversations (id, subject_id) SELECT ${conversation}, id FROM subject
+      INSERT INTO conversations (id, subject_id, channel, place)
+      SELECT ${conversation}, id, ${channel}, ${JSON.stringify(place)}::json FROM subject
       ON CONFLICT (id) DO NOTHING
     )
     INSERT INTO deliveries (channel, key, conversation_id, body, received_at)

@@ -16,8 +16,8 @@ export function outbox(db: PrismaClient): Outbox {
       });
       return rows.map(lineOf);
     },
-    async settle({ conversation, sendTries }, line, sent) {
-      await db.line.updateMany({ where: { id: line, conversationId: conversation }, data: { sent } });
+    async settle({ conversation, sendTries }, line, sent, ref) {
+      await db.line.updateMany({ where: { id: line, conversationId: conversation }, data: { sent, ref } });
       if (sendTries === 0) return;
       await db.conversation.updateMany({
         where: { id: conversation },
@@ -44,6 +44,7 @@ const stored = z.object({
   side: z.enum(['heard', 'said']),
   sent: z.enum(['yes', 'no', 'undeliverable']),
   body: json,
+  ref: z.string().nullable(),
 });
 
 const lineOf = (row: Row): Line => ({

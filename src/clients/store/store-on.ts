@@ -1,6 +1,7 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { auditRows } from './audit.ts';
 import type { Database } from './database.ts';
+import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { migrate } from './migrate.ts';
 import { outbox } from './outbox.ts';
@@ -21,6 +22,7 @@ export async function storeOn({ db, alone, close }: Database): Promise<Store> {
     ...outbox(db),
     tickets: tickets(db),
     sessions: sessions(db),
+    identities: identities(db),
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },

@@ -82,5 +82,7 @@ function claimOf(row: Conversation): Claim {
     attempt: row.attempts,
     sendTries: row.sendTries,
     state: json.parse(row.state),
+    channel: row.channel,
+    place: json.parse(row.place),
   };
 }

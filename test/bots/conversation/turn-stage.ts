@@ -53,6 +53,7 @@ export function stage(store: Store, parts: Partial<TurnDependencies> = {}): Stag
       return { is: 'sent', ref: String(line.id) };
     },
     progress: () => undefined,
+    identify: async ({ sender }) => sender,
     apology: { nl: (as) => `Sorry, er ging iets mis (${as}).`, en: (as) => `Sorry (${as}).` },
     report: (trouble) => {
       troubles.push({ is: trouble.is, reference: 'reference' in trouble ? trouble.reference : null });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { reply, type Sent } from '../../../src/bots/channel.ts';
+import { type Destination, reply, type Sent } from '../../../src/bots/channel.ts';
 import { conversationId } from '../../../src/bots/conversation/conversation-id.ts';
 import { createTurns } from '../../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../../src/bots/conversation/thought.ts';
@@ -147,7 +147,7 @@ describe('a turn', () => {
       input.progress({ language: 'nl', looking: 3, done: 1 });
       return echo(input);
     };
-    const progress = (conversation: string) => void shown.push(conversation);
+    const progress = ({ conversation }: Destination) => void shown.push(conversation);
     const person = randomUUID();
     const turns = createTurns(stage(store, { think, progress }).work);
     await turns.accept('web', says('hallo', person));

@@ -68,6 +68,7 @@ describe('the database', () => {
       channel: 'web',
       key: 'one',
       conversation: 'chat',
+      place: null,
       body: { sender: { address } },
       receivedAt: at,
     });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../src/diagnostics/model.ts';
 import type { Claim, NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
 import { backends } from './backends.ts';
@@ -24,6 +25,7 @@ describe.each(backends)('the store on $name', ({ place }) => {
       channel: 'web',
       key,
       conversation,
+      place: { installation: 'T1', thread: 'D1', person: 'U1' },
       body,
       receivedAt: start,
     });
@@ -244,8 +246,22 @@ describe.each(backends)('the store on $name', ({ place }) => {
     test('holds what was said and not yet sent, oldest first', async () => {
       const claim = await said('een', 'twee');
       const [first] = await store.unsent(claim, start);
-      await store.settle(claim, first?.id ?? 0, 'yes');
+      await store.settle(claim, first?.id ?? 0, 'yes', 'ts-1');
       expect((await store.unsent(claim, start)).map(({ body }) => body)).toEqual(['twee']);
+    });
+
+    test('knows by which name the channel has a line, once it is sent', async () => {
+      const claim = await said('een');
+      const [line] = await store.unsent(claim, start);
+      expect(line?.ref).toBeNull();
+      await store.settle(claim, line?.id ?? 0, 'yes', 'ts-1');
+      expect((await store.lines(claim.conversation, 0)).at(-1)?.ref).toBe('ts-1');
+    });
+
+    test('knows the channel and the place of a conversation', async () => {
+      const claim = await said('een');
+      expect(claim.channel).toBe('web');
+      expect(claim.place).toEqual({ installation: 'T1', thread: 'D1', person: 'U1' });
     });
 
     test('makes an orphan of a conversation whose reply was never sent', async () => {
@@ -263,10 +279,40 @@ describe.each(backends)('the store on $name', ({ place }) => {
       expect(next.sendTries).toBe(1);
       expect(await store.unsent(next, at(59_999))).toEqual([]);
       const [line] = await store.unsent(next, at(60_000));
-      await store.settle(next, line?.id ?? 0, 'undeliverable');
+      await store.settle(next, line?.id ?? 0, 'undeliverable', null);
       expect((await store.lines(claim.conversation, 0)).map(({ sent }) => sent)).toEqual(['undeliverable']);
       await store.release(next);
       expect((await claimed(claim.conversation, 'one', at(60_001))).sendTries).toBe(0);
+    });
+  });
+
+  describe('identities', () => {
+    const member = () => ({ channel: 'slack', installation: 'T1', person: fresh() });
+    const sanne: Sender = {
+      customers: ['zonnewende', 'bakkerij'],
+      address: 'sanne@zonnewende.example',
+      proven: 'yes',
+      via: 'channel',
+    };
+
+    test('are kept, and the newest takes the place of the one before', async () => {
+      const who = member();
+      expect(await store.identities.find(who)).toBeNull();
+      await store.identities.keep(who, { ...sanne, proven: 'no' }, start);
+      await store.identities.keep(who, sanne, at(1));
+      expect(await store.identities.find(who)).toEqual({ sender: sanne, checkedAt: at(1) });
+      expect(await store.identities.find({ ...who, installation: 'T2' })).toBeNull();
+      expect(await store.identities.find({ ...who, channel: 'teams' })).toBeNull();
+    });
+
+    test('are forgotten one by one, or with their installation', async () => {
+      const [one, two] = [member(), { ...member(), installation: 'T9' }];
+      const three = { ...two, person: fresh() };
+      for (const each of [one, two, three]) await store.identities.keep(each, sanne, start);
+      await store.identities.forget(one);
+      expect(await store.identities.find(one)).toBeNull();
+      await store.identities.forget({ ...two, person: null });
+      expect([await store.identities.find(two), await store.identities.find(three)]).toEqual([null, null]);
     });
   });
 

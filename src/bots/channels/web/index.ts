@@ -1,5 +1,6 @@
 import type { Channel, Reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
+import type { Outlet } from '../outlet.ts';
 import { type LiveLines, liveLines } from './live-lines.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
@@ -10,6 +11,7 @@ import type { WebPorts } from './web-ports.ts';
 export interface WebChannel extends Channel<Asked, Reply> {
   readonly routes: readonly Route[];
   readonly live: LiveLines;
+  readonly outlet: Outlet;
 }
 
 /** The chat page as a channel. */
@@ -22,5 +24,15 @@ export function webChannel(ports: WebPorts): WebChannel {
     render,
     send: async (to) => send(live, ports.conversationOf, to),
   };
-  return { ...channel, live, routes: routes({ ...ports, live }, channel) };
+  const outlet: Outlet = {
+    id: 'web',
+    async send(line) {
+      live.publish(line.conversation);
+      return { is: 'sent', ref: String(line.id) };
+    },
+    progress: ({ conversation }, made) => live.progress(conversation, made),
+    // The session proved it before the message was taken.
+    identify: async ({ sender }) => sender,
+  };
+  return { ...channel, live, outlet, routes: routes({ ...ports, live }, channel) };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sender } from '../../../diagnostics/access/grant.ts';
 import type { Clock, Outbox, Sessions } from '../../../diagnostics/ports.ts';
 import type { Address, Heard } from '../../channel.ts';
@@ -28,9 +29,9 @@ export interface WebPorts {
   readonly run: (conversation: string) => void;
 }
 
-/** Where a sender's talk on the page takes place. One page, one thread. */
+/** Where a sender's talk on the page takes place: one page, one thread. The address itself is kept in one table only, and not here. */
 export const addressOf = (sender: Sender): Address => ({
   installation: `web:${sender.customers.join('+')}`,
   thread: 'main',
-  person: `${sender.address}:${sender.proven}`,
+  person: createHash('sha256').update(`${sender.address}:${sender.proven}`).digest('base64url'),
 });

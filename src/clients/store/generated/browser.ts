@@ -53,7 +53,13 @@ export type Audit = Prisma.AuditModel
  */
 export type Session = Prisma.SessionModel
 /**
- * Model UsedToken
+ * Model Identity
  * A token is exchanged once. The rows stay: how long a token lives is not known here.
+ * Who a person on a channel is, as far as that was proven.
+ */
+export type Identity = Prisma.IdentityModel
+/**
+ * Model UsedToken
+ * 
  */
 export type UsedToken = Prisma.UsedTokenModel

@@ -32,6 +32,7 @@ export function inMemoryPorts(entrance: Entrance, options: Partial<WebPorts> = {
       body,
       at: new Date(Date.UTC(2026, 10, 23, 9, lines.length)),
       sent: 'no',
+      ref: null,
     };
     lines.push(line);
     return line;

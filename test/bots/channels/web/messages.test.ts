@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { addressOf } from '../../../../src/bots/channels/web/web-ports.ts';
 import { femke, type InMemory, inMemoryPorts, joris } from './in-memory-ports.ts';
 import { type WebServer, webServer } from './web-server.ts';
 
@@ -19,9 +20,10 @@ describe('a message on the page', () => {
     const session = await server.enter('femke');
     const answer = await server.post('/api/messages', message('Zoë staat er niet in'), session);
     expect(answer.status).toBe(202);
+    expect(JSON.stringify(addressOf(femke.sender))).not.toContain('femke');
     expect(ports.taken).toMatchObject([
       {
-        address: { installation: 'web:merwezicht', thread: 'main', person: 'femke@merwezicht.example:yes' },
+        address: addressOf(femke.sender),
         sender: femke.sender,
         audience: 'alone',
         language: 'nl',

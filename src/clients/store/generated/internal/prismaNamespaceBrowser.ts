@@ -58,6 +58,7 @@ export const ModelName = {
   Ticket: 'Ticket',
   Audit: 'Audit',
   Session: 'Session',
+  Identity: 'Identity',
   UsedToken: 'UsedToken'
 } as const
 
@@ -96,7 +97,9 @@ export const ConversationScalarFieldEnum = {
   until: 'until',
   attempts: 'attempts',
   sendAfter: 'sendAfter',
-  sendTries: 'sendTries'
+  sendTries: 'sendTries',
+  channel: 'channel',
+  place: 'place'
 } as const
 
 export type ConversationScalarFieldEnum = (typeof ConversationScalarFieldEnum)[keyof typeof ConversationScalarFieldEnum]
@@ -121,7 +124,8 @@ export const LineScalarFieldEnum = {
   side: 'side',
   body: 'body',
   at: 'at',
-  sent: 'sent'
+  sent: 'sent',
+  ref: 'ref'
 } as const
 
 export type LineScalarFieldEnum = (typeof LineScalarFieldEnum)[keyof typeof LineScalarFieldEnum]
@@ -167,6 +171,20 @@ export const SessionScalarFieldEnum = {
 } as const
 
 export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeof SessionScalarFieldEnum]
+
+
+export const IdentityScalarFieldEnum = {
+  channel: 'channel',
+  installation: 'installation',
+  person: 'person',
+  subjectId: 'subjectId',
+  customers: 'customers',
+  proven: 'proven',
+  via: 'via',
+  checkedAt: 'checkedAt'
+} as const
+
+export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]
 
 
 export const UsedTokenScalarFieldEnum = {

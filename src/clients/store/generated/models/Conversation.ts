@@ -52,6 +52,7 @@ export type ConversationMinAggregateOutputType = {
   attempts: number | null
   sendAfter: Date | null
   sendTries: number | null
+  channel: string | null
 }
 
 export type ConversationMaxAggregateOutputType = {
@@ -64,6 +65,7 @@ export type ConversationMaxAggregateOutputType = {
   attempts: number | null
   sendAfter: Date | null
   sendTries: number | null
+  channel: string | null
 }
 
 export type ConversationCountAggregateOutputType = {
@@ -77,6 +79,8 @@ export type ConversationCountAggregateOutputType = {
   attempts: number
   sendAfter: number
   sendTries: number
+  channel: number
+  place: number
   _all: number
 }
 
@@ -107,6 +111,7 @@ export type ConversationMinAggregateInputType = {
   attempts?: true
   sendAfter?: true
   sendTries?: true
+  channel?: true
 }
 
 export type ConversationMaxAggregateInputType = {
@@ -119,6 +124,7 @@ export type ConversationMaxAggregateInputType = {
   attempts?: true
   sendAfter?: true
   sendTries?: true
+  channel?: true
 }
 
 export type ConversationCountAggregateInputType = {
@@ -132,6 +138,8 @@ export type ConversationCountAggregateInputType = {
   attempts?: true
   sendAfter?: true
   sendTries?: true
+  channel?: true
+  place?: true
   _all?: true
 }
 
@@ -232,6 +240,8 @@ export type ConversationGroupByOutputType = {
   attempts: number
   sendAfter: Date | null
   sendTries: number
+  channel: string
+  place: runtime.JsonValue | null
   _count: ConversationCountAggregateOutputType | null
   _avg: ConversationAvgAggregateOutputType | null
   _sum: ConversationSumAggregateOutputType | null
@@ -268,6 +278,8 @@ export type ConversationWhereInput = {
   attempts?: Prisma.IntFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntFilter<"Conversation"> | number
+  channel?: Prisma.StringFilter<"Conversation"> | string
+  place?: Prisma.JsonNullableFilter<"Conversation">
   subject?: Prisma.XOR<Prisma.SubjectScalarRelationFilter, Prisma.SubjectWhereInput>
   deliveries?: Prisma.DeliveryListRelationFilter
   lines?: Prisma.LineListRelationFilter
@@ -285,6 +297,8 @@ export type ConversationOrderByWithRelationInput = {
   attempts?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrderInput | Prisma.SortOrder
   sendTries?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
+  place?: Prisma.SortOrderInput | Prisma.SortOrder
   subject?: Prisma.SubjectOrderByWithRelationInput
   deliveries?: Prisma.DeliveryOrderByRelationAggregateInput
   lines?: Prisma.LineOrderByRelationAggregateInput
@@ -305,6 +319,8 @@ export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   attempts?: Prisma.IntFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntFilter<"Conversation"> | number
+  channel?: Prisma.StringFilter<"Conversation"> | string
+  place?: Prisma.JsonNullableFilter<"Conversation">
   subject?: Prisma.XOR<Prisma.SubjectScalarRelationFilter, Prisma.SubjectWhereInput>
   deliveries?: Prisma.DeliveryListRelationFilter
   lines?: Prisma.LineListRelationFilter
@@ -322,6 +338,8 @@ export type ConversationOrderByWithAggregationInput = {
   attempts?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrderInput | Prisma.SortOrder
   sendTries?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
+  place?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.ConversationCountOrderByAggregateInput
   _avg?: Prisma.ConversationAvgOrderByAggregateInput
   _max?: Prisma.ConversationMaxOrderByAggregateInput
@@ -343,6 +361,8 @@ export type ConversationScalarWhereWithAggregatesInput = {
   attempts?: Prisma.IntWithAggregatesFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableWithAggregatesFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntWithAggregatesFilter<"Conversation"> | number
+  channel?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
+  place?: Prisma.JsonNullableWithAggregatesFilter<"Conversation">
 }
 
 export type ConversationCreateInput = {
@@ -355,6 +375,8 @@ export type ConversationCreateInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
@@ -372,6 +394,8 @@ export type ConversationUncheckedCreateInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
@@ -387,6 +411,8 @@ export type ConversationUpdateInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
@@ -404,6 +430,8 @@ export type ConversationUncheckedUpdateInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
@@ -420,6 +448,8 @@ export type ConversationCreateManyInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ConversationUpdateManyMutationInput = {
@@ -432,6 +462,8 @@ export type ConversationUpdateManyMutationInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ConversationUncheckedUpdateManyInput = {
@@ -445,6 +477,8 @@ export type ConversationUncheckedUpdateManyInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ConversationListRelationFilter = {
@@ -468,6 +502,8 @@ export type ConversationCountOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
+  place?: Prisma.SortOrder
 }
 
 export type ConversationAvgOrderByAggregateInput = {
@@ -488,6 +524,7 @@ export type ConversationMaxOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
 }
 
 export type ConversationMinOrderByAggregateInput = {
@@ -500,6 +537,7 @@ export type ConversationMinOrderByAggregateInput = {
   attempts?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
+  channel?: Prisma.SortOrder
 }
 
 export type ConversationSumOrderByAggregateInput = {
@@ -617,6 +655,8 @@ export type ConversationCreateWithoutSubjectInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
@@ -632,6 +672,8 @@ export type ConversationUncheckedCreateWithoutSubjectInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
@@ -677,6 +719,8 @@ export type ConversationScalarWhereInput = {
   attempts?: Prisma.IntFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntFilter<"Conversation"> | number
+  channel?: Prisma.StringFilter<"Conversation"> | string
+  place?: Prisma.JsonNullableFilter<"Conversation">
 }
 
 export type ConversationCreateWithoutDeliveriesInput = {
@@ -689,6 +733,8 @@ export type ConversationCreateWithoutDeliveriesInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
@@ -705,6 +751,8 @@ export type ConversationUncheckedCreateWithoutDeliveriesInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
 }
@@ -735,6 +783,8 @@ export type ConversationUpdateWithoutDeliveriesInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
@@ -751,6 +801,8 @@ export type ConversationUncheckedUpdateWithoutDeliveriesInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
 }
@@ -765,6 +817,8 @@ export type ConversationCreateWithoutLinesInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
@@ -781,6 +835,8 @@ export type ConversationUncheckedCreateWithoutLinesInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
 }
@@ -811,6 +867,8 @@ export type ConversationUpdateWithoutLinesInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
@@ -827,6 +885,8 @@ export type ConversationUncheckedUpdateWithoutLinesInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
 }
@@ -841,6 +901,8 @@ export type ConversationCreateWithoutTicketsInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
@@ -857,6 +919,8 @@ export type ConversationUncheckedCreateWithoutTicketsInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
 }
@@ -887,6 +951,8 @@ export type ConversationUpdateWithoutTicketsInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
@@ -903,6 +969,8 @@ export type ConversationUncheckedUpdateWithoutTicketsInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
 }
@@ -917,6 +985,8 @@ export type ConversationCreateManySubjectInput = {
   attempts?: number
   sendAfter?: Date | string | null
   sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 export type ConversationUpdateWithoutSubjectInput = {
@@ -929,6 +999,8 @@ export type ConversationUpdateWithoutSubjectInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
@@ -944,6 +1016,8 @@ export type ConversationUncheckedUpdateWithoutSubjectInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
@@ -959,6 +1033,8 @@ export type ConversationUncheckedUpdateManyWithoutSubjectInput = {
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
 }
 
 
@@ -1021,6 +1097,8 @@ export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   attempts?: boolean
   sendAfter?: boolean
   sendTries?: boolean
+  channel?: boolean
+  place?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   deliveries?: boolean | Prisma.Conversation$deliveriesArgs<ExtArgs>
   lines?: boolean | Prisma.Conversation$linesArgs<ExtArgs>
@@ -1039,6 +1117,8 @@ export type ConversationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   attempts?: boolean
   sendAfter?: boolean
   sendTries?: boolean
+  channel?: boolean
+  place?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["conversation"]>
 
@@ -1053,6 +1133,8 @@ export type ConversationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   attempts?: boolean
   sendAfter?: boolean
   sendTries?: boolean
+  channel?: boolean
+  place?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["conversation"]>
 
@@ -1067,9 +1149,11 @@ export type ConversationSelectScalar = {
   attempts?: boolean
   sendAfter?: boolean
   sendTries?: boolean
+  channel?: boolean
+  place?: boolean
 }
 
-export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "subjectId" | "state" | "revision" | "owner" | "fence" | "until" | "attempts" | "sendAfter" | "sendTries", ExtArgs["result"]["conversation"]>
+export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "subjectId" | "state" | "revision" | "owner" | "fence" | "until" | "attempts" | "sendAfter" | "sendTries" | "channel" | "place", ExtArgs["result"]["conversation"]>
 export type ConversationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   deliveries?: boolean | Prisma.Conversation$deliveriesArgs<ExtArgs>
@@ -1118,6 +1202,11 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Times in a row that sending failed.
      */
     sendTries: number
+    /**
+     * Through which channel, and where in it: installation, thread and person as that channel names them.
+     */
+    channel: string
+    place: runtime.JsonValue | null
   }, ExtArgs["result"]["conversation"]>
   composites: {}
 }
@@ -1555,6 +1644,8 @@ export interface ConversationFieldRefs {
   readonly attempts: Prisma.FieldRef<"Conversation", 'Int'>
   readonly sendAfter: Prisma.FieldRef<"Conversation", 'DateTime'>
   readonly sendTries: Prisma.FieldRef<"Conversation", 'Int'>
+  readonly channel: Prisma.FieldRef<"Conversation", 'String'>
+  readonly place: Prisma.FieldRef<"Conversation", 'Json'>
 }
     
 

@@ -40,6 +40,7 @@ export type LineMinAggregateOutputType = {
   side: string | null
   at: Date | null
   sent: string | null
+  ref: string | null
 }
 
 export type LineMaxAggregateOutputType = {
@@ -48,6 +49,7 @@ export type LineMaxAggregateOutputType = {
   side: string | null
   at: Date | null
   sent: string | null
+  ref: string | null
 }
 
 export type LineCountAggregateOutputType = {
@@ -57,6 +59,7 @@ export type LineCountAggregateOutputType = {
   body: number
   at: number
   sent: number
+  ref: number
   _all: number
 }
 
@@ -75,6 +78,7 @@ export type LineMinAggregateInputType = {
   side?: true
   at?: true
   sent?: true
+  ref?: true
 }
 
 export type LineMaxAggregateInputType = {
@@ -83,6 +87,7 @@ export type LineMaxAggregateInputType = {
   side?: true
   at?: true
   sent?: true
+  ref?: true
 }
 
 export type LineCountAggregateInputType = {
@@ -92,6 +97,7 @@ export type LineCountAggregateInputType = {
   body?: true
   at?: true
   sent?: true
+  ref?: true
   _all?: true
 }
 
@@ -188,6 +194,7 @@ export type LineGroupByOutputType = {
   body: runtime.JsonValue
   at: Date
   sent: string
+  ref: string | null
   _count: LineCountAggregateOutputType | null
   _avg: LineAvgAggregateOutputType | null
   _sum: LineSumAggregateOutputType | null
@@ -220,6 +227,7 @@ export type LineWhereInput = {
   body?: Prisma.JsonFilter<"Line">
   at?: Prisma.DateTimeFilter<"Line"> | Date | string
   sent?: Prisma.StringFilter<"Line"> | string
+  ref?: Prisma.StringNullableFilter<"Line"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
 }
 
@@ -230,6 +238,7 @@ export type LineOrderByWithRelationInput = {
   body?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
+  ref?: Prisma.SortOrderInput | Prisma.SortOrder
   conversation?: Prisma.ConversationOrderByWithRelationInput
 }
 
@@ -243,6 +252,7 @@ export type LineWhereUniqueInput = Prisma.AtLeast<{
   body?: Prisma.JsonFilter<"Line">
   at?: Prisma.DateTimeFilter<"Line"> | Date | string
   sent?: Prisma.StringFilter<"Line"> | string
+  ref?: Prisma.StringNullableFilter<"Line"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
 }, "id">
 
@@ -253,6 +263,7 @@ export type LineOrderByWithAggregationInput = {
   body?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
+  ref?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.LineCountOrderByAggregateInput
   _avg?: Prisma.LineAvgOrderByAggregateInput
   _max?: Prisma.LineMaxOrderByAggregateInput
@@ -270,6 +281,7 @@ export type LineScalarWhereWithAggregatesInput = {
   body?: Prisma.JsonWithAggregatesFilter<"Line">
   at?: Prisma.DateTimeWithAggregatesFilter<"Line"> | Date | string
   sent?: Prisma.StringWithAggregatesFilter<"Line"> | string
+  ref?: Prisma.StringNullableWithAggregatesFilter<"Line"> | string | null
 }
 
 export type LineCreateInput = {
@@ -277,6 +289,7 @@ export type LineCreateInput = {
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
+  ref?: string | null
   conversation: Prisma.ConversationCreateNestedOneWithoutLinesInput
 }
 
@@ -287,6 +300,7 @@ export type LineUncheckedCreateInput = {
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
+  ref?: string | null
 }
 
 export type LineUpdateInput = {
@@ -294,6 +308,7 @@ export type LineUpdateInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutLinesNestedInput
 }
 
@@ -304,6 +319,7 @@ export type LineUncheckedUpdateInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type LineCreateManyInput = {
@@ -313,6 +329,7 @@ export type LineCreateManyInput = {
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
+  ref?: string | null
 }
 
 export type LineUpdateManyMutationInput = {
@@ -320,6 +337,7 @@ export type LineUpdateManyMutationInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type LineUncheckedUpdateManyInput = {
@@ -329,6 +347,7 @@ export type LineUncheckedUpdateManyInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type LineListRelationFilter = {
@@ -348,6 +367,7 @@ export type LineCountOrderByAggregateInput = {
   body?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
+  ref?: Prisma.SortOrder
 }
 
 export type LineAvgOrderByAggregateInput = {
@@ -360,6 +380,7 @@ export type LineMaxOrderByAggregateInput = {
   side?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
+  ref?: Prisma.SortOrder
 }
 
 export type LineMinOrderByAggregateInput = {
@@ -368,6 +389,7 @@ export type LineMinOrderByAggregateInput = {
   side?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
+  ref?: Prisma.SortOrder
 }
 
 export type LineSumOrderByAggregateInput = {
@@ -421,6 +443,7 @@ export type LineCreateWithoutConversationInput = {
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
+  ref?: string | null
 }
 
 export type LineUncheckedCreateWithoutConversationInput = {
@@ -429,6 +452,7 @@ export type LineUncheckedCreateWithoutConversationInput = {
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
+  ref?: string | null
 }
 
 export type LineCreateOrConnectWithoutConversationInput = {
@@ -467,6 +491,7 @@ export type LineScalarWhereInput = {
   body?: Prisma.JsonFilter<"Line">
   at?: Prisma.DateTimeFilter<"Line"> | Date | string
   sent?: Prisma.StringFilter<"Line"> | string
+  ref?: Prisma.StringNullableFilter<"Line"> | string | null
 }
 
 export type LineCreateManyConversationInput = {
@@ -475,6 +500,7 @@ export type LineCreateManyConversationInput = {
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
+  ref?: string | null
 }
 
 export type LineUpdateWithoutConversationInput = {
@@ -482,6 +508,7 @@ export type LineUpdateWithoutConversationInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type LineUncheckedUpdateWithoutConversationInput = {
@@ -490,6 +517,7 @@ export type LineUncheckedUpdateWithoutConversationInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type LineUncheckedUpdateManyWithoutConversationInput = {
@@ -498,6 +526,7 @@ export type LineUncheckedUpdateManyWithoutConversationInput = {
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -509,6 +538,7 @@ export type LineSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   body?: boolean
   at?: boolean
   sent?: boolean
+  ref?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["line"]>
 
@@ -519,6 +549,7 @@ export type LineSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   body?: boolean
   at?: boolean
   sent?: boolean
+  ref?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["line"]>
 
@@ -529,6 +560,7 @@ export type LineSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   body?: boolean
   at?: boolean
   sent?: boolean
+  ref?: boolean
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["line"]>
 
@@ -539,9 +571,10 @@ export type LineSelectScalar = {
   body?: boolean
   at?: boolean
   sent?: boolean
+  ref?: boolean
 }
 
-export type LineOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "side" | "body" | "at" | "sent", ExtArgs["result"]["line"]>
+export type LineOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "side" | "body" | "at" | "sent" | "ref", ExtArgs["result"]["line"]>
 export type LineInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }
@@ -564,6 +597,10 @@ export type $LinePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     body: runtime.JsonValue
     at: Date
     sent: string
+    /**
+     * The channel's own id of the message, by which it can be changed in place.
+     */
+    ref: string | null
   }, ExtArgs["result"]["line"]>
   composites: {}
 }
@@ -994,6 +1031,7 @@ export interface LineFieldRefs {
   readonly body: Prisma.FieldRef<"Line", 'Json'>
   readonly at: Prisma.FieldRef<"Line", 'DateTime'>
   readonly sent: Prisma.FieldRef<"Line", 'String'>
+  readonly ref: Prisma.FieldRef<"Line", 'String'>
 }
     
 

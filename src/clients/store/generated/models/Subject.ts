@@ -204,6 +204,7 @@ export type SubjectWhereInput = {
   tickets?: Prisma.TicketListRelationFilter
   audit?: Prisma.AuditListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
+  identities?: Prisma.IdentityListRelationFilter
 }
 
 export type SubjectOrderByWithRelationInput = {
@@ -214,6 +215,7 @@ export type SubjectOrderByWithRelationInput = {
   tickets?: Prisma.TicketOrderByRelationAggregateInput
   audit?: Prisma.AuditOrderByRelationAggregateInput
   sessions?: Prisma.SessionOrderByRelationAggregateInput
+  identities?: Prisma.IdentityOrderByRelationAggregateInput
 }
 
 export type SubjectWhereUniqueInput = Prisma.AtLeast<{
@@ -228,6 +230,7 @@ export type SubjectWhereUniqueInput = Prisma.AtLeast<{
   tickets?: Prisma.TicketListRelationFilter
   audit?: Prisma.AuditListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
+  identities?: Prisma.IdentityListRelationFilter
 }, "id" | "tenant_address">
 
 export type SubjectOrderByWithAggregationInput = {
@@ -257,6 +260,7 @@ export type SubjectCreateInput = {
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateInput = {
@@ -267,6 +271,7 @@ export type SubjectUncheckedCreateInput = {
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUpdateInput = {
@@ -276,6 +281,7 @@ export type SubjectUpdateInput = {
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateInput = {
@@ -286,6 +292,7 @@ export type SubjectUncheckedUpdateInput = {
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateManyInput = {
@@ -409,12 +416,27 @@ export type SubjectUpdateOneRequiredWithoutSessionsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutSessionsInput, Prisma.SubjectUpdateWithoutSessionsInput>, Prisma.SubjectUncheckedUpdateWithoutSessionsInput>
 }
 
+export type SubjectCreateNestedOneWithoutIdentitiesInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutIdentitiesInput, Prisma.SubjectUncheckedCreateWithoutIdentitiesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutIdentitiesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneRequiredWithoutIdentitiesNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutIdentitiesInput, Prisma.SubjectUncheckedCreateWithoutIdentitiesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutIdentitiesInput
+  upsert?: Prisma.SubjectUpsertWithoutIdentitiesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutIdentitiesInput, Prisma.SubjectUpdateWithoutIdentitiesInput>, Prisma.SubjectUncheckedUpdateWithoutIdentitiesInput>
+}
+
 export type SubjectCreateWithoutConversationsInput = {
   tenant: string
   address: string
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutConversationsInput = {
@@ -424,6 +446,7 @@ export type SubjectUncheckedCreateWithoutConversationsInput = {
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutConversationsInput = {
@@ -448,6 +471,7 @@ export type SubjectUpdateWithoutConversationsInput = {
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutConversationsInput = {
@@ -457,6 +481,7 @@ export type SubjectUncheckedUpdateWithoutConversationsInput = {
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutTicketsInput = {
@@ -465,6 +490,7 @@ export type SubjectCreateWithoutTicketsInput = {
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutTicketsInput = {
@@ -474,6 +500,7 @@ export type SubjectUncheckedCreateWithoutTicketsInput = {
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutTicketsInput = {
@@ -498,6 +525,7 @@ export type SubjectUpdateWithoutTicketsInput = {
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutTicketsInput = {
@@ -507,6 +535,7 @@ export type SubjectUncheckedUpdateWithoutTicketsInput = {
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutAuditInput = {
@@ -515,6 +544,7 @@ export type SubjectCreateWithoutAuditInput = {
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutAuditInput = {
@@ -524,6 +554,7 @@ export type SubjectUncheckedCreateWithoutAuditInput = {
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutAuditInput = {
@@ -548,6 +579,7 @@ export type SubjectUpdateWithoutAuditInput = {
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutAuditInput = {
@@ -557,6 +589,7 @@ export type SubjectUncheckedUpdateWithoutAuditInput = {
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutSessionsInput = {
@@ -565,6 +598,7 @@ export type SubjectCreateWithoutSessionsInput = {
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutSessionsInput = {
@@ -574,6 +608,7 @@ export type SubjectUncheckedCreateWithoutSessionsInput = {
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutSessionsInput = {
@@ -598,6 +633,7 @@ export type SubjectUpdateWithoutSessionsInput = {
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutSessionsInput = {
@@ -607,6 +643,61 @@ export type SubjectUncheckedUpdateWithoutSessionsInput = {
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutIdentitiesInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutIdentitiesInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutIdentitiesInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutIdentitiesInput, Prisma.SubjectUncheckedCreateWithoutIdentitiesInput>
+}
+
+export type SubjectUpsertWithoutIdentitiesInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutIdentitiesInput, Prisma.SubjectUncheckedUpdateWithoutIdentitiesInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutIdentitiesInput, Prisma.SubjectUncheckedCreateWithoutIdentitiesInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutIdentitiesInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutIdentitiesInput, Prisma.SubjectUncheckedUpdateWithoutIdentitiesInput>
+}
+
+export type SubjectUpdateWithoutIdentitiesInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 
@@ -619,6 +710,7 @@ export type SubjectCountOutputType = {
   tickets: number
   audit: number
   sessions: number
+  identities: number
 }
 
 export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -626,6 +718,7 @@ export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   tickets?: boolean | SubjectCountOutputTypeCountTicketsArgs
   audit?: boolean | SubjectCountOutputTypeCountAuditArgs
   sessions?: boolean | SubjectCountOutputTypeCountSessionsArgs
+  identities?: boolean | SubjectCountOutputTypeCountIdentitiesArgs
 }
 
 /**
@@ -666,6 +759,13 @@ export type SubjectCountOutputTypeCountSessionsArgs<ExtArgs extends runtime.Type
   where?: Prisma.SessionWhereInput
 }
 
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountIdentitiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.IdentityWhereInput
+}
+
 
 export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -675,6 +775,7 @@ export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   tickets?: boolean | Prisma.Subject$ticketsArgs<ExtArgs>
   audit?: boolean | Prisma.Subject$auditArgs<ExtArgs>
   sessions?: boolean | Prisma.Subject$sessionsArgs<ExtArgs>
+  identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["subject"]>
 
@@ -702,6 +803,7 @@ export type SubjectInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   tickets?: boolean | Prisma.Subject$ticketsArgs<ExtArgs>
   audit?: boolean | Prisma.Subject$auditArgs<ExtArgs>
   sessions?: boolean | Prisma.Subject$sessionsArgs<ExtArgs>
+  identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SubjectIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -714,6 +816,7 @@ export type $SubjectPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     tickets: Prisma.$TicketPayload<ExtArgs>[]
     audit: Prisma.$AuditPayload<ExtArgs>[]
     sessions: Prisma.$SessionPayload<ExtArgs>[]
+    identities: Prisma.$IdentityPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1117,6 +1220,7 @@ export interface Prisma__SubjectClient<T, Null = never, ExtArgs extends runtime.
   tickets<T extends Prisma.Subject$ticketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$ticketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   audit<T extends Prisma.Subject$auditArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$auditArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AuditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sessions<T extends Prisma.Subject$sessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$sessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  identities<T extends Prisma.Subject$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1635,6 +1739,30 @@ export type Subject$sessionsArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.SessionScalarFieldEnum | Prisma.SessionScalarFieldEnum[]
+}
+
+/**
+ * Subject.identities
+ */
+export type Subject$identitiesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Identity
+   */
+  select?: Prisma.IdentitySelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Identity
+   */
+  omit?: Prisma.IdentityOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.IdentityInclude<ExtArgs> | null
+  where?: Prisma.IdentityWhereInput
+  orderBy?: Prisma.IdentityOrderByWithRelationInput | Prisma.IdentityOrderByWithRelationInput[]
+  cursor?: Prisma.IdentityWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.IdentityScalarFieldEnum | Prisma.IdentityScalarFieldEnum[]
 }
 
 /**

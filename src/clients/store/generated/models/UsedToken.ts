@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model UsedToken
- * A token is exchanged once. The rows stay: how long a token lives is not known here.
+ * 
  */
 export type UsedTokenModel = runtime.Types.Result.DefaultSelection<Prisma.$UsedTokenPayload>
 

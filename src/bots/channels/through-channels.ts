@@ -1,0 +1,18 @@
+import type { TurnDependencies } from '../conversation/turn-dependencies.ts';
+import type { Outlet } from './outlet.ts';
+
+/**
+ * Every line goes out through the channel that the conversation came in by. `outlets` is asked each time, because a
+ * channel needs the turns before the turns can have the channel.
+ */
+export function throughChannels(
+  outlets: () => readonly Outlet[],
+): Pick<TurnDependencies, 'send' | 'progress' | 'identify'> {
+  const find = (channel: string) => outlets().find(({ id }) => id === channel);
+  return {
+    // A channel that is not set up any more reaches nobody.
+    send: async (line, to) => (await find(to.channel)?.send(line, to)) ?? { is: 'unreachable' },
+    progress: (to, made) => find(to.channel)?.progress(to, made),
+    identify: async (heard, channel) => (await find(channel)?.identify(heard)) ?? heard.sender,
+  };
+}
