@@ -53,6 +53,7 @@ const hrApi = z.strictObject({
   name: z.string().min(1).describe('what the customer calls the HR application'),
 });
 
+const installation = z.string().min(1);
 const address = z.email().transform((text) => text.toLowerCase());
 
 /** Everything Loket knows about a customer before it looks anything up; secrets are never in here. */
@@ -87,6 +88,14 @@ export const tenant = z.strictObject({
     .strictObject({ startsWithinDays: z.int().min(0), endedWithinDays: z.int().min(0) })
     .nullable()
     .default(null),
+  /** The installations on chat platforms that are this customer's own. Who writes there belongs to this customer. */
+  channels: z
+    .strictObject({
+      slack: z.array(installation).default([]).describe('workspace ids, such as T0123ABCD'),
+      teams: z.array(installation).default([]).describe('ids of the Microsoft Entra tenant'),
+      intercom: z.array(installation).default([]).describe('company ids in the Intercom workspace'),
+    })
+    .prefault({}),
   administrators: z.array(address).default([]),
   technicalAdministrators: z.array(address).default([]),
   agents: z.array(address).default([]),

@@ -1,0 +1,51 @@
+import type { Sender } from '../../diagnostics/access/grant.ts';
+import type { Clock, Identities, Member } from '../../diagnostics/ports.ts';
+
+/** What a platform says of somebody: an address that it vouches for, one that it has not verified, or none. */
+export type PlatformAddress =
+  | { readonly is: 'proven'; readonly address: string }
+  /** A guest, a bot, or somebody whose address the platform does not show. */
+  | { readonly is: 'not-proven' };
+
+export interface WhoIsAskingPorts {
+  readonly identities: Identities;
+  readonly clock: Clock;
+  /** The customers to whom this installation belongs; none: it is not known here. */
+  customersOf(member: Member): readonly string[];
+  /** Asks the platform; throws when it cannot be reached, and then the turn is tried again. */
+  askPlatform(member: Member): Promise<PlatformAddress>;
+}
+
+/** So long a platform's word for somebody is taken, in milliseconds: an address may pass to somebody else. */
+const knownFor = 24 * 60 * 60_000;
+
+/**
+ * From who somebody is on a platform to a sender at a customer. The customer comes from the installation and never
+ * from an address; what the platform said is kept for a day.
+ */
+export const whoIsAsking =
+  ({ identities, clock, customersOf, askPlatform }: WhoIsAskingPorts) =>
+  async (member: Member): Promise<Sender> => {
+    const customers = customersOf(member);
+    if (customers.length === 0) return stranger(member);
+    const known = await identities.find(member);
+    const now = clock();
+    if (known !== null && now.getTime() - known.checkedAt.getTime() < knownFor) {
+      return { ...known.sender, customers: [...customers] };
+    }
+    const said = await askPlatform(member);
+    const sender: Sender =
+      said.is === 'proven'
+        ? { customers: [...customers], address: said.address.toLowerCase(), proven: 'yes', via: 'channel' }
+        : { ...stranger(member), customers: [...customers] };
+    await identities.keep(member, sender, now);
+    return sender;
+  };
+
+/** Nobody's customer: the id is none that a tenant can have, so nothing is read and nothing is disclosed. */
+export const stranger = ({ channel, installation, person }: Member): Sender => ({
+  customers: [`${channel}:${installation}`],
+  address: `${person}@${channel}:${installation}`.toLowerCase(),
+  proven: 'no',
+  via: 'channel',
+});
