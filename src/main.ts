@@ -30,9 +30,10 @@ import { holdFolder } from './clients/store/hold-folder.ts';
 import { openStore } from './clients/store/open-store.ts';
 import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
-import type { Config, Customer } from './config.ts';
+import type { Config } from './config.ts';
 import type { Clock, Store } from './diagnostics/ports.ts';
 import { createLog, faultOf, logFault } from './logging.ts';
+import type { Customer } from './tenant-files/customer.ts';
 
 /** What serving needs besides the configuration: the demo stands in a world of its own, with its own clock. */
 export interface Surroundings {

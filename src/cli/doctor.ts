@@ -19,11 +19,11 @@ export const doctor = (leaveWith: LeaveWith): Command =>
               { is: 'well', what: 'The configuration is right.' },
               ...(await composeExamination(configured.config)),
             ]
-          : configured.problems.map((what) => ({
+          : configured.problems.map(({ what, fix }) => ({
               is: 'wrong',
               what,
               why: 'Loket does not start like this.',
-              fix: 'Mend the line above.',
+              fix,
             }));
       for (const checked of checks) print(describe(checked));
       if (checks.some(({ is }) => is === 'wrong')) leaveWith(exitCodes.usage);

@@ -8,6 +8,7 @@ import { page } from './page.ts';
 import { printError } from './print.ts';
 import { sandbox } from './sandbox.ts';
 import { serve } from './serve.ts';
+import { tenant } from './tenant.ts';
 import { world } from './world.ts';
 
 const program = new Command('loket')
@@ -15,7 +16,7 @@ const program = new Command('loket')
   .showHelpAfterError('(loket --help lists the commands)')
   .exitOverride();
 
-for (const command of [serve, chat, diagnose, sandbox, world, doctor, migrate, page]) {
+for (const command of [serve, chat, diagnose, sandbox, world, tenant, doctor, migrate, page]) {
   program.addCommand(command(leaveWith).exitOverride());
 }
 

@@ -12,7 +12,7 @@ const kinds = { live: configure, demo: configureDemo, database: configureDatabas
 export function settings(kind: keyof typeof kinds, leaveWith: LeaveWith): Config | null {
   const configured = kinds[kind](processEnvironment());
   if (configured.is === 'right') return configured.config;
-  for (const problem of configured.problems) printError(problem);
+  for (const { what, fix } of configured.problems) printError(`${what}: ${fix}.`);
   leaveWith(exitCodes.usage);
   return null;
 }

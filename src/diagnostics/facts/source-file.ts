@@ -27,7 +27,7 @@ export const sourceFileColumns = z.strictObject({
 
 /** CSV files that the customer delivers on an sFTP server, and what was agreed about them. */
 export const sourceFile = z.strictObject({
-  kind: z.literal('source-file'),
+  kind: z.literal('source-file').describe('CSV files on an sFTP server'),
   name: z.string().min(1).describe('what the customer calls the source'),
   folder: z
     .string()
@@ -45,7 +45,9 @@ export const sourceFile = z.strictObject({
     .min(1)
     .default('yyyy-MM-dd')
     .describe('how days are written, in the tokens of luxon; any other day is not read'),
-  columns: sourceFileColumns.prefault({}),
+  columns: sourceFileColumns
+    .prefault({})
+    .describe('what each column is called; left out: as LearnLinq calls it'),
 });
 
 export type SourceFileColumns = z.infer<typeof sourceFileColumns>;

@@ -24,9 +24,13 @@ const condition = z
     attribute: z
       .string()
       .min(1)
-      .describe('function, department, startDate, endDate, or a name under attributes'),
-    operator: z.enum(operators),
-    value: z.union([z.string(), z.array(z.string()).min(1)]),
+      .describe(
+        'function, department, startDate, endDate, or whatever else the source supplies, by its name there',
+      ),
+    operator: z.enum(operators).describe('on-or-before and on-or-after compare days'),
+    value: z
+      .union([z.string(), z.array(z.string()).min(1)])
+      .describe('one value or a list of them, any of which will do; of days 2026-11-17, or today'),
   })
   .refine(({ operator, value }) => !comparesDays(operator) || [value].flat().every(isDay), {
     path: ['value'],
@@ -37,68 +41,113 @@ const comparesDays = (operator: string) => operator === 'on-or-before' || operat
 const isDay = (text: string) => text === 'today' || calendarDay(text) !== null;
 
 /** One rule: every condition under `all` holds. A filter is any of its rules; a custom agreement must hold. */
-export const rule = z.strictObject({ title: bilingual, all: z.array(condition).min(1) });
+export const rule = z.strictObject({
+  title: bilingual.describe('what people call this rule, in both languages'),
+  all: z.array(condition).min(1).describe('all of these must hold'),
+});
 
 /** When the integration runs, on the customer's own clock. */
 export const schedule = z.strictObject({
-  times: z.array(clockTime).min(1),
+  times: z.array(clockTime).min(1).describe("clock times in the customer's time zone, such as '06:00'"),
   days: z
     .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
     .min(1)
-    .default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
+    .default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+    .describe('the days on which it runs; left out: every day'),
 });
 
 const hrApi = z.strictObject({
-  kind: z.literal('api'),
+  kind: z.literal('api').describe('an HR application with the API that Loket describes'),
   name: z.string().min(1).describe('what the customer calls the HR application'),
 });
 
-const installation = z.string().min(1);
-const address = z.email().transform((text) => text.toLowerCase());
+const installations = (says: string) => z.array(z.string().min(1)).default([]).describe(says);
+const address = z
+  .email('write an address such as h.prins@zorggroep-linde.example')
+  .transform((text) => text.toLowerCase());
+const addresses = (says: string) => z.array(address).default([]).describe(says);
+
+const share = 'write a share above 0 and at most 1; 0.1 is one in ten';
 
 /** Everything Loket knows about a customer before it looks anything up; secrets are never in here. */
 export const tenant = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and hyphens'),
-  name: z.string().min(1),
-  platform: z.literal('learnlinq').default('learnlinq'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower case letters, digits and hyphens')
+    .describe('the name of the customer inside Loket and in its tokens; never changes'),
+  name: z.string().min(1).describe('what people call the customer'),
+  platform: z.literal('learnlinq').default('learnlinq').describe('the learning platform'),
   timeZone: z
     .string()
     .refine((zone) => IANAZone.isValidZone(zone), 'use an IANA time zone such as Europe/Amsterdam')
-    .default('Europe/Amsterdam'),
-  /** The part of the address before `.learnlinq.com`; left out: the id. */
+    .default('Europe/Amsterdam')
+    .describe('the clock on which every time in this file is read'),
   environment: z
     .string()
     .regex(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/, 'write only what stands before .learnlinq.com')
     .nullable()
-    .default(null),
-  source: z.discriminatedUnion('kind', [hrApi, afasSource, sourceFile]),
-  schedule,
-  filter: z.array(rule).default([]),
-  customAgreements: z.array(rule).default([]),
+    .default(null)
+    .describe('the part of the address before .learnlinq.com; left out: the id'),
+  source: z
+    .discriminatedUnion('kind', [hrApi, afasSource, sourceFile])
+    .describe('where the people come from'),
+  schedule: schedule.describe('when the integration brings people from the source to LearnLinq'),
+  filter: z
+    .array(rule)
+    .default([])
+    .describe('who is let in: whoever meets one of these rules; none: everybody'),
+  customAgreements: z
+    .array(rule)
+    .default([])
+    .describe('what was agreed besides (maatwerkafspraken): each of these rules must hold'),
   mandatoryFields: z
     .array(z.enum(['username', 'name', 'email', 'identityProvider']))
     .min(1)
-    .default(['username', 'name', 'email']),
-  /** Free fields that people fill in themselves, under *edit profile*; the integration leaves them alone. */
-  selfServiceFields: z.array(z.string().min(1)).default([]),
-  /** The part of the people that one delivery may deactivate, above 0 and at most 1. */
-  massDeactivationShare: z.number().gt(0).max(1).default(0.1),
-  /** Contracts that the integration leaves out: those that begin later or ended earlier than so many days from today. */
-  contractWindow: z
-    .strictObject({ startsWithinDays: z.int().min(0), endedWithinDays: z.int().min(0) })
+    .default(['username', 'name', 'email'])
+    .describe('without one of these nobody is let in'),
+  identityProvider: z
+    .string()
+    .min(1)
     .nullable()
-    .default(null),
-  /** The installations on chat platforms that are this customer's own. Who writes there belongs to this customer. */
+    .default(null)
+    .describe(
+      'what LearnLinq calls the identity provider with which everybody signs in; it is a mandatory field then (LearnLinq 2822963). Left out: people have a password, or some do',
+    ),
+  selfServiceFields: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'free fields that people fill in themselves, under edit profile; the integration leaves them alone',
+    ),
+  massDeactivationShare: z
+    .number()
+    .gt(0, share)
+    .max(1, share)
+    .default(0.1)
+    .describe('the share of the people that one delivery may deactivate: above 0, and at most 1'),
+  contractWindow: z
+    .strictObject({
+      startsWithinDays: z.int().min(0).describe('a contract that begins later is left out'),
+      endedWithinDays: z.int().min(0).describe('a contract that ended longer ago is left out'),
+    })
+    .nullable()
+    .default(null)
+    .describe('which contracts the integration looks at, in days from today; left out: all'),
   channels: z
     .strictObject({
-      slack: z.array(installation).default([]).describe('workspace ids, such as T0123ABCD'),
-      teams: z.array(installation).default([]).describe('ids of the Microsoft Entra tenant'),
-      intercom: z.array(installation).default([]).describe('company ids in the Intercom workspace'),
+      slack: installations('workspace ids, such as T0123ABCD'),
+      teams: installations('ids of the Microsoft Entra tenant'),
+      intercom: installations('company ids in the Intercom workspace'),
     })
-    .prefault({}),
-  administrators: z.array(address).default([]),
-  technicalAdministrators: z.array(address).default([]),
-  agents: z.array(address).default([]),
+    .prefault({})
+    .describe(
+      "the installations on chat platforms that are this customer's own: who writes there belongs to it",
+    ),
+  administrators: addresses('the LearnLinq administrators: they may ask about everybody'),
+  technicalAdministrators: addresses(
+    'who looks after the source and the integration: syncs and deliveries, without names',
+  ),
+  agents: addresses('the agents of the support desk who help this customer'),
 });
 
 export type Bilingual = z.infer<typeof bilingual>;

@@ -8,13 +8,15 @@ export const identityProviderMissing = define({
   id: 'identity-provider-missing',
   bullets: ['+ identity provider missing on the account'],
   needs: ['lms.own-accounts', 'tenant.agreement'],
+  /** The one on the account, or the one that was agreed; empty when neither is known. */
   detail: z.object({ provider: z.string() }),
   personal: {},
   decide({ 'lms.own-accounts': own, 'tenant.agreement': tenant }) {
-    if (own.length === 0 || !tenant.mandatoryFields.includes('identityProvider'))
-      return { is: 'not-applicable' };
+    const agreed = tenant.identityProvider;
+    const isMandatory = agreed !== null || tenant.mandatoryFields.includes('identityProvider');
+    if (own.length === 0 || !isMandatory) return { is: 'not-applicable' };
     const elsewhere = own.find((account) => signsInElsewhere(account) === 'yes');
-    const seen = { provider: elsewhere?.identityProvider ?? '' };
+    const seen = { provider: elsewhere?.identityProvider ?? agreed ?? '' };
     if (elsewhere !== undefined) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'source-owner', lookAgain: 'after-next-sync' } };
   },
@@ -25,7 +27,10 @@ export const identityProviderMissing = define({
       clear: ({ provider }) => `Op het account staat ${showValue(provider)}.`,
       cause: () =>
         'In jullie organisatie logt iedereen in via een identity provider, maar op dit account staat er geen.',
-      remedy: () => 'Vul de identity provider van deze persoon in de HR-bron in.',
+      remedy: ({ provider }) =>
+        provider === ''
+          ? 'Vul de identity provider van deze persoon in de HR-bron in.'
+          : `Vul in de HR-bron bij deze persoon de identity provider ${showValue(provider)} in.`,
     },
     en: {
       title: 'The identity provider of the account',
@@ -33,7 +38,10 @@ export const identityProviderMissing = define({
       clear: ({ provider }) => `The account has ${showValue(provider)}.`,
       cause: () =>
         'Everybody in your organisation logs in through an identity provider, but this account has none.',
-      remedy: () => 'Fill in the identity provider of this person in the HR source.',
+      remedy: ({ provider }) =>
+        provider === ''
+          ? 'Fill in the identity provider of this person in the HR source.'
+          : `Fill in the identity provider ${showValue(provider)} for this person in the HR source.`,
     },
   },
 });

@@ -14,6 +14,16 @@ describeCheck(identityProviderMissing, {
       nl: 'In jullie organisatie logt iedereen in via een identity provider, maar op dit account staat er geen. → Vul de identity provider van deze persoon in de HR-bron in.',
       en: 'Everybody in your organisation logs in through an identity provider, but this account has none. → Fill in the identity provider of this person in the HR source.',
     },
+    {
+      when: 'it is agreed which one everybody has',
+      given: {
+        'lms.own-accounts': [accountOf()],
+        'tenant.agreement': tenantOf({ identityProvider: 'Entra ID' }),
+      },
+      remedy: { by: 'source-owner', lookAgain: 'after-next-sync' },
+      nl: 'In jullie organisatie logt iedereen in via een identity provider, maar op dit account staat er geen. → Vul in de HR-bron bij deze persoon de identity provider ‘Entra ID’ in.',
+      en: 'Everybody in your organisation logs in through an identity provider, but this account has none. → Fill in the identity provider ‘Entra ID’ for this person in the HR source.',
+    },
   ],
   clear: [
     {

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of the examples, each a complete tenant file. */
+export const exampleFolder = join(import.meta.dirname, '..', '..', 'tenants.example');
+
+export const exampleNames: readonly string[] = readdirSync(exampleFolder).filter((name) =>
+  name.endsWith('.yaml'),
+);
+
+export const example = (name: string): string => readFileSync(join(exampleFolder, name), 'utf8');
+
+/** Every variable that a text refers to, each with a value of its own that is long enough for a key. */
+export const variablesIn = (text: string): Record<string, string> =>
+  Object.fromEntries(
+    [...text.matchAll(/env:([A-Z][A-Z0-9_]*)/gu)].map(([, name = '']) => [
+      name,
+      `the value of ${name}`.padEnd(40, '.'),
+    ]),
+  );
