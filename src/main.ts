@@ -24,7 +24,10 @@ import { createServer } from './bots/server.ts';
 import { listTickets } from './bots/triage/list-tickets.ts';
 import { ticketList } from './bots/triage/ticket-list.ts';
 import { wording } from './bots/wording/wording.ts';
-import { type Checked, examine } from './clients/examine.ts';
+import type { Checked } from './clients/checked.ts';
+import { examine } from './clients/examine.ts';
+import type { OpenHrSource } from './clients/hr/open-hr-source.ts';
+import { type IndexKeeper, keepIndexed } from './clients/hr/source-file/keep-indexed.ts';
 import { createBeginRun } from './clients/look-up.ts';
 import { holdFolder } from './clients/store/hold-folder.ts';
 import { openStore } from './clients/store/open-store.ts';
@@ -60,7 +63,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await held.release();
     return { is: 'stopped', problem: opened.problem };
   }
-  const { turns, server, letGo } = wire(config, surroundings, opened.store, await pages(surroundings));
+  const { turns, server, index, letGo } = wire(config, surroundings, opened.store, await pages(surroundings));
   const close = async () => {
     await server.close();
     await turns.stop();
@@ -75,6 +78,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   }
   url = listening.url;
   turns.start();
+  index.start();
   return { is: 'serving', url, close };
 }
 
@@ -85,10 +89,10 @@ export async function composeRehearsal(
   script: Omit<Script, 'now'>,
 ): Promise<Rehearsal> {
   let count = 0;
-  const open: (() => Promise<void>)[] = [];
+  const open: OpenHrSource[] = [];
   const dependencies = {
     tenants: tenantsOf(customers),
-    beginRun: createBeginRun({ tenants: byId(customers), clock, onOpen: (close) => void open.push(close) }),
+    beginRun: createBeginRun({ tenants: byId(customers), clock, onOpen: (source) => void open.push(source) }),
     tickets: { find: async () => null, list: async () => [] },
     understand: understandByRules,
     nonce: () => `rehearsal-${count++}`,
@@ -96,7 +100,7 @@ export async function composeRehearsal(
   try {
     return await rehearse(dependencies, { ...script, now: clock() });
   } finally {
-    await Promise.all(open.map((close) => close()));
+    await Promise.all(open.map(({ close }) => close()));
   }
 }
 
@@ -155,6 +159,8 @@ async function pages({ root }: Surroundings): Promise<readonly Route[]> {
 }
 
 interface Wired {
+  /** Reads what is delivered, as it comes. */
+  readonly index: IndexKeeper;
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
@@ -164,14 +170,14 @@ interface Wired {
 function wire(config: Config, surroundings: Surroundings, store: Store, pages: readonly Route[]): Wired {
   const log = createLog(config);
   const tenants = tenantsOf(config.customers);
-  const open: (() => Promise<void>)[] = [];
+  const open: OpenHrSource[] = [];
   const turns = wireTurns(
     config,
     surroundings,
     store,
     log,
     () => [web.outlet],
-    (close) => void open.push(close),
+    (source) => void open.push(source),
   );
   const sessions = { sessions: store.sessions, clock: machineNow };
   const web: WebChannel = webChannel({
@@ -194,7 +200,16 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     routes: [...web.routes, desk, ...pages],
     fault: (error) => logFault(log, error),
   });
-  return { turns, server, letGo: async () => void (await Promise.all(open.map((close) => close()))) };
+  const index = keepIndexed({
+    sources: open.flatMap(({ tenant, files }) => (files === null ? [] : [{ tenant, files }])),
+    clock: surroundings.clock,
+    report: (trouble) => log.warn({ trouble }, 'a delivery was not read'),
+  });
+  const letGo = async () => {
+    index.stop();
+    await Promise.all(open.map(({ close }) => close()));
+  };
+  return { turns, server, index, letGo };
 }
 
 function wireTurns(
@@ -203,7 +218,7 @@ function wireTurns(
   store: Store,
   log: Logger,
   outlets: () => readonly Outlet[],
-  onOpen: (close: () => Promise<void>) => void,
+  onOpen: (source: OpenHrSource) => void,
 ): ConversationTurns {
   const think = createThink({
     tenants: tenantsOf(config.customers),

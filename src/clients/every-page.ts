@@ -4,6 +4,8 @@ import type { Answer } from './answer.ts';
 export interface Read<T> {
   readonly value: T;
   readonly asOf: Date | null;
+  /** Why something newer could not be read, where this is all that can be: who is not in it may be in that. */
+  readonly passedOver?: string;
 }
 
 export interface Page<T> {

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import type { Clock, Deadline } from '../diagnostics/ports.ts';
+import type { Checked } from './checked.ts';
+import { sayFreshness } from './hr/source-file/say-freshness.ts';
 import type { ConnectedTenant } from './look-up.ts';
 import { type Probed, probe } from './probe.ts';
 import { holdFolder } from './store/hold-folder.ts';
 import { openStore } from './store/open-store.ts';
 import { sayHeld } from './store/say-held.ts';
-
-/** One thing that `loket doctor` looked at: what it is, why it matters, and what to do. */
-export type Checked =
-  | { readonly is: 'well'; readonly what: string }
-  | { readonly is: 'wrong'; readonly what: string; readonly why: string; readonly fix: string };
 
 /** What there is to look at. */
 export interface Installation {
@@ -25,7 +22,11 @@ export async function examine(
   deadline: Deadline,
 ): Promise<readonly Checked[]> {
   const systems = await probe(installation.customers, clock, deadline, join(installation.dataDir, 'index'));
-  return [await database(installation), ...systems.map(system)];
+  const zones = new Map(installation.customers.map(({ tenant: { id, timeZone } }) => [id, timeZone]));
+  const indexes = systems.flatMap(({ tenant, index }) =>
+    index === null ? [] : [sayFreshness(tenant, index, zones.get(tenant) ?? 'utc', clock())],
+  );
+  return [await database(installation), ...systems.map(system), ...indexes];
 }
 
 async function database({ dataDir, databaseUrl }: Installation): Promise<Checked> {
@@ -56,7 +57,7 @@ async function database({ dataDir, databaseUrl }: Installation): Promise<Checked
 }
 
 const fixes = {
-  'said-no': 'Check the token, and that it may read users, licences and records.',
+  'said-no': 'Check the token or the login, and that it may read users, licences and records, or the folder.',
   unreachable: 'Check the address, and that this machine may reach it.',
   malformed: 'Check the address: something answers there, but not this API.',
 } as const;

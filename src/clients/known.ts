@@ -22,12 +22,15 @@ export function together<T extends { readonly id: string }>(
 ): Answer<Read<readonly T[]>> {
   const byId = new Map<string, T>();
   let asOf: Date | null = null;
+  let passedOver: string | undefined;
   for (const answer of answers) {
     if (answer.is !== 'ok') return answer;
     for (const entry of answer.value.value) byId.set(entry.id, entry);
     asOf ??= answer.value.asOf;
+    passedOver ??= answer.value.passedOver;
   }
-  return { is: 'ok', value: { value: [...byId.values()], asOf } };
+  const value = [...byId.values()];
+  return { is: 'ok', value: { value, asOf, ...(passedOver !== undefined && { passedOver }) } };
 }
 
 /** Of what was read, only the entries to keep: the systems compare loosely. */

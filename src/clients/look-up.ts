@@ -16,7 +16,7 @@ import { recordBefore } from './facts/record-before.ts';
 import { type Reached, systemsOf } from './facts/systems.ts';
 import { team } from './facts/team.ts';
 import { waiting } from './facts/waiting.ts';
-import { type HrAccess, openHrSource } from './hr/open-hr-source.ts';
+import { type HrAccess, type OpenHrSource, openHrSource } from './hr/open-hr-source.ts';
 import { createIndexer } from './hr/source-file/indexer.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { known } from './known.ts';
@@ -45,8 +45,8 @@ export interface LookUpOptions {
   readonly onLookUp?: (event: LookedUp) => void;
   /** For customers with source files; left out: a folder of the system for what lasts no longer than a run. */
   readonly indexFolder?: string;
-  /** Hears how to let go of a source that keeps a line open. */
-  readonly onOpen?: (close: () => Promise<void>) => void;
+  /** Is handed every source: to let go of it in the end, and to read what it delivers. */
+  readonly onOpen?: (source: OpenHrSource) => void;
 }
 
 interface Clients extends Reached {
@@ -102,7 +102,7 @@ export function createBeginRun(options: LookUpOptions): BeginRun {
   const clients = new Map<string, Clients>(
     [...tenants].map(([id, { tenant, learnlinq, hr }]) => {
       const source = openHrSource(tenant, hr, { http, clock, indexer, indexFolder });
-      options.onOpen?.(source.close);
+      options.onOpen?.(source);
       return [id, { tenant, learnlinq: createLearnLinq(learnlinq, http), hr: source.hr }];
     }),
   );

@@ -2,6 +2,7 @@ import type { Tenant } from '../diagnostics/facts/tenant.ts';
 import type { Clock, Deadline } from '../diagnostics/ports.ts';
 import type { Answer } from './answer.ts';
 import { type HrAccess, type HrSurroundings, openHrSource } from './hr/open-hr-source.ts';
+import type { Freshness } from './hr/source-file/freshness.ts';
 import { createIndexer } from './hr/source-file/indexer.ts';
 import { createHttp } from './http.ts';
 import { createLearnLinq } from './lms/learnlinq/learnlinq.ts';
@@ -13,6 +14,8 @@ export interface Probed {
   readonly system: 'LearnLinq' | 'HR source';
   readonly url: string;
   readonly outcome: Answer<unknown>['is'];
+  /** Where files are delivered: how the index stands beside them; `null`: not known, or nothing is delivered. */
+  readonly index: Freshness | null;
 }
 
 /** Calls each system of each customer once; reads figures and nobody's data. */
@@ -30,26 +33,29 @@ export async function probe(
       createLearnLinq(learnlinq, http)
         .licences(deadline)
         .then(({ is: outcome }): Probed => {
-          return { tenant: agreed.id, system: 'LearnLinq', url: learnlinq.url, outcome };
+          return { tenant: agreed.id, system: 'LearnLinq', url: learnlinq.url, outcome, index: null };
         }),
       probeSource(agreed, hr, { http, clock, indexer, indexFolder }, deadline),
     ]),
   );
 }
 
-/** Whether the source lets us in; a source file is not read for it, only its server. */
+/** Whether the source lets us in; no delivery is read for it, because a running Loket may be doing so. */
 async function probeSource(
   tenant: Tenant,
   access: HrAccess,
   surroundings: HrSurroundings,
   deadline: Deadline,
 ): Promise<Probed> {
-  const { hr, close } = openHrSource(tenant, access, surroundings);
+  const { hr, files, close } = openHrSource(tenant, access, surroundings);
   const url = 'url' in access ? access.url : `sftp://${access.host}:${access.port}`;
-  const answer =
-    tenant.source.kind === 'source-file'
-      ? await hr.deliveries(deadline)
-      : await hr.records({ email: 'nobody@loket.invalid' }, deadline);
+  const found = { tenant: tenant.id, system: 'HR source', url } as const;
+  if (files === null) {
+    const answer = await hr.records({ email: 'nobody@loket.invalid' }, deadline);
+    await close();
+    return { ...found, outcome: answer.is, index: null };
+  }
+  const answer = await files.freshness(deadline);
   await close();
-  return { tenant: tenant.id, system: 'HR source', url, outcome: answer.is };
+  return { ...found, outcome: answer.is, index: answer.is === 'ok' ? answer.value : null };
 }

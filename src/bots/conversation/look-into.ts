@@ -161,10 +161,15 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
   };
 }
 
+/** A system may say anything; so many characters of it are told and kept. */
+const longestDetail = 300;
+
 function unread(facts: Facts): Report['unread'] {
   return factNames.flatMap((fact) => {
     const known = facts[fact];
-    return known?.is === 'unknown' ? [{ fact, because: known.because, until: known.until ?? null }] : [];
+    if (known?.is !== 'unknown') return [];
+    const { because, until = null, reference = null, detail = null } = known;
+    return [{ fact, because, until, reference, detail: detail?.slice(0, longestDetail) ?? null }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { mendsSystems } from '../../diagnostics/access/hide.ts';
 import type { Report, Unread } from '../../diagnostics/escalation/brief.ts';
 import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
@@ -58,9 +59,11 @@ function openLines(report: Report, ladder: readonly Rung[], language: Language):
   return [...reasons, words.unchecked(because), ...open.map(({ title }) => `– ${title}`)];
 }
 
-function sayUnread(report: Report, { fact, because, until }: Unread, language: Language): string {
+function sayUnread(report: Report, { fact, because, until, ...more }: Unread, language: Language): string {
+  const words = wording[language].found;
   const moment = until === null ? null : sayMoment(momentOf(until, report.timeZone), language);
-  return wording[language].found.unread(fact.startsWith('hr.') ? 'hr' : 'lms', because, moment);
+  const said = words.unread(fact.startsWith('hr.') ? 'hr' : 'lms', because, moment);
+  return [said, ...(mendsSystems(report.hide) ? words.systemSays(more) : [])].join(' ');
 }
 
 const states = {

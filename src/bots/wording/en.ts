@@ -84,6 +84,10 @@ export const en: Words = {
       if (until !== null) return `${name} asks us to wait until ${until}.`;
       return `${name} ${reasons[because]}.`;
     },
+    systemSays: ({ detail, reference }) => [
+      ...(detail === null ? [] : [`The message with it: “${detail}”.`]),
+      ...(reference === null ? [] : [`The reference in the log of the source: ${reference}.`]),
+    ],
     visibleAfter: (moment) => `Once mended, it shows after the sync of ${moment}.`,
     offer: (desk) => `Shall I forward this to ${desks[desk]}, with everything I found?`,
     orForward: (desk) => `If that does not help, shall I forward this to ${desks[desk]}?`,

@@ -87,6 +87,10 @@ export const nl: Words = {
       if (until !== null) return `${name} vraagt om te wachten tot ${until}.`;
       return `${name} ${reasons[because]}.`;
     },
+    systemSays: ({ detail, reference }) => [
+      ...(detail === null ? [] : [`De melding daarbij: “${detail}”.`]),
+      ...(reference === null ? [] : [`Het kenmerk in het logboek van de bron: ${reference}.`]),
+    ],
     visibleAfter: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
     offer: (desk) => `Zal ik dit doorsturen naar ${desks[desk]}, met alles wat ik heb gevonden?`,
     orForward: (desk) => `Kom je er niet uit, zal ik dit dan doorsturen naar ${desks[desk]}?`,

@@ -53,6 +53,11 @@ export interface Words {
     /** Whether the reason was just said. */
     readonly unchecked: (because: 'said' | 'not-said') => string;
     readonly unread: (system: 'hr' | 'lms', because: Because, until: string | null) => string;
+    /** What the system itself said, and where its own log says more: for who can mend it. */
+    readonly systemSays: (more: {
+      readonly detail: string | null;
+      readonly reference: string | null;
+    }) => readonly string[];
     readonly visibleAfter: (moment: string) => string;
     readonly offer: (desk: Desk) => string;
     readonly orForward: (desk: Desk) => string;

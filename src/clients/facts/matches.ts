@@ -18,7 +18,7 @@ export async function hrMatches(ask: Ask): Promise<Known<readonly HrMatch[]>> {
     other: async () => keeping(await fittingAccounts(ask), (account) => coversAccount(ask.grant, account)),
     same: samePerson,
   });
-  return known(covered, {
+  return known(unlessPassedOver(covered), {
     source: hrSourceName(ask.tenant),
     now: ask.now,
     as: (records) => records.map((record) => ({ how: howFits(ask.grant, record) ?? 'key', record })),
@@ -38,6 +38,12 @@ export async function lmsMatches(ask: Ask): Promise<Known<readonly AccountMatch[
     as: (accounts) => accounts.flatMap((account) => withHow(ask.grant, account, (how) => ({ how, account }))),
   });
 }
+
+/** Who is not in an older delivery may well be in the newest one, which cannot be read: that is not an absence. */
+const unlessPassedOver = (found: Found<HrRecord>): Found<HrRecord> =>
+  found.is === 'ok' && found.value.value.length === 0 && found.value.passedOver !== undefined
+    ? { is: 'malformed', detail: `the newest delivery cannot be read (${found.value.passedOver})` }
+    : found;
 
 type Found<T> = Answer<Read<readonly T[]>>;
 

@@ -15,14 +15,23 @@ interface Everybody {
   readonly records: readonly HrRecord[];
 }
 
-/** Half of everybody would make the other half look absent, so both systems must answer. */
-async function everybody<T>(ask: Ask, as: (people: Everybody) => T): Promise<Known<T>> {
+/**
+ * Half of everybody would make the other half look absent, so both systems must answer. `newest`: an older delivery
+ * does not tell it.
+ */
+async function everybody<T>(
+  ask: Ask,
+  as: (people: Everybody) => T,
+  of: 'usable' | 'newest' = 'usable',
+): Promise<Known<T>> {
   const [accounts, records] = await Promise.all([
     ask.systems.users({ includeArchived: true }),
     ask.systems.records({}),
   ]);
   if (accounts.is !== 'ok') return unknown(accounts);
   if (records.is !== 'ok') return unknown(records);
+  if (of === 'newest' && records.value.passedOver !== undefined)
+    return { is: 'unknown', because: 'malformed' };
   const active = accounts.value.value.filter(({ state }) => state === 'active');
   return {
     is: 'known',
@@ -55,12 +64,14 @@ export async function idleAccounts(ask: Ask): Promise<Known<readonly IdleAccount
 }
 
 /** Of the open accounts that the source fed, how many it would feed no more: the next run deactivates those. */
-export const removedShare = (ask: Ask): Promise<Known<RemovedShare>> =>
-  everybody(ask, ({ accounts, records }) => {
+export const removedShare = (ask: Ask): Promise<Known<RemovedShare>> => {
+  const share = ({ accounts, records }: Everybody): RemovedShare => {
     const today = dayIn(ask.tenant.timeZone, ask.now);
     const ids = new Set(records.map(({ id }) => id));
     const fed = accounts.filter(
       (account) => (account.importId ?? '') !== '' && accessOf(account, today) === 'open',
     );
     return { gone: fed.filter(({ importId }) => !ids.has(importId ?? '')).length, before: fed.length };
-  });
+  };
+  return everybody(ask, share, 'newest');
+};

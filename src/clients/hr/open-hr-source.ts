@@ -8,7 +8,7 @@ import { createHrApi } from './api/hr-api.ts';
 import type { HrSource } from './hr-source.ts';
 import type { Indexer } from './source-file/indexer.ts';
 import type { SftpAccess } from './source-file/sftp-access.ts';
-import { createSourceFile } from './source-file/source-file.ts';
+import { createSourceFile, type SourceFileReader } from './source-file/source-file.ts';
 
 /** How an HR source is reached: over HTTP, or on an sFTP server. */
 export type HrAccess = Connection | SftpAccess;
@@ -23,7 +23,10 @@ export interface HrSurroundings {
 
 /** An HR source, and how to let go of it. */
 export interface OpenHrSource {
+  readonly tenant: Tenant;
   readonly hr: HrSource;
+  /** Its deliveries, where the source is files. */
+  readonly files: SourceFileReader | null;
   close(): Promise<void>;
 }
 
@@ -38,11 +41,10 @@ export function openHrSource(tenant: Tenant, access: HrAccess, surroundings: HrS
       throw new Error(`${tenant.id}: source files need the access of an sFTP server`);
     const folder = join(indexFolder, tenant.id);
     const hr = createSourceFile({ tenant, source, access, folder, indexer, clock });
-    return { hr, close: hr.close };
+    return { tenant, hr, files: hr, close: hr.close };
   }
   if ('hostKey' in access)
     throw new Error(`${tenant.id}: this source is reached at an address, with a token`);
-  return source.kind === 'afas'
-    ? { hr: createAfas(access, source, { http, clock }), close: nothingOpen }
-    : { hr: createHrApi(access, http), close: nothingOpen };
+  const hr = source.kind === 'afas' ? createAfas(access, source, { http, clock }) : createHrApi(access, http);
+  return { tenant, hr, files: null, close: nothingOpen };
 }

@@ -7,3 +7,6 @@ export function hiddenFrom({ role, scope }: Grant): readonly Whose[] {
   if (seesEverybody(role)) return [];
   return role === 'technical-administrator' && scope === 'customer' ? ['subject', 'other'] : ['other'];
 }
+
+/** Whether a system's own message is of use to this reader: to administrators of both kinds and to agents. */
+export const mendsSystems = (hide: readonly Whose[]): boolean => hide.length !== 1;

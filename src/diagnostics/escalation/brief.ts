@@ -25,6 +25,10 @@ export interface Unread {
   readonly fact: FactName;
   readonly because: Because;
   readonly until: Date | null;
+  /** Under which the system's own log says more. */
+  readonly reference: string | null;
+  /** What was wrong with the answer, such as the field that is missing from a connector. */
+  readonly detail: string | null;
 }
 
 /** One line of the talk, as the desk reads it. */
@@ -50,11 +54,7 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
     conclusion: conclusion.is,
     findings: findings.map(line),
     unchecked: findings.filter(({ is }) => is === 'unknown' || is === 'crashed').map(({ check }) => check),
-    unread: report.unread.map(({ fact, because, until }) => ({
-      fact,
-      because,
-      until: until?.toISOString() ?? null,
-    })),
+    unread: report.unread.map(({ until, ...more }) => ({ ...more, until: until?.toISOString() ?? null })),
     conversation,
   };
 }

@@ -34,6 +34,7 @@ const composed = (language: 'nl' | 'en') => {
     crashed('K-1'),
     found.unread('hr', 'unreachable', null),
     found.unread('lms', 'declined', 'dinsdag'),
+    ...found.systemSays({ detail: 'Out of memory', reference: 'B8213AF1' }),
   ];
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { authorise } from '../../../src/diagnostics/access/authorise.ts';
-import { hiddenFrom } from '../../../src/diagnostics/access/hide.ts';
+import { hiddenFrom, mendsSystems } from '../../../src/diagnostics/access/hide.ts';
 import type { PersonWish } from '../../../src/diagnostics/facts/person.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 
@@ -28,4 +28,12 @@ describe('whose values are hidden', () => {
     });
     expect(leave.is === 'granted' ? hiddenFrom(leave.grant) : leave).toEqual(hidden);
   });
+});
+
+test.each([
+  ['administrators and agents', [], true],
+  ['a technical administrator who asks about the integration', ['subject', 'other'], true],
+  ['anybody else', ['other'], false],
+] as const)('what a system said itself is told to %s: %j, %p', (_who, hide, told) => {
+  expect(mendsSystems(hide)).toBe(told);
 });

@@ -33,7 +33,9 @@ export async function recordsIn(
   if (rows.is !== 'ok') return rows;
   if (rows.value === 'gone') return { is: 'ok', value: 'gone' };
   const value = rows.value.filter((record) => fitsRecord(query, record));
-  return { is: 'ok', value: { value, asOf: deliveredAt(usable.file) } };
+  const { passedOver } = usable;
+  const read = { value, asOf: deliveredAt(usable.file), ...(passedOver !== null && { passedOver }) };
+  return { is: 'ok', value: read };
 }
 
 /** Somebody in the delivery before. That somebody was not in it can be told also when its file is gone. */
@@ -57,7 +59,8 @@ const gone = { is: 'ok', value: 'gone' } as const;
 /** What came of calling the server, with the rows of the delivery in use and of the one before it. */
 export function connectionOf(current: Answer<Usable>, previous: Usable | null): Answer<Read<HrConnection>> {
   const told = (outcome: HrConnection['outcome'], now?: Usable): Answer<Read<HrConnection>> => {
-    const rows = now?.index.summary.rows ?? null;
+    // Rows of an older delivery are not what the source gives now.
+    const rows = now?.passedOver === null ? now.index.summary.rows : null;
     const rowsBefore = previous?.index.summary.rows ?? null;
     return { is: 'ok', value: { value: { kind: 'source-file', outcome, rows, rowsBefore }, asOf: null } };
   };

@@ -129,7 +129,12 @@ const idsIn = (folder: string): readonly string[] => readdirSync(folder).filter(
 function saltIn(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, saltFile);
-  if (!existsSync(file)) writeFileSync(file, randomBytes(16).toString('hex'), { flag: 'wx', mode: 0o600 });
+  try {
+    writeFileSync(file, randomBytes(16).toString('hex'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    // It was there already, or another process has just made it.
+    if (!existsSync(file)) throw error;
+  }
   return readFileSync(file, 'utf8');
 }
 

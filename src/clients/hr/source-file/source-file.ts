@@ -7,6 +7,7 @@ import { connectionOf, recordBefore, recordsIn } from './ask-deliveries.ts';
 import { agreedWith } from './columns.ts';
 import { describeDeliveries } from './describe-deliveries.ts';
 import { deliveriesAround } from './find-deliveries.ts';
+import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Indexer } from './indexer.ts';
 import type { SftpAccess } from './sftp-access.ts';
 import { createSftpLine, type LineOptions } from './sftp-line.ts';
@@ -28,8 +29,10 @@ export interface SourceFileOptions {
 }
 
 export interface SourceFileReader extends HrSource {
-  /** Reads what was delivered since, and forgets what is older than the delivery before it. */
-  refresh(deadline: Deadline): Promise<void>;
+  /** Reads what was delivered since, and forgets what is older than the delivery before it; says what is in use. */
+  refresh(deadline: Deadline): Promise<Answer<Usable>>;
+  /** How the index stands beside what is on the server. Reads no delivery. */
+  freshness(deadline: Deadline): Promise<Answer<Freshness>>;
   close(): Promise<void>;
 }
 
@@ -80,7 +83,9 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
     async refresh(deadline) {
       const now = await deliveries.current(deadline);
       if (now.is === 'ok') await tidy(now.value);
+      return now;
     },
+    freshness: (deadline) => freshnessOf(source, line, shelf, deadline),
     async close() {
       line.close();
       await shelf.close();

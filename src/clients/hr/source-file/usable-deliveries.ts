@@ -6,6 +6,7 @@ import { rightDeliveries } from './find-deliveries.ts';
 import type { DeliveryIndex } from './open-index.ts';
 import type { SftpLine } from './sftp-line.ts';
 import type { Shelf } from './shelf.ts';
+import type { Trouble } from './trouble.ts';
 import { unlessGone } from './unless-gone.ts';
 
 /** A delivery that people are looked up in. `gone`: only its index is left; its file was replaced or taken away. */
@@ -13,6 +14,8 @@ export interface Usable {
   readonly file: DeliveredFile;
   readonly index: DeliveryIndex;
   readonly content: 'there' | 'gone';
+  /** What is wrong with the delivery that came after it and cannot be read; `null`: this is the newest. */
+  readonly passedOver: Trouble['is'] | null;
 }
 
 /** What is on the server under the agreed name, and which of it is used. */
@@ -37,12 +40,14 @@ export function usableDeliveries(source: SourceFile, line: SftpLine, shelf: Shel
     files: readonly DeliveredFile[],
     deadline: Deadline,
   ): Promise<Answer<Usable | 'gone' | null>> => {
+    let passedOver: Usable['passedOver'] = null;
     for (const file of files.slice(0, mostPassedOver + 1)) {
       const index = await shelf.index(file, deadline);
       if (index.is !== 'ok') return index;
       if (index.value === 'gone') return { is: 'ok', value: 'gone' };
       if (index.value.summary.whole === 'whole')
-        return { is: 'ok', value: { file, index: index.value, content: 'there' } };
+        return { is: 'ok', value: { file, index: index.value, content: 'there', passedOver } };
+      passedOver ??= index.value.summary.trouble[0]?.is ?? 'unreadable-row';
     }
     return { is: 'ok', value: null };
   };
@@ -72,7 +77,9 @@ export function usableDeliveries(source: SourceFile, line: SftpLine, shelf: Shel
         ({ summary }) => summary.whole === 'whole' && isOlder(summary.file, current.file),
       );
       const left: Usable | null =
-        kept === undefined ? null : { file: kept.summary.file, index: kept, content: 'gone' };
+        kept === undefined
+          ? null
+          : { file: kept.summary.file, index: kept, content: 'gone', passedOver: null };
       if (there.value === null || there.value === 'gone') return { is: 'ok', value: left };
       const isLeftNewer = left !== null && isOlder(there.value.file, left.file);
       return { is: 'ok', value: isLeftNewer ? left : there.value };

@@ -14,6 +14,8 @@ const detail = z.object({
   rows: z.int().min(0).nullable(),
   /** Each kind of trouble once, with the first line where it shows and how often it does. */
   trouble: z.array(z.object({ is: kind, line: z.int().min(1).nullable(), times: z.int().min(1) })),
+  /** The delivery before it that is used meanwhile; `null`: this one is used, or there is none. */
+  used: z.object({ name: z.string(), at: moment }).nullable().default(null),
 });
 type Seen = z.infer<typeof detail>;
 type Trouble = Seen['trouble'][number];
@@ -27,13 +29,15 @@ export const unreadableDelivery = define({
   personal: {},
   decide({ 'hr.deliveries': deliveries, 'tenant.agreement': tenant }, now) {
     const state = deliveryState(deliveries, tenant, now);
-    const [newest] = (state === null ? newestFirst(deliveries.found) : state.right).filter(wasRead);
-    if (newest === undefined) return { is: 'not-applicable' };
+    const [newest, ...older] = state === null ? newestFirst(deliveries.found) : state.right;
+    // An older one that can be read says nothing about the newest.
+    if (newest === undefined || !wasRead(newest)) return { is: 'not-applicable' };
+    const before = isUsable(newest) ? undefined : older.find((each) => wasRead(each) && isUsable(each));
     const seen: Seen = {
-      name: newest.name,
-      at: momentOf(new Date(newest.deliveredAt), tenant.timeZone),
+      ...placed(newest, tenant.timeZone),
       rows: newest.rows,
       trouble: [...inKinds(newest.trouble)],
+      used: before === undefined ? null : placed(before, tenant.timeZone),
     };
     return seen.trouble.length === 0
       ? { is: 'clear', seen }
@@ -45,8 +49,12 @@ export const unreadableDelivery = define({
       failing: 'De levering is niet goed te lezen',
       clear: ({ name, rows }) =>
         `${showValue(name)} is goed te lezen${rows === null ? '' : ` (${rows} ${rows === 1 ? 'regel' : 'regels'})`}.`,
-      cause: ({ name, at, trouble }) =>
-        `In ${showValue(name)} van ${sayMoment(at, 'nl')} klopt iets niet: ${enumerate(trouble.map(say.nl), 'nl')}.`,
+      cause: ({ name, at, trouble, used }) =>
+        `In ${showValue(name)} van ${sayMoment(at, 'nl')} klopt iets niet: ${enumerate(trouble.map(say.nl), 'nl')}.${
+          used === null
+            ? ''
+            : ` Tot er een goed bestand is, gaan antwoorden over ${showValue(used.name)} van ${sayMoment(used.at, 'nl')}.`
+        }`,
       remedy: () =>
         'Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
     },
@@ -55,8 +63,12 @@ export const unreadableDelivery = define({
       failing: 'The delivery cannot be read well',
       clear: ({ name, rows }) =>
         `${showValue(name)} can be read well${rows === null ? '' : ` (${rows} ${rows === 1 ? 'row' : 'rows'})`}.`,
-      cause: ({ name, at, trouble }) =>
-        `Something is wrong in ${showValue(name)} of ${sayMoment(at, 'en')}: ${enumerate(trouble.map(say.en), 'en')}.`,
+      cause: ({ name, at, trouble, used }) =>
+        `Something is wrong in ${showValue(name)} of ${sayMoment(at, 'en')}: ${enumerate(trouble.map(say.en), 'en')}.${
+          used === null
+            ? ''
+            : ` Until there is a good file, answers are about ${showValue(used.name)} of ${sayMoment(used.at, 'en')}.`
+        }`,
       remedy: () => 'Ask your technical administrator to mend this in the source and deliver the file again.',
     },
   },
@@ -64,6 +76,15 @@ export const unreadableDelivery = define({
 
 /** A file that nobody has opened yet is neither readable nor not. */
 const wasRead = ({ rows, trouble }: HrDelivery): boolean => rows !== null || trouble.length > 0;
+
+/** One that has no rows, or that breaks off, is passed over for the one before it. */
+const isUsable = ({ rows, trouble }: HrDelivery): boolean =>
+  rows !== null && trouble.every(({ is }) => is !== 'truncated');
+
+const placed = ({ name, deliveredAt }: HrDelivery, zone: string) => ({
+  name,
+  at: momentOf(new Date(deliveredAt), zone),
+});
 
 const newestFirst = (found: readonly HrDelivery[]): readonly HrDelivery[] =>
   found.toSorted((a, b) => Date.parse(b.deliveredAt) - Date.parse(a.deliveredAt) || (a.id < b.id ? -1 : 1));

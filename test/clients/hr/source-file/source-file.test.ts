@@ -73,6 +73,20 @@ describe('which delivery is used', () => {
     }
   });
 
+  test('an older one is not taken for what the source gives now', async () => {
+    const { reader } = await delivering({
+      records: [sanne, daan],
+      deliveries: [yesterday(), today({ file: { truncateAt: 120 } })],
+    });
+    expect(await reader.records({ username: 'nobody' }, deadline(20_000))).toMatchObject({
+      is: 'ok',
+      value: { value: [], passedOver: expect.any(String) },
+    });
+    expect(await reader.connection(deadline(20_000))).toMatchObject({
+      value: { value: { outcome: 'answered', rows: null } },
+    });
+  });
+
   test('a new one, as soon as it is there', async () => {
     const { reader, sandbox } = await delivering({
       records: [sanne, daan],

@@ -5,7 +5,7 @@ import { deliveryOf, filesOf, yesterdays } from '../../../fixtures/delivery.ts';
 
 const remedy = { by: 'technical-admin', lookAgain: 'after-next-sync' } as const;
 type Trouble = HrDelivery['trouble'];
-const troubled = (...trouble: Trouble) => filesOf(deliveryOf({ trouble, rows: null }), yesterdays);
+const troubled = (...trouble: Trouble) => filesOf(deliveryOf({ trouble, rows: null }));
 
 describeCheck(unreadableDelivery, {
   cause: [
@@ -21,6 +21,18 @@ describeCheck(unreadableDelivery, {
       hidden: ['Jansen'],
       nl: 'In ‘medewerkers-20261118.csv’ van woensdag 18 november 2026 om 01:00 klopt iets niet: het begint met een byte order mark (BOM), zodat de eerste kolomnaam niet wordt herkend (regel 1) en het breekt halverwege af (regel 501). → Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
       en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: it begins with a byte order mark (BOM), so that the first column name is not recognised (line 1) and it breaks off halfway (line 501). → Ask your technical administrator to mend this in the source and deliver the file again.',
+    },
+    {
+      when: 'it breaks off, and the one before it is used meanwhile',
+      given: {
+        'hr.deliveries': filesOf(
+          deliveryOf({ trouble: [{ is: 'truncated', line: 251, text: '' }], rows: 250 }),
+          yesterdays,
+        ),
+      },
+      remedy,
+      nl: 'In ‘medewerkers-20261118.csv’ van woensdag 18 november 2026 om 01:00 klopt iets niet: het breekt halverwege af (regel 251). Tot er een goed bestand is, gaan antwoorden over ‘medewerkers-20261117.csv’ van dinsdag 17 november 2026 om 01:00. → Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
+      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: it breaks off halfway (line 251). Until there is a good file, answers are about ‘medewerkers-20261117.csv’ of Tuesday 17 November 2026 at 01:00. → Ask your technical administrator to mend this in the source and deliver the file again.',
     },
     {
       when: 'several rows cannot be read',
@@ -85,6 +97,10 @@ describeCheck(unreadableDelivery, {
   'not-applicable': [
     { when: 'nothing was delivered', given: { 'hr.deliveries': filesOf() } },
     { when: 'the source was never called', given: {} },
+    {
+      when: 'nobody has opened the newest file yet: that the one before it is fine says nothing',
+      given: { 'hr.deliveries': filesOf(deliveryOf({ rows: null, hash: null }), yesterdays) },
+    },
     {
       when: 'nobody has opened the file yet',
       given: { 'hr.deliveries': filesOf(deliveryOf({ rows: null, hash: null })) },
