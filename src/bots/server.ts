@@ -33,27 +33,32 @@ export interface Server {
 export function createServer(options: ServerOptions): Server {
   const host = options.host ?? '127.0.0.1';
   const server = createRestifyServer({ name: '' });
-  const write = (response: Response, answer: Answer) => writeAnswer(response, answer, options.parents);
+  const write = (request: Request, response: Response, answer: Answer) =>
+    writeAnswer(response, answer, options.parents, request.method);
   // Restify listens to this without answering, so that a request to upgrade would hang for ever. Without a
   // listener Node answers it like any other (RFC 9110 7.8: a server may ignore Upgrade).
   server.server.removeAllListeners('upgrade');
   server.pre((request, response, next) => {
     if (hasAddress(request)) return next();
-    write(response, unrouted(400)).finally(() => next(false));
+    write(request, response, unrouted(400)).finally(() => next(false));
   });
   for (const { method, path, answer } of options.routes) {
     const handle = async (request: Request, response: Response) => {
       try {
-        await write(response, await answerTo(request, response, answer));
+        await write(request, response, await answerTo(request, response, answer));
       } catch (error) {
-        await write(response, ourFault(options.fault(error)));
+        await write(request, response, ourFault(options.fault(error)));
       }
     };
-    if (method === 'GET') server.get(path, handle);
-    else server.post(path, handle);
+    if (method === 'POST') server.post(path, handle);
+    else {
+      server.get(path, handle);
+      // RFC 9110 9.3.2: as GET, without the content. Node leaves the content out.
+      server.head(path, handle);
+    }
   }
-  server.on('restifyError', (_request, response, error, done) => {
-    write(response, unrouted(error?.statusCode)).finally(done);
+  server.on('restifyError', (request, response, error, done) => {
+    write(request, response, unrouted(error?.statusCode)).finally(done);
   });
   return {
     listen: () =>
@@ -104,11 +109,17 @@ function headersOf(request: Request): Asked['headers'] {
   );
 }
 
-async function writeAnswer(response: Response, answer: Answer, parents: readonly string[]): Promise<void> {
+async function writeAnswer(
+  response: Response,
+  answer: Answer,
+  parents: readonly string[],
+  asked: string | undefined,
+): Promise<void> {
   if (response.headersSent || response.destroyed) return;
   for (const [name, value] of Object.entries(securityHeaders(answer, parents)))
     response.setHeader(name, value);
-  if (answer.is === 'events') return writeEvents(response, answer.events);
+  if (answer.is === 'events')
+    return asked === 'HEAD' ? response.sendRaw(200, '', eventHeaders) : writeEvents(response, answer.events);
   // `sendRaw` and not Node's own `end`: restify otherwise takes the request for one that is still unanswered.
   if (answer.is === 'nothing') return response.sendRaw(answer.status, '', {});
   if (answer.is === 'file') return response.sendRaw(200, answer.bytes, { 'Content-Type': answer.type });
@@ -119,12 +130,14 @@ async function writeAnswer(response: Response, answer: Answer, parents: readonly
   });
 }
 
+const eventHeaders = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // nginx would otherwise keep the events until its buffer is full.
+  'X-Accel-Buffering': 'no',
+} as const;
+
 async function writeEvents(response: Response, events: AsyncIterable<string>): Promise<void> {
-  response.writeHead(200, {
-    'Content-Type': 'text/event-stream; charset=utf-8',
-    // nginx would otherwise keep the events until its buffer is full.
-    'X-Accel-Buffering': 'no',
-  });
+  response.writeHead(200, eventHeaders);
   response.flushHeaders();
   // A reader that leaves is the ordinary end of a stream.
   await pipeline(Readable.from(events), response).catch(() => undefined);

@@ -126,7 +126,7 @@ export interface Inbox {
   accept(delivery: NewDelivery): Promise<'new' | 'seen'>;
   /** Conversations without a live lease that have deliveries waiting or lines to send. */
   orphans(now: Date): Promise<readonly string[]>;
-  /** Drops the keys of deliveries older than seven days, and sessions that have ended. */
+  /** Drops the keys of deliveries older than seven days, sessions that have ended and tokens that have expired. */
   forgetOld(now: Date): Promise<void>;
 }
 

@@ -4,6 +4,14 @@ import fc from 'fast-check';
 import { createServer, type Server } from '../../src/bots/server.ts';
 
 const open: Server[] = [];
+async function* endless(gone: AbortSignal): AsyncGenerator<string> {
+  yield 'data: 1\n\n';
+  await new Promise<void>((resolve) => {
+    if (gone.aborted) resolve();
+    gone.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
 const start = async (parents: readonly string[] = []) => {
   const server = createServer({
     port: 0,
@@ -20,6 +28,11 @@ const start = async (parents: readonly string[] = []) => {
         method: 'GET',
         path: '/kept/*',
         answer: async () => ({ is: 'file', type: 'text/css', bytes: Buffer.from(''), name: 'hashed' }),
+      },
+      {
+        method: 'GET',
+        path: '/endless',
+        answer: async ({ gone }) => ({ is: 'events', events: endless(gone) }),
       },
       { method: 'POST', path: '/taken', answer: async () => ({ is: 'nothing', status: 204 }) },
     ],
@@ -74,6 +87,40 @@ describe('the server', () => {
     const wrong = await fetch(`${url}/taken`);
     expect([wrong.status, (await wrong.json()).error.code]).toEqual([405, 'method-not-allowed']);
     expect((await fetch(`${url}/fine`, { method: 'DELETE' })).status).toBe(405);
+  });
+
+  test.each(['/fine', '/kept/style.css', '/broken', '/nothing'])(
+    'answers HEAD %s as GET, without the content',
+    async (path) => {
+      const { url } = await start();
+      const [head, get] = await Promise.all([
+        fetch(`${url}${path}`, { method: 'HEAD' }),
+        fetch(`${url}${path}`),
+      ]);
+      const told = (answer: Response) =>
+        Object.fromEntries(
+          [...answer.headers].filter(
+            ([name]) => !/^(?:date|transfer-encoding|connection|keep-alive)$/u.test(name),
+          ),
+        );
+      expect([head.status, told(head)]).toEqual([get.status, told(get)]);
+      expect(await head.text()).toBe('');
+    },
+  );
+
+  test('answers HEAD of a stream with its headers, and ends', async () => {
+    const { url } = await start();
+    const head = await fetch(`${url}/endless`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    expect(await head.text()).toBe('');
+  });
+
+  test('takes no HEAD where only POST is taken', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/taken`, { method: 'HEAD' })).status).toBe(405);
   });
 
   test('says nothing about a fault but its reference', async () => {

@@ -3,6 +3,8 @@ import type { PrismaClient } from './generated/client.ts';
 
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 const atOnce = 200;
+/** A token is good for five minutes at most; the rest is for clocks that differ. */
+const tokensKeptFor = 60 * 60 * 1000;
 
 export function inbox(db: PrismaClient): Inbox {
   return {
@@ -32,6 +34,8 @@ export function inbox(db: PrismaClient): Inbox {
       const before = new Date(now.getTime() - keptFor);
       await db.delivery.deleteMany({ where: { state: 'done', receivedAt: { lt: before } } });
       await db.session.deleteMany({ where: { expiresAt: { lte: now } } });
+      const expired = new Date(now.getTime() - tokensKeptFor);
+      await db.usedToken.deleteMany({ where: { usedAt: { lt: expired } } });
     },
   };
 }

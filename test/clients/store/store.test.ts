@@ -423,6 +423,18 @@ describe.each(backends)('the store on $name', ({ place }) => {
       expect(answers.filter((answer) => answer === 'opened')).toHaveLength(1);
     });
 
+    test('know a token that was used for as long as it could be good, and forget it then', async () => {
+      const tokenId = fresh();
+      const open = () =>
+        store.sessions.open({ idHash: fresh(), tokenId, sender: person, expiresAt: at(1_000) });
+      const soonAfter = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+      expect(await open()).toBe('opened');
+      await store.forgetOld(soonAfter(10));
+      expect(await open()).toBe('used');
+      await store.forgetOld(soonAfter(120));
+      expect(await open()).toBe('opened');
+    });
+
     test('that could not be opened leave the token unused', async () => {
       const [idHash, tokenId] = [fresh(), fresh()];
       const expiresAt = at(1_000);
