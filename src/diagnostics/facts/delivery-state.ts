@@ -1,7 +1,7 @@
 import { previousRun } from './calendar.ts';
 import { fitsPattern } from './file-pattern.ts';
 import type { HrDeliveries, HrDelivery } from './hr-delivery.ts';
-import type { Tenant } from './tenant.ts';
+import { deliverySchedule, type Tenant } from './tenant.ts';
 
 /** How the files on the server compare with what was agreed. */
 export interface DeliveryState {
@@ -48,8 +48,9 @@ export function deliveryState(deliveries: HrDeliveries, tenant: Tenant, now: Dat
 }
 
 /** What came after the middle between two agreed moments counts for the second one. */
-function agreedMoment(times: readonly string[], { schedule, timeZone }: Tenant, now: Date) {
-  const agreed = { times: [...times], days: schedule.days };
+function agreedMoment(times: readonly string[], tenant: Tenant, now: Date) {
+  const { timeZone, schedule } = tenant;
+  const agreed = { times: [...times], days: deliverySchedule(tenant)?.days ?? schedule.days };
   const due = previousRun(agreed, timeZone, new Date(now.getTime() - grace - 1));
   const before = due && previousRun(agreed, timeZone, new Date(due.getTime() - 1));
   if (due === null) return { due, from: Number.NEGATIVE_INFINITY };

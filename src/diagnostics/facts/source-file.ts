@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockTime } from './clock-time.ts';
+import { weekday } from './weekday.ts';
 
 const column = (name: string, says: string) => z.string().min(1).default(name).describe(says);
 
@@ -38,6 +39,11 @@ export const sourceFile = z.strictObject({
     .regex(/^[^/]+$/u, 'write the name of a file, with * for what differs')
     .describe('the name of the file; * stands for any number of characters'),
   times: z.array(clockTime).min(1).describe("when a delivery is expected, on the customer's clock"),
+  days: z
+    .array(weekday)
+    .min(1)
+    .optional()
+    .describe('the days on which one is expected; left out: those on which the integration runs'),
   delimiter: z.enum([';', ',', 'auto']).default('auto').describe('what stands between two values'),
   encoding: z.enum(['utf-8', 'windows-1252', 'auto']).default('auto').describe('how letters are written'),
   dateFormat: z

@@ -4,6 +4,7 @@ import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
 import { clockTime } from './clock-time.ts';
 import { sourceFile } from './source-file.ts';
+import { weekday } from './weekday.ts';
 
 /** A line of text in both languages. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -50,9 +51,9 @@ export const rule = z.strictObject({
 export const schedule = z.strictObject({
   times: z.array(clockTime).min(1).describe("clock times in the customer's time zone, such as '06:00'"),
   days: z
-    .array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']))
+    .array(weekday)
     .min(1)
-    .default(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+    .default([...weekday.options])
     .describe('the days on which it runs; left out: every day'),
 });
 
@@ -149,6 +150,11 @@ export const tenant = z.strictObject({
   ),
   agents: addresses('the agents of the support desk who help this customer'),
 });
+
+/** When a file is expected: at its own times, on its own days or else on those of the integration. */
+export function deliverySchedule({ source, schedule: { days } }: Tenant): Schedule | null {
+  return source.kind === 'source-file' ? { times: source.times, days: source.days ?? days } : null;
+}
 
 export type Bilingual = z.infer<typeof bilingual>;
 export type Condition = z.infer<typeof condition>;

@@ -43,6 +43,26 @@ describe('which delivery is in time', () => {
     expect(state(deliveredAt, at)?.current === null ? 'not' : 'in time').toBe(verdict);
   });
 
+  test('on its own days: nothing is expected at the weekend of who delivers on working days', () => {
+    const sunday = new Date('2026-11-15T18:00:00Z');
+    const friday = deliveryOf({ deliveredAt: '2026-11-13T04:30:00Z' });
+    const source = {
+      kind: 'source-file',
+      name: 'Bestand',
+      folder: '/in',
+      pattern: '*',
+      times: ['05:30'],
+    } as const;
+    const on = (days?: ('mon' | 'tue' | 'wed' | 'thu' | 'fri')[]) =>
+      deliveryState(
+        { kind: 'source-file', expected: { folder: '/in', pattern: '*', times: ['05:30'] }, found: [friday] },
+        tenantOf({ source: { ...source, times: ['05:30'], ...(days && { days }) } }),
+        sunday,
+      );
+    expect(on(['mon', 'tue', 'wed', 'thu', 'fri'])?.current).toEqual(friday);
+    expect(on()?.current).toBeNull();
+  });
+
   test('without agreed times whatever lies there is', () => {
     expect(state('2020-01-01T00:00:00Z', '2026-11-18T09:00:00Z', [])?.current).not.toBeNull();
   });

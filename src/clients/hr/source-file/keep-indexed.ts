@@ -1,5 +1,5 @@
 import { nextRun } from '../../../diagnostics/facts/calendar.ts';
-import type { Tenant } from '../../../diagnostics/facts/tenant.ts';
+import { deliverySchedule, type Tenant } from '../../../diagnostics/facts/tenant.ts';
 import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
 import type { NoAnswer } from '../../answer.ts';
 import type { SourceFileReader } from './source-file.ts';
@@ -84,11 +84,12 @@ export function keepIndexed({ sources, clock, report, pace = usualPace }: KeepIn
 }
 
 /** Milliseconds until the next look: a delivery that comes on time is not waited for longer than it takes. */
-export function untilNextLook({ source, schedule, timeZone }: Tenant, now: Date, pace: Pace): number {
-  if (source.kind !== 'source-file') return pace.every;
+export function untilNextLook(tenant: Tenant, now: Date, pace: Pace): number {
+  const expected = deliverySchedule(tenant);
+  if (expected === null) return pace.every;
   // A look goes out `after` the agreed time; one that is about to go out for the last time counts too.
   const since = new Date(now.getTime() - pace.after);
-  const due = nextRun({ times: source.times, days: schedule.days }, timeZone, since);
+  const due = nextRun(expected, tenant.timeZone, since);
   const soon = due === null ? pace.every : due.getTime() + pace.after - now.getTime();
   return Math.max(1, Math.min(pace.every, soon));
 }
