@@ -26,7 +26,7 @@ export async function examine(
   const indexes = systems.flatMap(({ tenant, index }) =>
     index === null ? [] : [sayFreshness(tenant, index, zones.get(tenant) ?? 'utc', clock())],
   );
-  return [await database(installation), ...systems.map(system), ...indexes];
+  return [await database(installation), ...systems.map(saySystem), ...indexes];
 }
 
 async function database({ dataDir, databaseUrl }: Installation): Promise<Checked> {
@@ -62,12 +62,21 @@ const fixes = {
   malformed: 'Check the address: something answers there, but not this API.',
 } as const;
 
-function system({ tenant, system: name, url, outcome }: Probed): Checked {
+/** What to do about what a system said itself. */
+function mending(detail: string): string {
+  if (detail.startsWith('SHA256:'))
+    return 'The server shows this key, and not the one of access.hr.hostKey. Ask whoever runs it whether it was replaced before you write down the new one.';
+  return 'Mend what it says, in the system or in the tenant file.';
+}
+
+/** One system of one customer in words. */
+export function saySystem({ tenant, system: name, url, outcome, detail }: Probed): Checked {
   if (outcome === 'ok') return { is: 'well', what: `${tenant}: ${name} answers at ${url}.` };
+  const said = detail === null ? outcome : `${outcome}: ${detail}`;
   return {
     is: 'wrong',
-    what: `${tenant}: ${name} at ${url} gives no usable answer (${outcome}).`,
+    what: `${tenant}: ${name} at ${url} gives no usable answer (${said}).`,
     why: 'Checks that need it are answered with “could not check”.',
-    fix: fixes[outcome],
+    fix: detail === null ? fixes[outcome] : mending(detail),
   };
 }

@@ -14,6 +14,8 @@ export interface Probed {
   readonly system: 'LearnLinq' | 'HR source';
   readonly url: string;
   readonly outcome: Answer<unknown>['is'];
+  /** What the system said itself, such as the field that is missing, or the key that a server shows. */
+  readonly detail: string | null;
   /** Where files are delivered: how the index stands beside them; `null`: not known, or nothing is delivered. */
   readonly index: Freshness | null;
 }
@@ -32,8 +34,14 @@ export async function probe(
     customers.flatMap(({ tenant: agreed, learnlinq, hr }) => [
       createLearnLinq(learnlinq, http)
         .licences(deadline)
-        .then(({ is: outcome }): Probed => {
-          return { tenant: agreed.id, system: 'LearnLinq', url: learnlinq.url, outcome, index: null };
+        .then((answer): Probed => {
+          return {
+            tenant: agreed.id,
+            system: 'LearnLinq',
+            url: learnlinq.url,
+            ...cameTo(answer),
+            index: null,
+          };
         }),
       probeSource(agreed, hr, { http, clock, indexer, indexFolder }, deadline),
     ]),
@@ -53,9 +61,14 @@ async function probeSource(
   if (files === null) {
     const answer = await hr.records({ email: 'nobody@loket.invalid' }, deadline);
     await close();
-    return { ...found, outcome: answer.is, index: null };
+    return { ...found, ...cameTo(answer), index: null };
   }
   const answer = await files.freshness(deadline);
   await close();
-  return { ...found, outcome: answer.is, index: answer.is === 'ok' ? answer.value : null };
+  return { ...found, ...cameTo(answer), index: answer.is === 'ok' ? answer.value : null };
 }
+
+const cameTo = (answer: Answer<unknown>) => ({
+  outcome: answer.is,
+  detail: answer.is === 'ok' ? null : (answer.detail ?? null),
+});
