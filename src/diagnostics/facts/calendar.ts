@@ -11,8 +11,15 @@ export function calendarDay(text: string): string | null {
   return day !== undefined && DateTime.fromISO(day, { zone: 'utc' }).isValid ? day : null;
 }
 
-/** The instant at which `day` (`YYYY-MM-DD`) begins in `zone`. */
-export const startOfDay = (zone: string, day: string): Date => DateTime.fromISO(day, { zone }).toJSDate();
+/** The instant at which `day` (`YYYY-MM-DD`) begins in `zone`; the first midnight where the clock shows two. */
+export const startOfDay = (zone: string, day: string): Date =>
+  firstOf(DateTime.fromISO(day, { zone })).toJSDate();
+
+/**
+ * A clock time that daylight saving shows twice is meant the first time, so that a night has one run and a day
+ * one beginning. Left to itself luxon takes whichever offset it tried first.
+ */
+const firstOf = (local: DateTime): DateTime => local.getPossibleOffsets()[0] ?? local;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -40,7 +47,7 @@ function runs(schedule: Schedule, zone: string, from: Date, direction: 1 | -1): 
 
 function at(day: DateTime, time: string): Date {
   const [hour, minute] = time.split(':').map(Number);
-  return day.set({ hour: hour ?? 0, minute: minute ?? 0 }).toJSDate();
+  return firstOf(day.set({ hour: hour ?? 0, minute: minute ?? 0 })).toJSDate();
 }
 
 /** The calendar day so many days after `day` (`YYYY-MM-DD`). */
