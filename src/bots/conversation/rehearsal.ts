@@ -47,6 +47,23 @@ export const rehearsal = z.strictObject({
       unchecked: z.array(z.string()),
     })
     .nullable(),
+  visibleAt: z
+    .strictObject({
+      is: z.enum(['at', 'waits-for-licences', 'waits-for-sync', 'if-changed-since']),
+      at: z.iso.datetime().nullable(),
+      since: z.iso.datetime().nullable(),
+      provided: z
+        .array(
+          z.strictObject({
+            is: z.enum(['sync-not-read', 'licences-not-read', 'others-wait']),
+            people: z.int().min(0).nullable().optional(),
+            free: z.int().min(0).optional(),
+          }),
+        )
+        .describe('what may still keep that run from bringing it along'),
+    })
+    .nullable()
+    .describe('when it shows once it is mended; null when nothing waits for a run'),
   ticket: z.strictObject({ desk, number: z.int().optional() }).nullable(),
   replies: z.array(z.string()),
 });

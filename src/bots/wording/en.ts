@@ -84,13 +84,24 @@ export const en: Words = {
       if (until !== null) return `${name} asks us to wait until ${until}.`;
       return `${name} ${reasons[because]}.`;
     },
-    visibleAfter: (moment) => `Once mended, it shows after the sync of ${moment}.`,
     offer: (desk) => `Shall I forward this to ${desks[desk]}, with everything I found?`,
     orForward: (desk) => `If that does not help, shall I forward this to ${desks[desk]}?`,
     couldNotCheck: 'I could not read the data for this.',
     crashed: (reference) => `This check failed on my side. Reference: ${reference}.`,
     notApplicable: 'Does not apply here.',
     readAt: (moment) => `read ${moment}`,
+  },
+  visible: {
+    after: (moment) => `Once mended, it shows after the sync of ${moment}.`,
+    atTheEarliest: (moment) => `Once mended, it shows after the sync of ${moment} at the earliest.`,
+    provided: {
+      'sync-not-read': 'I do not know whether the sync will run well then.',
+      'licences-not-read': 'I do not know whether a licence will be free then.',
+    },
+    waitsForLicences: 'I cannot give a time yet: even then a licence has to come free first.',
+    waitsForSync: 'I cannot give a time yet: the sync must run again first.',
+    ifChangedSince: (since, moment) =>
+      `Was anything changed in the HR source after ${since}? Then the sync of ${moment} brings it along.`,
   },
   button: {
     self: 'About myself',

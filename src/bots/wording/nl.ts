@@ -87,13 +87,24 @@ export const nl: Words = {
       if (until !== null) return `${name} vraagt om te wachten tot ${until}.`;
       return `${name} ${reasons[because]}.`;
     },
-    visibleAfter: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
     offer: (desk) => `Zal ik dit doorsturen naar ${desks[desk]}, met alles wat ik heb gevonden?`,
     orForward: (desk) => `Kom je er niet uit, zal ik dit dan doorsturen naar ${desks[desk]}?`,
     couldNotCheck: 'De gegevens hiervoor kon ik niet lezen.',
     crashed: (reference) => `Deze controle liep bij mij vast. Kenmerk: ${reference}.`,
     notApplicable: 'Speelt hier niet.',
     readAt: (moment) => `gelezen ${moment}`,
+  },
+  visible: {
+    after: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
+    atTheEarliest: (moment) => `Aangepast? Dan zie je het op zijn vroegst na de koppeling van ${moment}.`,
+    provided: {
+      'sync-not-read': 'Of de koppeling dan goed loopt, weet ik niet.',
+      'licences-not-read': 'Of er dan een licentie vrij is, weet ik niet.',
+    },
+    waitsForLicences: 'Een tijdstip kan ik nog niet noemen: ook daarna moet er eerst een licentie vrij zijn.',
+    waitsForSync: 'Een tijdstip kan ik nog niet noemen: eerst moet de koppeling weer lopen.',
+    ifChangedSince: (since, moment) =>
+      `Is er na ${since} nog iets gewijzigd in de HR-bron? Dan komt dat mee met de koppeling van ${moment}.`,
   },
   button: {
     self: 'Over mijzelf',

@@ -53,13 +53,21 @@ export interface Words {
     /** Whether the reason was just said. */
     readonly unchecked: (because: 'said' | 'not-said') => string;
     readonly unread: (system: 'hr' | 'lms', because: Because, until: string | null) => string;
-    readonly visibleAfter: (moment: string) => string;
     readonly offer: (desk: Desk) => string;
     readonly orForward: (desk: Desk) => string;
     readonly couldNotCheck: string;
     readonly crashed: (reference: string) => string;
     readonly notApplicable: string;
     readonly readAt: (moment: string) => string;
+  };
+  /** When it shows that something was mended. */
+  readonly visible: {
+    readonly after: (moment: string) => string;
+    readonly atTheEarliest: (moment: string) => string;
+    readonly provided: Record<'sync-not-read' | 'licences-not-read', string>;
+    readonly waitsForLicences: string;
+    readonly waitsForSync: string;
+    readonly ifChangedSince: (since: string, moment: string) => string;
   };
   readonly button: {
     readonly self: string;

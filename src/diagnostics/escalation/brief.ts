@@ -1,6 +1,7 @@
 import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
 import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../model.ts';
+import { type VisibleAt, visibleJson } from '../visible/visible-at.ts';
 
 /** What was looked at in one diagnosis, ready to be told, kept and handed on. */
 export interface Report {
@@ -17,8 +18,8 @@ export interface Report {
   /** Whose values the asker may not read. */
   readonly hide: readonly Whose[];
   readonly timeZone: string;
-  /** The next run of the integration, or `null` when none is planned or known. */
-  readonly nextRun: Date | null;
+  /** When it shows once it is mended; `null` when nothing waits for a run of the integration. */
+  readonly visibleAt: VisibleAt | null;
 }
 
 export interface Unread {
@@ -55,6 +56,7 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
       because,
       until: until?.toISOString() ?? null,
     })),
+    visibleAt: visibleJson(report.visibleAt),
     conversation,
   };
 }

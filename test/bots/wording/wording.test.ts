@@ -7,7 +7,7 @@ const given = (value: unknown): readonly string[] => {
 };
 
 const composed = (language: 'nl' | 'en') => {
-  const { found, ticket, button, askWhich, tooLong, notYet, noted, crashed } = wording[language];
+  const { found, visible, ticket, button, askWhich, tooLong, notYet, noted, crashed } = wording[language];
   return [
     ...given(wording[language]),
     ...[null, 'Sanne'].flatMap((who) => [
@@ -34,6 +34,9 @@ const composed = (language: 'nl' | 'en') => {
     crashed('K-1'),
     found.unread('hr', 'unreachable', null),
     found.unread('lms', 'declined', 'dinsdag'),
+    visible.after('dinsdag'),
+    visible.atTheEarliest('dinsdag'),
+    visible.ifChangedSince('maandag', 'dinsdag'),
   ];
 };
 
