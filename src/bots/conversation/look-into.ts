@@ -5,11 +5,12 @@ import { advance } from '../../diagnostics/advance.ts';
 import { sourceSyncStalled } from '../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
 import { derive, withDerived } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
-
 import { type Facts, factNames, type Known, type LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import { hideValues } from '../../diagnostics/mend/hide-values.ts';
+import { whatWouldMend } from '../../diagnostics/mend/what-would-mend.ts';
 import type { Candidate, Finding, Flow, Step } from '../../diagnostics/model.ts';
 import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports.ts';
 import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.ts';
@@ -158,6 +159,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     unread: unread(facts),
     hide: hiddenFrom(grant),
     timeZone: tenant.timeZone,
+    mend: hideValues(whatWouldMend(flow, facts, now), hiddenFrom(grant)),
     visibleAt: visibleAt(flow, step.findings, withDerived(flow, facts, now), now),
   };
 }

@@ -67,6 +67,7 @@ function summarise({ understand }: Dependencies, { question }: Script, turns: re
     asked: asked(turns),
     findings: reports.flatMap((each) => each.findings.map((finding) => line(each, finding))),
     conclusion: report === null ? null : concluded(reports, report),
+    mend: report?.mend ?? null,
     visibleAt: visibleJson(report?.visibleAt ?? null),
     ticket: opened === undefined ? null : { desk: opened.desk },
     replies: turns.flatMap(({ response }) => response.replies.map((reply) => reply(null).text)),

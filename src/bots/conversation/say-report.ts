@@ -2,6 +2,7 @@ import type { Report, Unread } from '../../diagnostics/escalation/brief.ts';
 import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
+import { sayMend } from '../../diagnostics/mend/say-mend.ts';
 import type { Finding, Language } from '../../diagnostics/model.ts';
 import type { Rung } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
@@ -19,6 +20,7 @@ export function sayReport(report: Report, who: string | null, language: Language
   const lines = [
     heading(report, who, language),
     ...causeLines(ladder),
+    ...sayMend(report, language),
     ...sayVisible(report, language),
     ...openLines(report, ladder, language),
   ];

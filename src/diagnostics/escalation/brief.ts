@@ -1,5 +1,6 @@
 import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
+import type { Mend } from '../mend/what-would-mend.ts';
 import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../model.ts';
 import { type VisibleAt, visibleJson } from '../visible/visible-at.ts';
 
@@ -18,6 +19,8 @@ export interface Report {
   /** Whose values the asker may not read. */
   readonly hide: readonly Whose[];
   readonly timeZone: string;
+  /** What would let a missing person in, without the values that the asker may not read; `null`: nothing can be told. */
+  readonly mend: Mend | null;
   /** When it shows once it is mended; `null` when nothing waits for a run of the integration. */
   readonly visibleAt: VisibleAt | null;
 }
@@ -56,6 +59,7 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
       because,
       until: until?.toISOString() ?? null,
     })),
+    mend: report.mend,
     visibleAt: visibleJson(report.visibleAt),
     conversation,
   };
