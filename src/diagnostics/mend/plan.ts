@@ -17,8 +17,8 @@ export const recordChecks = [
 ] as const;
 export type RecordCheck = (typeof recordChecks)[number];
 
-/** More ways to read the rules than this over several employments are not gone through. */
-const mostReadings = 1000;
+/** So many ways to spread the rules over several employments are gone through; with more, nothing is said. */
+const mostReadings = 125;
 
 /**
  * The sets of changes after which the record satisfies these checks, cheapest first: fewest attributes, rather now

@@ -16,13 +16,13 @@ export function sayChange(change: Change, language: Language): string {
 }
 
 function sayWanted(name: string, wanted: Wanted, language: Language): string {
+  const words = attributes[language];
   const values = (list: readonly string[]) =>
     enumerate(
-      list.map((each) => sayValue(each, language)),
+      list.map((each) => (each === '' ? words.empty : sayValue(each, language))),
       language,
       'disjunction',
     );
-  const words = attributes[language];
   switch (wanted.is) {
     case 'any-of':
       return `${name} ${values(wanted.values)}`;
@@ -49,11 +49,13 @@ function sayDays({ from, until }: Extract<Wanted, { is: 'day' }>, language: Lang
 const attributes = {
   nl: {
     anythingBut: (name: string, values: string) => `een ${name} die niet ${values} is`,
+    empty: 'leeg',
     filled: (name: string) => `${name} ingevuld`,
     wellWritten: (name: string) => `${name} goed geschreven`,
   },
   en: {
     anythingBut: (name: string, values: string) => `${name} other than ${values}`,
+    empty: 'empty',
     filled: (name: string) => `${name} filled in`,
     wellWritten: (name: string) => `${name} written well`,
   },

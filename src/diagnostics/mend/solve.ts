@@ -72,7 +72,9 @@ function between(conditions: readonly Condition[], today: string): Wanted {
   return { is: 'day', from: from.toSorted().at(-1) ?? null, until: until.toSorted()[0] ?? null };
 }
 
-const otherThan = (conditions: readonly Condition[], today: string): Wanted => ({
-  is: 'anything-but',
-  values: [...new Set(conditions.flatMap((condition) => valuesOf(condition, today)))].toSorted(),
-});
+/** Anything but nothing is something. */
+function otherThan(conditions: readonly Condition[], today: string): Wanted {
+  const values = [...new Set(conditions.flatMap((condition) => valuesOf(condition, today)))];
+  const named = values.filter((value) => value !== '').toSorted();
+  return named.length === 0 ? { is: 'filled' } : { is: 'anything-but', values: named };
+}

@@ -71,12 +71,15 @@ function outcomeOf(flow: Flow, about: Case, changes: readonly Change[]): Outcome
   );
 }
 
+/** Plans all satisfy the rules; where so many fail for another reason, the next will as well. */
+const mostTried = 10;
+
 function allTogether(flow: Flow, about: Case, causes: readonly Cause[]): Mend['together'] {
   const others = otherChanges(about, causes);
   const withoutKeys = others.filter(({ is }) => is !== 'keys-freed');
   // Another username or address may be all that it takes to have it to oneself.
   const variants = withoutKeys.length < others.length ? [withoutKeys, others] : [others];
-  for (const plan of plansFor(about, recordChecks)) {
+  for (const plan of plansFor(about, recordChecks).slice(0, mostTried)) {
     for (const variant of variants) {
       const outcome = outcomeOf(flow, about, [...plan, ...variant]);
       if (outcome?.left.length === 0) return { ...outcome, besides: effectsOf(about, outcome.changes) };
@@ -85,34 +88,42 @@ function allTogether(flow: Flow, about: Case, causes: readonly Cause[]): Mend['t
   return null;
 }
 
-const plansFor = ({ record, tenant, now }: Case, scope: readonly RecordCheck[]) =>
-  plans(record, tenant, dayIn(tenant.timeZone, now), scope);
+/** Only an API or a connector looks at a window of contracts. */
+function plansFor({ facts, record, tenant, now }: Case, scope: readonly RecordCheck[]) {
+  const connection = facts['hr.connection'];
+  const called = connection?.is === 'known' && connection.value.kind !== 'source-file';
+  const judged = called ? scope : scope.filter((check) => check !== 'connector-source');
+  return plans(record, tenant, dayIn(tenant.timeZone, now), judged);
+}
 
 function byItself(flow: Flow, about: Case, cause: Cause, causes: readonly Cause[]): Outcome | null {
   const other = otherChanges(about, [cause], causes);
   if (other.length > 0) return outcomeOf(flow, about, other);
   const own = recordChecks.find((check) => check === cause.check);
-  const changes = own === undefined ? null : cheapestFor(about, own);
+  const changes = own === undefined ? null : cheapestFor(about, own, causes);
   return changes && outcomeOf(flow, about, changes);
 }
 
 /** Of the changes that mend one check and cost no more than they must, one that goes well with most of the others. */
-function cheapestFor(about: Case, own: RecordCheck): readonly Change[] | null {
+function cheapestFor(about: Case, own: RecordCheck, causes: readonly Cause[]): readonly Change[] | null {
   const [cheapest] = plansFor(about, [own]);
   if (cheapest === undefined) return null;
-  const found = scopesWith(own).flatMap((scope) => {
+  for (const scope of scopesWith(own, causes)) {
     const [plan] = plansFor(about, scope);
-    const isAsCheap = plan?.length === cheapest.length && attributesIn(plan) === attributesIn(cheapest);
-    return isAsCheap ? [sameVerdicts(about, plan, scope)] : [];
-  });
-  return found[0] ?? cheapest;
+    if (plan?.length === cheapest.length && attributesIn(plan) === attributesIn(cheapest))
+      return sameVerdicts(about, plan, scope);
+  }
+  return sameVerdicts(about, cheapest, [own]);
 }
 
-/** Every set of checks with this one in it, the largest first. */
-function scopesWith(own: RecordCheck): readonly (readonly RecordCheck[])[] {
-  const subsets = recordChecks.reduce<readonly (readonly RecordCheck[])[]>(
-    (sets, check) => (check === own ? sets : sets.flatMap((set) => [[...set, check], set])),
-    [[own]],
+/** What holds now should go on holding; as many of the other causes as can be may be mended on the way. */
+function scopesWith(own: RecordCheck, causes: readonly Cause[]): readonly (readonly RecordCheck[])[] {
+  const others = recordChecks.filter((check) => check !== own);
+  const failing = others.filter((check) => causes.some((cause) => cause.check === check));
+  const holding = others.filter((check) => !failing.includes(check));
+  const subsets = failing.reduce<readonly (readonly RecordCheck[])[]>(
+    (sets, check) => sets.flatMap((set) => [[...set, check], set]),
+    [[own, ...holding]],
   );
   return subsets.toSorted((one, other) => other.length - one.length);
 }
