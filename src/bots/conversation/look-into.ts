@@ -159,6 +159,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     unread: unread(facts),
     hide: hiddenFrom(grant),
     timeZone: tenant.timeZone,
+    before: null,
     mend: hideValues(whatWouldMend(flow, facts, now), hiddenFrom(grant)),
     visibleAt: visibleAt(flow, step.findings, withDerived(flow, facts, now), now),
   };

@@ -134,7 +134,7 @@ function concluded(reports: readonly Report[], { conclusion }: Report): Rehearsa
   return {
     is: conclusion.is,
     by: findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
-    desk: chooseDesk(conclusion)?.desk ?? null,
+    desk: chooseDesk(...reports.map((each) => each.conclusion))?.desk ?? null,
     unchecked: findings.filter(({ is }) => is === 'unknown' || is === 'crashed').map(({ check }) => check),
   };
 }

@@ -3,7 +3,7 @@ import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import { sayMend } from '../../diagnostics/mend/say-mend.ts';
-import type { Finding, Language } from '../../diagnostics/model.ts';
+import type { Desk, Finding, Language } from '../../diagnostics/model.ts';
 import type { Rung } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
 import { sayVisible } from './say-visible.ts';
@@ -96,5 +96,9 @@ function textOf(finding: Finding, said: string, language: Language): string {
 const unique = (evidence: Rung['evidence']): Rung['evidence'] =>
   evidence.filter((each, index) => evidence.findIndex(({ source }) => source === each.source) === index);
 
-/** The desk that this report calls for, and support where it calls for none. */
-export const deskFor = (report: Report) => chooseDesk(report.conclusion)?.desk ?? 'support';
+/** The desk that this report calls for, together with the one that led on to it, or `null` where it calls for none. */
+export const deskCalled = ({ conclusion, before }: Report): Desk | null =>
+  chooseDesk(conclusion, ...(before === null ? [] : [before.conclusion]))?.desk ?? null;
+
+/** The same, and support where it calls for none. */
+export const deskFor = (report: Report): Desk => deskCalled(report) ?? 'support';

@@ -1,3 +1,4 @@
+import type { FlowId } from '../../diagnostics/model.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -78,6 +79,7 @@ export const en: Words = {
     undecided: (who) =>
       `I found no cause for ${who ?? 'you'} yet, but I could not check everything. So I draw no conclusion.`,
     changed: 'I just looked again, and it is different from before. I have not forwarded anything yet.',
+    alsoLooked: (flow) => also[flow] ?? 'I looked further right away.',
     unchecked: (because) => (because === 'said' ? 'So I could not check this:' : 'I could not check this:'),
     unread: (system, because, until) => {
       const name = system === 'hr' ? 'The HR source' : 'LearnLinq';
@@ -126,6 +128,12 @@ export const en: Words = {
     unknown: (number) => `I know no ticket ${number} of yours. Please check the number.`,
     none: 'You have no ticket with me yet.',
   },
+};
+
+const also: { readonly [F in FlowId]?: string } = {
+  'user-missing': 'I looked right away why that account is not there.',
+  'cannot-log-in': 'I looked right away whether logging in works.',
+  'team-progress-down': 'I looked right away why Team Progress works for nobody.',
 };
 
 const reasons = {

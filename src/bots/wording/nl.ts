@@ -1,3 +1,4 @@
+import type { FlowId } from '../../diagnostics/model.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -80,6 +81,7 @@ export const nl: Words = {
     undecided: (who) =>
       `Ik vond bij ${who ?? 'jou'} nog geen oorzaak, maar ik kon niet alles controleren. Daarom trek ik geen conclusie.`,
     changed: 'Ik heb net opnieuw gekeken, en het is anders dan daarstraks. Ik heb nog niets doorgestuurd.',
+    alsoLooked: (flow) => also[flow] ?? 'Ik heb meteen verder gekeken.',
     unchecked: (because) =>
       because === 'said' ? 'Daardoor kon ik dit niet controleren:' : 'Dit kon ik niet controleren:',
     unread: (system, because, until) => {
@@ -129,6 +131,12 @@ export const nl: Words = {
     unknown: (number) => `Ik ken geen ticket ${number} van jou. Controleer het nummer.`,
     none: 'Je hebt nog geen ticket bij mij.',
   },
+};
+
+const also: { readonly [F in FlowId]?: string } = {
+  'user-missing': 'Ik heb meteen gekeken waarom dat account er niet is.',
+  'cannot-log-in': 'Ik heb meteen gekeken of inloggen lukt.',
+  'team-progress-down': 'Ik heb meteen gekeken waarom Team Voortgang voor niemand werkt.',
 };
 
 const reasons = {

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
-import type { Desk } from '../../diagnostics/model.ts';
+import type { Desk, FlowId } from '../../diagnostics/model.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {
@@ -50,6 +50,8 @@ export interface Words {
     readonly escalate: (who: string | null, desk: Desk) => string;
     readonly undecided: (who: string | null) => string;
     readonly changed: string;
+    /** What was looked into next, because a cause says so. */
+    readonly alsoLooked: (flow: FlowId) => string;
     /** Whether the reason was just said. */
     readonly unchecked: (because: 'said' | 'not-said') => string;
     readonly unread: (system: 'hr' | 'lms', because: Because, until: string | null) => string;

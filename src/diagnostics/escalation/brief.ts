@@ -19,6 +19,8 @@ export interface Report {
   /** Whose values the asker may not read. */
   readonly hide: readonly Whose[];
   readonly timeZone: string;
+  /** The look that led on to this one, where it found causes of its own. */
+  readonly before: Report | null;
   /** What would let a missing person in, without the values that the asker may not read; `null`: nothing can be told. */
   readonly mend: Mend | null;
   /** When it shows once it is mended; `null` when nothing waits for a run of the integration. */
@@ -45,9 +47,12 @@ export interface Spoken {
 export function brief(report: Report | null, talk: readonly Spoken[]): Json {
   const conversation = talk.map(({ side, text, at }) => ({ side, text, at }));
   if (report === null) return { version: 1, conversation };
+  return { version: 1, ...evidenceOf(report), conversation };
+}
+
+function evidenceOf(report: Report): { readonly [key: string]: Json } {
   const { flow, wish, findings, conclusion, lookedAt } = report;
   return {
-    version: 1,
     flow,
     about: report.about === 'customer' ? { is: 'customer' } : aboutOf(wish),
     lookedAt: lookedAt.toISOString(),
@@ -61,7 +66,7 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
     })),
     mend: report.mend,
     visibleAt: visibleJson(report.visibleAt),
-    conversation,
+    before: report.before && evidenceOf(report.before),
   };
 }
 

@@ -35,6 +35,9 @@ const composed = (language: 'nl' | 'en') => {
     found.unread('hr', 'unreachable', null),
     found.unread('lms', 'declined', 'dinsdag'),
     visible.after('dinsdag'),
+    ...(['user-missing', 'cannot-log-in', 'team-progress-down', 'data-incorrect'] as const).map(
+      found.alsoLooked,
+    ),
     visible.atTheEarliest('dinsdag'),
     visible.ifChangedSince('maandag', 'dinsdag'),
   ];
