@@ -1,6 +1,5 @@
 import { brief, type Report } from '../../../diagnostics/escalation/brief.ts';
 import type { Candidate } from '../../../diagnostics/model.ts';
-import type { Rung } from '../../channel.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
@@ -19,21 +18,14 @@ export function tell(
 ): Next {
   const words = wording[state.language];
   const { text, ladder } = sayReport(report, report.who, state.language);
-  const before = report.before === null ? [] : causesOf(report.before, state);
   const lines = [
     ...(news === 'changed' ? [words.found.changed] : []),
     ...lead,
     text,
     ...question(state, report),
   ];
-  return say(keep(state, report), setting, lines.join('\n'), {
-    buttons: waysOn(state, report),
-    ladder: [...before, ...ladder],
-  });
+  return say(keep(state, report), setting, lines.join('\n'), { buttons: waysOn(state, report), ladder });
 }
-
-const causesOf = (report: Report, { language }: State): readonly Rung[] =>
-  sayReport(report, report.who, language).ladder.filter(({ state }) => state === 'cause');
 
 /** Asks whether to forward it, where that is what is needed. */
 function question({ language }: State, report: Report): readonly string[] {
