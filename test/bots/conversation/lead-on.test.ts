@@ -35,6 +35,7 @@ const about = (flow: FlowId): State => ({
     evidence: null,
     lookedAt: null,
     outcome: null,
+    causes: [],
     desk: 'support',
   },
 });
