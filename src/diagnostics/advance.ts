@@ -1,4 +1,4 @@
-import { aboutNobody, derive } from './derive.ts';
+import { withDerived } from './derive.ts';
 import type { FactName, Facts, LookedUpFact } from './facts/fact-table.ts';
 import type { Advance, Flow } from './model.ts';
 import { resolveSubject } from './resolve-subject.ts';
@@ -9,7 +9,9 @@ import { resolveSubject } from './resolve-subject.ts';
  * look-up that can start, starts before the first question.
  */
 export const advance: Advance = (flow, facts, now) =>
-  flow.about === 'customer' ? settle(flow, aboutNobody(facts, now), now) : aboutPerson(flow, facts, now);
+  flow.about === 'customer'
+    ? settle(flow, withDerived(flow, facts, now), now)
+    : aboutPerson(flow, facts, now);
 
 const aboutPerson: Advance = (flow, facts, now) => {
   if (facts['person.wish'] === undefined) return { is: 'ask', fact: 'person.wish' };
@@ -17,7 +19,7 @@ const aboutPerson: Advance = (flow, facts, now) => {
   if (first.length > 0) return { is: 'look-up', facts: first };
   const subject = resolveSubject(facts);
   if (subject.is === 'several') return { is: 'ask', fact: 'person.choice', candidates: subject.candidates };
-  return settle(flow, derive(facts), now);
+  return settle(flow, withDerived(flow, facts, now), now);
 };
 
 /** Looks up what is open and can be, and runs the checks once nothing is. */

@@ -1,4 +1,4 @@
-import type { Cause, Conclusion, Finding } from './model.ts';
+import type { Cause, Conclusion, Finding, FlowId } from './model.ts';
 
 /**
  * What the findings come to. Every cause that holds is named, in the order of the flow. Nothing is concluded
@@ -14,6 +14,13 @@ export function conclude(findings: readonly Finding[]): Conclusion {
   if (causes.length > 0) return { is: 'explained', by: causes, unchecked };
   if (unchecked.length > 0) return { is: 'undecided', unchecked };
   return { is: 'escalate', to: 'development', because: findings };
+}
+
+/** The complaint that is the next thing to look into: of several causes, the first that says so. */
+export function leadsOn(conclusion: Conclusion): FlowId | null {
+  if (conclusion.is === 'go-on') return conclusion.flow;
+  const causes = conclusion.is === 'explained' ? conclusion.by : [];
+  return causes.flatMap(({ remedy }) => (remedy.by === 'flow' ? [remedy.flow] : []))[0] ?? null;
 }
 
 const isOpen = (finding: Finding) => finding.is === 'unknown' || finding.is === 'crashed';

@@ -3,6 +3,7 @@ import type { Facts, Known } from './facts/fact-table.ts';
 import type { HrRecord } from './facts/hr-record.ts';
 import type { Mentions } from './facts/mentions.ts';
 import { ownAccounts } from './facts/own-account.ts';
+import type { Flow } from './model.ts';
 import { resolveSubject } from './resolve-subject.ts';
 
 const nothingMentioned: Mentions = { address: null, username: null, url: null };
@@ -16,8 +17,12 @@ export function derive(facts: Facts): Facts {
   return own === undefined ? held : withoutAccounts({ ...held, 'lms.own-accounts': own });
 }
 
+/** The facts as the checks of this flow see them. */
+export const withDerived = (flow: Flow, facts: Facts, now: Date): Facts =>
+  flow.about === 'customer' ? aboutNobody(facts, now) : derive(facts);
+
 /** For a question about the customer as a whole: it is about nobody in particular. */
-export function aboutNobody(facts: Facts, now: Date): Facts {
+function aboutNobody(facts: Facts, now: Date): Facts {
   const asked = { is: 'known', asOf: now, source: 'asker' } as const;
   const none = { ...asked, value: [] };
   const nobody: Facts = {

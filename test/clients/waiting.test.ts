@@ -10,7 +10,11 @@ const person = (id: string, given: object = {}) => ({
   ...given,
 });
 
-async function waiting(records: readonly object[], accounts: readonly object[]) {
+async function waiting(
+  records: readonly object[],
+  accounts: readonly object[],
+  licences: { maximum: number; used: number } = { maximum: 1, used: 2 },
+) {
   const world = worldSchema.parse({
     now: '2026-11-17T09:30:00Z',
     customers: [
@@ -22,7 +26,7 @@ async function waiting(records: readonly object[], accounts: readonly object[]) 
           schedule: { times: ['06:00'] },
           administrators: [people.admin],
         },
-        lms: { licences: { maximum: 1, used: 2 }, accounts: [...accounts] },
+        lms: { licences, accounts: [...accounts] },
         hr: { records: [...records] },
       },
     ],
@@ -42,6 +46,18 @@ test('of many pages everybody is counted, the person asked about included', asyn
   const records = Array.from({ length: 650 }, (_, index) => person(`r${index + 1}`));
   expect(await waiting(records, [])).toEqual(counted(650));
 });
+
+test.each([
+  [{ maximum: 100, used: 97 }, { is: 'not-needed' }],
+  [{ maximum: 100, used: 98 }, counted(3)],
+  [{ maximum: 10, used: 9 }, counted(3)],
+  [{ maximum: 10, used: 8 }, { is: 'not-needed' }],
+])(
+  'with licences %j the queue is %j: from nearly full on it may be longer than what is free',
+  async (licences, expected) => {
+    expect(await waiting([person('r1'), person('r2'), person('r3')], [], licences)).toEqual(expected);
+  },
+);
 
 test('who has an account, or whose keys are taken, does not wait for a licence', async () => {
   const records = [

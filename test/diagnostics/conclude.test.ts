@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { conclude } from '../../src/diagnostics/conclude.ts';
+import { conclude, leadsOn } from '../../src/diagnostics/conclude.ts';
 import type { Cause, Finding, Remedy } from '../../src/diagnostics/model.ts';
 
 const cause = (check: string, remedy: Remedy): Cause => ({
@@ -42,5 +42,14 @@ describe('what the findings come to', () => {
       because: elsewhere,
     });
     expect(conclude([elsewhere, owner])).toMatchObject({ is: 'explained', by: [elsewhere, owner] });
+  });
+
+  test('another complaint is looked into next, whatever else is the cause', () => {
+    const third = cause('third', { by: 'flow', flow: 'user-missing' });
+    expect(leadsOn(conclude([elsewhere]))).toBe('cannot-log-in');
+    expect(leadsOn(conclude([owner, elsewhere, third]))).toBe('cannot-log-in');
+    expect(leadsOn(conclude([owner]))).toBeNull();
+    expect(leadsOn(conclude([clear('a')]))).toBeNull();
+    expect(leadsOn(conclude([clear('a'), unread]))).toBeNull();
   });
 });

@@ -3,16 +3,18 @@ import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
 import { hiddenFrom } from '../../diagnostics/access/hide.ts';
 import { advance } from '../../diagnostics/advance.ts';
 import { sourceSyncStalled } from '../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
-import { derive } from '../../diagnostics/derive.ts';
+import { derive, withDerived } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
-import { nextRun } from '../../diagnostics/facts/calendar.ts';
 import { type Facts, factNames, type Known, type LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import { hideValues } from '../../diagnostics/mend/hide-values.ts';
+import { whatWouldMend } from '../../diagnostics/mend/what-would-mend.ts';
 import type { Candidate, Finding, Flow, Step } from '../../diagnostics/model.ts';
 import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports.ts';
 import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.ts';
+import { visibleAt } from '../../diagnostics/visible/visible-at.ts';
 import type { Progress } from '../channel.ts';
 import { startDeadline } from './deadline.ts';
 
@@ -157,7 +159,9 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     unread: unread(facts),
     hide: hiddenFrom(grant),
     timeZone: tenant.timeZone,
-    nextRun: isStalled(step.findings) ? null : nextRun(tenant.schedule, tenant.timeZone, now),
+    before: null,
+    mend: hideValues(whatWouldMend(flow, facts, now), hiddenFrom(grant)),
+    visibleAt: visibleAt(flow, step.findings, withDerived(flow, facts, now), now),
   };
 }
 
@@ -172,10 +176,6 @@ function unread(facts: Facts): Report['unread'] {
     return [{ fact, because, until, reference, detail: detail?.slice(0, longestDetail) ?? null }];
   });
 }
-
-/** A sync that does not run is no moment to look forward to. */
-const isStalled = (findings: Report['findings']): boolean =>
-  findings.some(({ check, is }) => check === 'source-sync-stalled' && is === 'cause');
 
 /** How the asker called the person; `null` for the asker. */
 const nameOf = (wish: PersonWish): string | null => (wish.is === 'self' ? null : wish.text);

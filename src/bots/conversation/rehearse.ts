@@ -3,6 +3,7 @@ import { detailOf, type Report } from '../../diagnostics/escalation/brief.ts';
 import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Finding } from '../../diagnostics/model.ts';
+import { visibleJson } from '../../diagnostics/visible/visible-at.ts';
 import type { Heard } from '../channel.ts';
 import type { Effect } from './event.ts';
 import type { Looked } from './look-into.ts';
@@ -66,6 +67,8 @@ function summarise({ understand }: Dependencies, { question }: Script, turns: re
     asked: asked(turns),
     findings: reports.flatMap((each) => each.findings.map((finding) => line(each, finding))),
     conclusion: report === null ? null : concluded(reports, report),
+    mend: report?.mend ?? null,
+    visibleAt: visibleJson(report?.visibleAt ?? null),
     ticket: opened === undefined ? null : { desk: opened.desk },
     replies: turns.flatMap(({ response }) => response.replies.map((reply) => reply(null).text)),
   };
@@ -131,7 +134,7 @@ function concluded(reports: readonly Report[], { conclusion }: Report): Rehearsa
   return {
     is: conclusion.is,
     by: findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
-    desk: chooseDesk(conclusion)?.desk ?? null,
+    desk: chooseDesk(...reports.map((each) => each.conclusion))?.desk ?? null,
     unchecked: findings.filter(({ is }) => is === 'unknown' || is === 'crashed').map(({ check }) => check),
   };
 }

@@ -3,9 +3,11 @@ import type { Report, Unread } from '../../diagnostics/escalation/brief.ts';
 import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type { Cause, Finding, Language } from '../../diagnostics/model.ts';
+import { sayMend } from '../../diagnostics/mend/say-mend.ts';
+import type { Desk, Finding, Language } from '../../diagnostics/model.ts';
 import type { Rung } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
+import { sayVisible } from './say-visible.ts';
 
 /** A report in words: the whole of it as text, and the same as a ladder of steps. */
 export interface Told {
@@ -18,7 +20,9 @@ export function sayReport(report: Report, who: string | null, language: Language
   const ladder = report.findings.map((finding) => rung(report, finding, language));
   const lines = [
     heading(report, who, language),
-    ...causeLines(report, ladder, language),
+    ...causeLines(ladder),
+    ...sayMend(report, language),
+    ...sayVisible(report, language),
     ...openLines(report, ladder, language),
   ];
   return { text: lines.join('\n'), ladder };
@@ -34,20 +38,13 @@ function heading({ conclusion }: Report, who: string | null, language: Language)
 }
 
 /** Every cause, numbered when there are several, each with what to do about it. */
-function causeLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
-  const words = wording[language].found;
+function causeLines(ladder: readonly Rung[]): readonly string[] {
   const causes = ladder.filter(({ state }) => state === 'cause');
-  const lines = causes.flatMap(({ text, remedy }, index) => {
+  return causes.flatMap(({ text, remedy }, index) => {
     const cause = causes.length === 1 ? text : `${index + 1}. ${text}`;
     return remedy === null ? [cause] : [cause, `→ ${remedy}`];
   });
-  return report.nextRun !== null && report.findings.some(waitsForSync)
-    ? [...lines, words.visibleAfter(sayMoment(momentOf(report.nextRun, report.timeZone), language))]
-    : lines;
 }
-
-const waitsForSync = (finding: Finding): finding is Cause =>
-  finding.is === 'cause' && 'lookAgain' in finding.remedy && finding.remedy.lookAgain === 'after-next-sync';
 
 /** Why something could not be read, and which points stay open because of it. */
 function openLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
@@ -102,5 +99,9 @@ function textOf(finding: Finding, said: string, language: Language): string {
 const unique = (evidence: Rung['evidence']): Rung['evidence'] =>
   evidence.filter((each, index) => evidence.findIndex(({ source }) => source === each.source) === index);
 
-/** The desk that this report calls for, and support where it calls for none. */
-export const deskFor = (report: Report) => chooseDesk(report.conclusion)?.desk ?? 'support';
+/** The desk that this report calls for, together with the one that led on to it, or `null` where it calls for none. */
+export const deskCalled = ({ conclusion, before }: Report): Desk | null =>
+  chooseDesk(conclusion, ...(before === null ? [] : [before.conclusion]))?.desk ?? null;
+
+/** The same, and support where it calls for none. */
+export const deskFor = (report: Report): Desk => deskCalled(report) ?? 'support';

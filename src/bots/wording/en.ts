@@ -1,3 +1,4 @@
+import type { FlowId } from '../../diagnostics/model.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -78,6 +79,7 @@ export const en: Words = {
     undecided: (who) =>
       `I found no cause for ${who ?? 'you'} yet, but I could not check everything. So I draw no conclusion.`,
     changed: 'I just looked again, and it is different from before. I have not forwarded anything yet.',
+    alsoLooked: (flow) => also[flow] ?? 'I looked further right away.',
     unchecked: (because) => (because === 'said' ? 'So I could not check this:' : 'I could not check this:'),
     unread: (system, because, until) => {
       const name = system === 'hr' ? 'The HR source' : 'LearnLinq';
@@ -88,13 +90,24 @@ export const en: Words = {
       ...(detail === null ? [] : [`The message with it: “${detail}”.`]),
       ...(reference === null ? [] : [`The reference in the log of the source: ${reference}.`]),
     ],
-    visibleAfter: (moment) => `Once mended, it shows after the sync of ${moment}.`,
     offer: (desk) => `Shall I forward this to ${desks[desk]}, with everything I found?`,
     orForward: (desk) => `If that does not help, shall I forward this to ${desks[desk]}?`,
     couldNotCheck: 'I could not read the data for this.',
     crashed: (reference) => `This check failed on my side. Reference: ${reference}.`,
     notApplicable: 'Does not apply here.',
     readAt: (moment) => `read ${moment}`,
+  },
+  visible: {
+    after: (moment) => `Once mended, it shows after the sync of ${moment}.`,
+    atTheEarliest: (moment) => `Once mended, it shows after the sync of ${moment} at the earliest.`,
+    provided: {
+      'sync-not-read': 'I do not know whether the sync will run well then.',
+      'licences-not-read': 'I do not know whether a licence will be free then.',
+    },
+    waitsForLicences: 'I cannot give a time yet: even then a licence has to come free first.',
+    waitsForSync: 'I cannot give a time yet: the sync must run again first.',
+    ifChangedSince: (since, moment) =>
+      `Was anything changed in the HR source after ${since}? Then the sync of ${moment} brings it along.`,
   },
   button: {
     self: 'About myself',
@@ -119,6 +132,12 @@ export const en: Words = {
     unknown: (number) => `I know no ticket ${number} of yours. Please check the number.`,
     none: 'You have no ticket with me yet.',
   },
+};
+
+const also: { readonly [F in FlowId]?: string } = {
+  'user-missing': 'I looked right away why that account is not there.',
+  'cannot-log-in': 'I looked right away whether logging in works.',
+  'team-progress-down': 'I looked right away why Team Progress works for nobody.',
 };
 
 const reasons = {

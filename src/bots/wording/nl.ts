@@ -1,3 +1,4 @@
+import type { FlowId } from '../../diagnostics/model.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -80,6 +81,7 @@ export const nl: Words = {
     undecided: (who) =>
       `Ik vond bij ${who ?? 'jou'} nog geen oorzaak, maar ik kon niet alles controleren. Daarom trek ik geen conclusie.`,
     changed: 'Ik heb net opnieuw gekeken, en het is anders dan daarstraks. Ik heb nog niets doorgestuurd.',
+    alsoLooked: (flow) => also[flow] ?? 'Ik heb meteen verder gekeken.',
     unchecked: (because) =>
       because === 'said' ? 'Daardoor kon ik dit niet controleren:' : 'Dit kon ik niet controleren:',
     unread: (system, because, until) => {
@@ -91,13 +93,24 @@ export const nl: Words = {
       ...(detail === null ? [] : [`De melding daarbij: “${detail}”.`]),
       ...(reference === null ? [] : [`Het kenmerk in het logboek van de bron: ${reference}.`]),
     ],
-    visibleAfter: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
     offer: (desk) => `Zal ik dit doorsturen naar ${desks[desk]}, met alles wat ik heb gevonden?`,
     orForward: (desk) => `Kom je er niet uit, zal ik dit dan doorsturen naar ${desks[desk]}?`,
     couldNotCheck: 'De gegevens hiervoor kon ik niet lezen.',
     crashed: (reference) => `Deze controle liep bij mij vast. Kenmerk: ${reference}.`,
     notApplicable: 'Speelt hier niet.',
     readAt: (moment) => `gelezen ${moment}`,
+  },
+  visible: {
+    after: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
+    atTheEarliest: (moment) => `Aangepast? Dan zie je het op zijn vroegst na de koppeling van ${moment}.`,
+    provided: {
+      'sync-not-read': 'Of de koppeling dan goed loopt, weet ik niet.',
+      'licences-not-read': 'Of er dan een licentie vrij is, weet ik niet.',
+    },
+    waitsForLicences: 'Een tijdstip kan ik nog niet noemen: ook daarna moet er eerst een licentie vrij zijn.',
+    waitsForSync: 'Een tijdstip kan ik nog niet noemen: eerst moet de koppeling weer lopen.',
+    ifChangedSince: (since, moment) =>
+      `Is er na ${since} nog iets gewijzigd in de HR-bron? Dan komt dat mee met de koppeling van ${moment}.`,
   },
   button: {
     self: 'Over mijzelf',
@@ -122,6 +135,12 @@ export const nl: Words = {
     unknown: (number) => `Ik ken geen ticket ${number} van jou. Controleer het nummer.`,
     none: 'Je hebt nog geen ticket bij mij.',
   },
+};
+
+const also: { readonly [F in FlowId]?: string } = {
+  'user-missing': 'Ik heb meteen gekeken waarom dat account er niet is.',
+  'cannot-log-in': 'Ik heb meteen gekeken of inloggen lukt.',
+  'team-progress-down': 'Ik heb meteen gekeken waarom Team Voortgang voor niemand werkt.',
 };
 
 const reasons = {

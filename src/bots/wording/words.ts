@@ -1,6 +1,6 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
-import type { Desk } from '../../diagnostics/model.ts';
+import type { Desk, FlowId } from '../../diagnostics/model.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {
@@ -50,6 +50,8 @@ export interface Words {
     readonly escalate: (who: string | null, desk: Desk) => string;
     readonly undecided: (who: string | null) => string;
     readonly changed: string;
+    /** What was looked into next, because a cause says so. */
+    readonly alsoLooked: (flow: FlowId) => string;
     /** Whether the reason was just said. */
     readonly unchecked: (because: 'said' | 'not-said') => string;
     readonly unread: (system: 'hr' | 'lms', because: Because, until: string | null) => string;
@@ -58,13 +60,21 @@ export interface Words {
       readonly detail: string | null;
       readonly reference: string | null;
     }) => readonly string[];
-    readonly visibleAfter: (moment: string) => string;
     readonly offer: (desk: Desk) => string;
     readonly orForward: (desk: Desk) => string;
     readonly couldNotCheck: string;
     readonly crashed: (reference: string) => string;
     readonly notApplicable: string;
     readonly readAt: (moment: string) => string;
+  };
+  /** When it shows that something was mended. */
+  readonly visible: {
+    readonly after: (moment: string) => string;
+    readonly atTheEarliest: (moment: string) => string;
+    readonly provided: Record<'sync-not-read' | 'licences-not-read', string>;
+    readonly waitsForLicences: string;
+    readonly waitsForSync: string;
+    readonly ifChangedSince: (since: string, moment: string) => string;
   };
   readonly button: {
     readonly self: string;

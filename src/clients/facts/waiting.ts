@@ -5,9 +5,12 @@ import { belongsTo, keysHeld } from '../../diagnostics/facts/own-account.ts';
 import { unknown } from '../known.ts';
 import { type Ask, hrSourceName, learnlinqUsers } from './ask.ts';
 
+/** From this part of the licences still free on, or a single one, the queue may be longer than what is free. */
+const nearlyFull = 0.02;
+
 /**
  * How many people wait behind the licence limit. Everybody is read, so it is counted only when the limit is
- * reached; a count that cannot be finished says so and never stands in the way of the limit itself.
+ * reached or nearly; a count that cannot be finished says so and never stands in the way of the limit itself.
  */
 export async function waiting({ systems, tenant, now }: Ask): Promise<Known<Waiting>> {
   const licences = await systems.licences();
@@ -19,7 +22,8 @@ export async function waiting({ systems, tenant, now }: Ask): Promise<Known<Wait
     source,
   });
   const { used, maximum } = licences.value.value;
-  if (used < maximum) return asKnown({ is: 'not-needed' }, 'LearnLinq, licences');
+  if (maximum - used > Math.max(1, maximum * nearlyFull))
+    return asKnown({ is: 'not-needed' }, 'LearnLinq, licences');
   const [records, accounts] = await Promise.all([
     systems.records({}),
     systems.users({ includeArchived: true }),

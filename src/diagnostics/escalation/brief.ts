@@ -1,6 +1,8 @@
 import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
+import type { Mend } from '../mend/what-would-mend.ts';
 import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../model.ts';
+import { type VisibleAt, visibleJson } from '../visible/visible-at.ts';
 
 /** What was looked at in one diagnosis, ready to be told, kept and handed on. */
 export interface Report {
@@ -17,8 +19,12 @@ export interface Report {
   /** Whose values the asker may not read. */
   readonly hide: readonly Whose[];
   readonly timeZone: string;
-  /** The next run of the integration, or `null` when none is planned or known. */
-  readonly nextRun: Date | null;
+  /** The look that led on to this one, where it found causes of its own. */
+  readonly before: Report | null;
+  /** What would let a missing person in, without the values that the asker may not read; `null`: nothing can be told. */
+  readonly mend: Mend | null;
+  /** When it shows once it is mended; `null` when nothing waits for a run of the integration. */
+  readonly visibleAt: VisibleAt | null;
 }
 
 export interface Unread {
@@ -45,9 +51,12 @@ export interface Spoken {
 export function brief(report: Report | null, talk: readonly Spoken[]): Json {
   const conversation = talk.map(({ side, text, at }) => ({ side, text, at }));
   if (report === null) return { version: 1, conversation };
+  return { version: 1, ...evidenceOf(report), conversation };
+}
+
+function evidenceOf(report: Report): { readonly [key: string]: Json } {
   const { flow, wish, findings, conclusion, lookedAt } = report;
   return {
-    version: 1,
     flow,
     about: report.about === 'customer' ? { is: 'customer' } : aboutOf(wish),
     lookedAt: lookedAt.toISOString(),
@@ -55,7 +64,9 @@ export function brief(report: Report | null, talk: readonly Spoken[]): Json {
     findings: findings.map(line),
     unchecked: findings.filter(({ is }) => is === 'unknown' || is === 'crashed').map(({ check }) => check),
     unread: report.unread.map(({ until, ...more }) => ({ ...more, until: until?.toISOString() ?? null })),
-    conversation,
+    mend: report.mend,
+    visibleAt: visibleJson(report.visibleAt),
+    before: report.before && evidenceOf(report.before),
   };
 }
 

@@ -9,26 +9,27 @@ export interface Route {
   readonly also: readonly Desk[];
 }
 
-/** `null`: the people named in the remedies can mend it themselves. */
-export function chooseDesk(conclusion: Conclusion): Route | null {
-  switch (conclusion.is) {
-    case 'escalate':
-      return { desk: conclusion.to, also: [] };
-    case 'undecided':
-      return { desk: 'support', also: [] };
-    case 'go-on':
-      return null;
-    case 'explained':
-      return furthest([
-        ...conclusion.by.flatMap(({ remedy }) => (remedy.by === 'support' ? [remedy.desk] : [])),
-        // What stayed open may hide one cause more: somebody should look.
-        ...(conclusion.unchecked.length > 0 ? (['support'] as const) : []),
-      ]);
-  }
-}
-
-function furthest(desks: readonly Desk[]): Route | null {
+/** What all the looks of one case call for; `null`: the people named in the remedies can mend it themselves. */
+export function chooseDesk(...conclusions: readonly Conclusion[]): Route | null {
+  const desks = conclusions.flatMap(calledBy);
   const called = order.filter((desk) => desks.includes(desk));
   const desk = called.at(-1);
   return desk === undefined ? null : { desk, also: called.slice(0, -1) };
+}
+
+function calledBy(conclusion: Conclusion): readonly Desk[] {
+  switch (conclusion.is) {
+    case 'escalate':
+      return [conclusion.to];
+    case 'undecided':
+      return ['support'];
+    case 'go-on':
+      return [];
+    case 'explained':
+      return [
+        ...conclusion.by.flatMap(({ remedy }) => (remedy.by === 'support' ? [remedy.desk] : [])),
+        // What stayed open may hide one cause more: somebody should look.
+        ...(conclusion.unchecked.length > 0 ? (['support'] as const) : []),
+      ];
+  }
 }

@@ -11,36 +11,55 @@ export function calendarDay(text: string): string | null {
   return day !== undefined && DateTime.fromISO(day, { zone: 'utc' }).isValid ? day : null;
 }
 
-/** The instant at which `day` (`YYYY-MM-DD`) begins in `zone`. */
-export const startOfDay = (zone: string, day: string): Date => DateTime.fromISO(day, { zone }).toJSDate();
+/** The instant at which `day` (`YYYY-MM-DD`) begins in `zone`; the first midnight where the clock shows two. */
+export const startOfDay = (zone: string, day: string): Date =>
+  firstOf(DateTime.fromISO(day, { zone })).toJSDate();
+
+/**
+ * A clock time that daylight saving shows twice is meant the first time, so that a night has one run and a day
+ * one beginning. Left to itself luxon takes whichever offset it tried first.
+ */
+const firstOf = (local: DateTime): DateTime => local.getPossibleOffsets()[0] ?? local;
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** The first scheduled run after `from`. A clock time that daylight saving skips moves on as the clock does. */
 export function nextRun(schedule: Schedule, zone: string, from: Date): Date | null {
-  return runs(schedule, zone, from, 1).find((run) => run > from) ?? null;
+  for (const runs of runsByDay(schedule, zone, from, 1)) {
+    const run = runs.find((each) => each > from);
+    if (run !== undefined) return run;
+  }
+  return null;
 }
 
 /** The last scheduled run at or before `from`. */
 export function previousRun(schedule: Schedule, zone: string, from: Date): Date | null {
-  return runs(schedule, zone, from, -1).find((run) => run <= from) ?? null;
+  for (const runs of runsByDay(schedule, zone, from, -1)) {
+    const run = runs.findLast((each) => each <= from);
+    if (run !== undefined) return run;
+  }
+  return null;
 }
 
-/** The runs of the eight days from the day of `from` on, in the order of `direction`. */
-function runs(schedule: Schedule, zone: string, from: Date, direction: 1 | -1): readonly Date[] {
+/** The runs of each of the eight days from the day of `from` on, one day after the other in that direction. */
+function* runsByDay(
+  schedule: Schedule,
+  zone: string,
+  from: Date,
+  direction: 1 | -1,
+): Generator<readonly Date[]> {
   const today = DateTime.fromJSDate(from, { zone }).startOf('day');
-  const found = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((days) => {
+  for (let days = 0; days <= 7; days += 1) {
     const day = today.plus({ days: days * direction });
     const weekday = weekdays[day.weekday - 1];
-    if (weekday === undefined || !schedule.days.includes(weekday)) return [];
-    return schedule.times.map((time) => at(day, time));
-  });
-  return found.sort((a, b) => direction * (a.getTime() - b.getTime()));
+    if (weekday !== undefined && schedule.days.includes(weekday))
+      yield schedule.times.map((time) => at(day, time)).sort((a, b) => a.getTime() - b.getTime());
+  }
 }
 
 function at(day: DateTime, time: string): Date {
   const [hour, minute] = time.split(':').map(Number);
-  return day.set({ hour: hour ?? 0, minute: minute ?? 0 }).toJSDate();
+  return firstOf(day.set({ hour: hour ?? 0, minute: minute ?? 0 })).toJSDate();
 }
 
 /** The calendar day so many days after `day` (`YYYY-MM-DD`). */

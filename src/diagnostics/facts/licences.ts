@@ -5,7 +5,7 @@ export const licences = z.strictObject({ used: z.int().min(0), maximum: z.int().
 
 /**
  * How many people wait behind the licence limit: source records that pass every other check and have no
- * account. Counted only when the limit is reached; counting that could not be finished says so.
+ * account. Counted only when the limit is reached or nearly; counting that could not be finished says so.
  */
 export const waiting = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('counted'), people: z.int().min(0) }),

@@ -30,7 +30,8 @@ function failing(rule: Rule, record: HrRecord, employment: Employment, today: st
   });
 }
 
-function attributeOf(record: HrRecord, employment: Employment, attribute: string): string {
+/** An empty string when there is none. */
+export function attributeOf(record: HrRecord, employment: Employment, attribute: string): string {
   switch (attribute) {
     case 'function':
     case 'department':
@@ -50,7 +51,7 @@ function attributeOf(record: HrRecord, employment: Employment, attribute: string
 }
 
 /** Compared to the letter, as the integration does; a date that is empty or cannot be read lies on neither side. */
-function holds({ operator, value }: Condition, seen: string, today: string): boolean {
+export function holds({ operator, value }: Condition, seen: string, today: string): boolean {
   const values = (typeof value === 'string' ? [value] : value).map((each) =>
     each === 'today' ? today : each,
   );

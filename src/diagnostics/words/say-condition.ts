@@ -45,7 +45,8 @@ export function saySeen(value: string, language: Language): string {
 const sayWanted = (value: string, language: Language): string =>
   value === 'today' ? { nl: 'vandaag', en: 'today' }[language] : sayValue(value, language);
 
-function sayValue(value: string, language: Language): string {
+/** A day in words, any other value between quotation marks. */
+export function sayValue(value: string, language: Language): string {
   const day = calendarDay(value);
   return day === null ? showValue(value) : sayDay(day, language);
 }

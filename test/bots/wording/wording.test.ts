@@ -7,7 +7,7 @@ const given = (value: unknown): readonly string[] => {
 };
 
 const composed = (language: 'nl' | 'en') => {
-  const { found, ticket, button, askWhich, tooLong, notYet, noted, crashed } = wording[language];
+  const { found, visible, ticket, button, askWhich, tooLong, notYet, noted, crashed } = wording[language];
   return [
     ...given(wording[language]),
     ...[null, 'Sanne'].flatMap((who) => [
@@ -35,6 +35,12 @@ const composed = (language: 'nl' | 'en') => {
     found.unread('hr', 'unreachable', null),
     found.unread('lms', 'declined', 'dinsdag'),
     ...found.systemSays({ detail: 'Out of memory', reference: 'B8213AF1' }),
+    visible.after('dinsdag'),
+    ...(['user-missing', 'cannot-log-in', 'team-progress-down', 'data-incorrect'] as const).map(
+      found.alsoLooked,
+    ),
+    visible.atTheEarliest('dinsdag'),
+    visible.ifChangedSince('maandag', 'dinsdag'),
   ];
 };
 

@@ -27,7 +27,9 @@ const report: Report = {
   ],
   hide: [],
   timeZone: 'Europe/Amsterdam',
-  nextRun: null,
+  mend: null,
+  visibleAt: null,
+  before: null,
 };
 
 test('the desk reads what a system said itself, and where its own log says more', () => {

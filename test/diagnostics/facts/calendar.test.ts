@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import {
   calendarDay,
   dayAfter,
@@ -8,6 +9,8 @@ import {
   startOfDay,
 } from '../../../src/diagnostics/facts/calendar.ts';
 import { momentOf, sayDay, sayMoment } from '../../../src/diagnostics/facts/moment.ts';
+import { accessOf } from '../../../src/diagnostics/facts/own-account.ts';
+import { accountOf } from '../../fixtures/account.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 
 const zone = 'Europe/Amsterdam';
@@ -44,6 +47,39 @@ describe('the day in Amsterdam', () => {
     ['', null],
   ])('‘%s’ is the day %s', (text, day) => {
     expect(calendarDay(text)).toBe(day);
+  });
+});
+
+describe('where the clock changes at midnight', () => {
+  test.each([
+    ['Africa/Cairo', '2026-04-24', '2026-04-23T22:00:00.000Z', 'skips midnight'],
+    ['America/Havana', '2026-11-01', '2026-11-01T04:00:00.000Z', 'shows midnight twice'],
+    ['Atlantic/Azores', '2026-10-25', '2026-10-25T00:00:00.000Z', 'shows midnight twice'],
+    ['America/Santiago', '2026-04-05', '2026-04-05T04:00:00.000Z', 'shows eleven in the evening twice'],
+    ['Asia/Kathmandu', '2026-11-18', '2026-11-17T18:15:00.000Z', 'stands a quarter past'],
+  ])('%s: %s begins at %s, when the clock %s', (where, day, begins) => {
+    const start = startOfDay(where, day);
+    expect(start.toISOString()).toBe(begins);
+    expect(dayIn(where, start)).toBe(day);
+    expect(dayIn(where, new Date(start.getTime() - 1))).not.toBe(day);
+  });
+});
+
+describe('the last day with access', () => {
+  const until = (day: string) => ({ ...accountOf(), accessUntil: day });
+  const access = (day: string, instant: string) => accessOf(until(day), dayIn(zone, at(instant)));
+
+  test.each([
+    ['an ordinary day', '2026-11-18', '2026-11-18T22:59:59Z'],
+    ['the short night', '2026-03-28', '2026-03-28T22:59:59Z'],
+    ['the day after the short night', '2026-03-29', '2026-03-29T21:59:59Z'],
+    ['the day before the long night', '2026-10-24', '2026-10-24T21:59:59Z'],
+    ['the day after the long night', '2026-10-25', '2026-10-25T22:59:59Z'],
+    ['a leap day', '2028-02-29', '2028-02-29T22:59:59Z'],
+    ['the last day of the year', '2026-12-31', '2026-12-31T22:59:59Z'],
+  ])('counts until its very end: %s, %s', (_when, day, lastSecond) => {
+    const midnight = new Date(at(lastSecond).getTime() + 1000).toISOString();
+    expect([access(day, lastSecond), access(day, midnight)]).toEqual(['open', 'ended']);
   });
 });
 
@@ -85,6 +121,106 @@ describe('the schedule of the integration', () => {
     expect(first).toBe('2026-10-25T00:30:00.000Z');
     expect(next(['02:30'], '2026-10-25T00:30:00Z')).toBe('2026-10-26T01:30:00.000Z');
     expect(previous(['02:30'], '2026-10-25T12:00:00Z')).toBe(first);
+  });
+
+  test.each([
+    [
+      'Europe/Amsterdam',
+      '02:30',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T01:30:00.000Z',
+      'half past two does not exist',
+    ],
+    [
+      'Europe/Amsterdam',
+      '02:00',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T01:00:00.000Z',
+      'two o’clock is three o’clock',
+    ],
+    ['Europe/Amsterdam', '01:59', '2026-03-28T12:00:00Z', '2026-03-29T00:59:00.000Z', 'the minute before'],
+    [
+      'Europe/Amsterdam',
+      '03:00',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T01:00:00.000Z',
+      'the first minute after',
+    ],
+    [
+      'Europe/Amsterdam',
+      '02:30',
+      '2026-10-24T12:00:00Z',
+      '2026-10-25T00:30:00.000Z',
+      'half past two comes twice',
+    ],
+    [
+      'Europe/Amsterdam',
+      '03:00',
+      '2026-10-24T12:00:00Z',
+      '2026-10-25T02:00:00.000Z',
+      'three o’clock comes once',
+    ],
+    ['Europe/Amsterdam', '02:00', '2028-02-28T12:00:00Z', '2028-02-29T01:00:00.000Z', 'a leap day'],
+    ['Europe/Amsterdam', '00:30', '2026-12-31T12:00:00Z', '2026-12-31T23:30:00.000Z', 'a new year'],
+    [
+      'Europe/London',
+      '01:30',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T01:30:00.000Z',
+      'an hour earlier than here',
+    ],
+    [
+      'America/Havana',
+      '00:30',
+      '2026-10-31T12:00:00Z',
+      '2026-11-01T04:30:00.000Z',
+      'just after midnight, twice',
+    ],
+    [
+      'Australia/Lord_Howe',
+      '02:15',
+      '2026-10-03T12:00:00Z',
+      '2026-10-03T15:45:00.000Z',
+      'half an hour is skipped',
+    ],
+    [
+      'America/Curacao',
+      '02:30',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T06:30:00.000Z',
+      'the clock never changes',
+    ],
+  ])('in %s a run at %s after %s begins at %s: %s', (where, time, from, expected) => {
+    const run = nextRun(schedule([time]), where, at(from));
+    expect(run?.toISOString()).toBe(expected);
+    expect(previousRun(schedule([time]), where, at(expected))).toEqual(run);
+    const later = nextRun(schedule([time]), where, at(expected));
+    expect(later === null ? null : dayIn(where, later)).toBe(dayAfter(dayIn(where, at(expected)), 1));
+  });
+
+  test('whatever the zone and the time: one run a day, and always one to come', () => {
+    const zones = fc.constantFrom(
+      zone,
+      'America/Havana',
+      'Atlantic/Azores',
+      'Africa/Cairo',
+      'Asia/Kathmandu',
+    );
+    const instants = fc.date({
+      min: at('2026-01-01T00:00:00Z'),
+      max: at('2028-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    const clock = fc.constantFrom('00:00', '00:30', '01:30', '02:00', '02:30', '03:00', '23:30');
+    fc.assert(
+      fc.property(zones, instants, clock, (where, from, time) => {
+        const run = nextRun(schedule([time]), where, from);
+        expect(run?.getTime()).toBeGreaterThan(from.getTime());
+        expect(previousRun(schedule([time]), where, run ?? from)).toEqual(run);
+        const again = nextRun(schedule([time]), where, run ?? from);
+        expect(dayIn(where, again ?? from)).toBe(dayAfter(dayIn(where, run ?? from), 1));
+      }),
+    );
   });
 
   test('once a week means a week apart', () => {

@@ -4,7 +4,6 @@ import type { Desk, FlowId, Json } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
-import { deskFor } from '../say-report.ts';
 import type { OpenCase, State } from '../state.ts';
 import { look } from './look.ts';
 import { keep, outcomeOf, tell } from './tell.ts';
@@ -28,8 +27,16 @@ export function forward(state: State, setting: Setting): Next {
 export function forwardReport(state: State, setting: Setting, report: Report): Next {
   if (state.open?.outcome !== outcomeOf(report)) return tell(state, setting, report, 'changed');
   const kept = keep(state, report);
-  return openTicket(kept, deskFor(report), report.flow, kept.open?.evidence ?? null);
+  const evidence = withBefore(kept.open?.evidence ?? null, state.open.evidence);
+  return openTicket(kept, state.open.desk, report.flow, evidence);
 }
+
+/** What was found before this flow took over goes along, as old as it is. */
+const withBefore = (evidence: Json, told: Json): Json =>
+  isObject(evidence) && isObject(told) ? { ...evidence, before: told['before'] ?? null } : evidence;
+
+const isObject = (json: Json): json is { readonly [key: string]: Json } =>
+  json !== null && typeof json === 'object' && !Array.isArray(json);
 
 /** A turn opens one ticket. What would need a second one is said so, and stays as it is. */
 function notTwice(state: State, setting: Setting): Next {
@@ -63,7 +70,5 @@ const summaryOf = ({ flow, wish }: OpenCase): string =>
 
 function withTalk(evidence: Json, state: State): Json {
   const conversation = state.talk.map(({ side, text, at }) => ({ side, text, at }));
-  return evidence !== null && typeof evidence === 'object' && !Array.isArray(evidence)
-    ? { ...evidence, conversation }
-    : { version: 1, conversation };
+  return isObject(evidence) ? { ...evidence, conversation } : { version: 1, conversation };
 }

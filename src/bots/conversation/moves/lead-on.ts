@@ -1,14 +1,20 @@
+import { leadsOn } from '../../../diagnostics/conclude.ts';
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
 import { flowFor } from '../../../diagnostics/flows/flows.ts';
+import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { sayReport } from '../say-report.ts';
 import type { State } from '../state.ts';
 import { tell } from './tell.ts';
 
-/** Tells what was found; where that says *another complaint*, looks into that one first, without asking again. */
+/**
+ * Tells what was found; where that says *another complaint*, looks into that one first, without asking again. Once:
+ * what is found then is told, even if it names one complaint more.
+ */
 export function found(state: State, setting: Setting, report: Report, after: Report | null): Next {
   if (after !== null) return tellBoth(state, setting, after, report);
-  const next = report.conclusion.is === 'go-on' ? flowFor(report.conclusion.flow) : null;
+  const to = leadsOn(report.conclusion);
+  const next = to === null ? null : flowFor(to);
   if (next === null || state.open?.wish == null) return tell(state, setting, report);
   const { wish, choice, mentions } = state.open;
   const open = { ...state.open, flow: next.id };
@@ -27,7 +33,12 @@ function tellBoth(state: State, setting: Setting, after: Report, report: Report)
   if (settled && state.open !== null) {
     return tell({ ...state, open: { ...state.open, flow: after.flow } }, setting, after);
   }
-  const { ladder } = sayReport(after, after.who, state.language);
-  const lead = ladder.filter(({ state: step }) => step === 'cause').map(({ text }) => text);
+  const { text, ladder } = sayReport(after, after.who, state.language);
+  if (after.conclusion.is !== 'go-on') {
+    // It found more than the one thing that leads on: all of it stands, and what is found now comes after it.
+    const lead = [text, wording[state.language].found.alsoLooked(report.flow)];
+    return tell(state, setting, { ...report, before: after }, 'first', lead);
+  }
+  const lead = ladder.filter(({ state: step }) => step === 'cause').map(({ text: cause }) => cause);
   return tell(state, setting, report, 'first', lead);
 }

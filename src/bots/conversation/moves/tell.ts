@@ -1,10 +1,9 @@
 import { brief, type Report } from '../../../diagnostics/escalation/brief.ts';
-import { chooseDesk } from '../../../diagnostics/escalation/choose-desk.ts';
 import type { Candidate } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
-import { deskFor, sayReport } from '../say-report.ts';
+import { deskCalled, deskFor, sayReport } from '../say-report.ts';
 import type { Means, State } from '../state.ts';
 
 type Button = readonly [label: string, means: Means];
@@ -31,7 +30,7 @@ export function tell(
 /** Asks whether to forward it, where that is what is needed. */
 function question({ language }: State, report: Report): readonly string[] {
   const words = wording[language].found;
-  if (chooseDesk(report.conclusion) !== null) return [words.offer(deskFor(report))];
+  if (deskCalled(report) !== null) return [words.offer(deskFor(report))];
   return report.conclusion.is === 'go-on' ? [words.orForward(deskFor(report))] : [];
 }
 

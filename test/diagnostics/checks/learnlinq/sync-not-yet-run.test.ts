@@ -28,6 +28,35 @@ describeCheck(syncNotYetRun, {
       en: 'The details are right, but no sync has gone well yet. → Look again after Thursday 19 November 2026 at 02:00: that is when the sync runs next.',
     },
     {
+      when: 'licences are free, but fewer than people wait: that run is not promised',
+      given: {
+        'hr.record': changedToday,
+        'lms.licences': { used: 498, maximum: 500 },
+        'lms.waiting': { is: 'counted', people: 3 },
+      },
+      remedy: { by: 'time' },
+      nl: 'De gegevens kloppen, maar zijn pas op woensdag 18 november 2026 om 08:30 gewijzigd; de koppeling liep het laatst op woensdag 18 november 2026 om 02:00. → Kijk nog eens na donderdag 19 november 2026 om 02:00: dan loopt de koppeling weer. Er zijn nog 2 licenties vrij, en er wachten 3 mensen op. Of er dan plaats is voor deze persoon, kan ik niet beloven.',
+      en: 'The details are right, but were changed only on Wednesday 18 November 2026 at 08:30; the last sync was on Wednesday 18 November 2026 at 02:00. → Look again after Thursday 19 November 2026 at 02:00: that is when the sync runs next. 2 licences are still free, and 3 people wait for one. I cannot promise that there will be room for this person then.',
+    },
+    {
+      when: 'who waits for the last free licence could not be counted',
+      given: {
+        'hr.record': changedToday,
+        'lms.licences': { used: 499, maximum: 500 },
+        'lms.waiting': { is: 'not-counted' },
+      },
+      remedy: { by: 'time' },
+    },
+    {
+      when: 'there is a licence for everybody who waits',
+      given: {
+        'hr.record': changedToday,
+        'lms.licences': { used: 498, maximum: 500 },
+        'lms.waiting': { is: 'counted', people: 2 },
+      },
+      remedy: tonight,
+    },
+    {
       when: 'only an archived account is there',
       given: { 'hr.record': changedToday, 'lms.matches': [matchOf({ state: 'archived' })] },
       remedy: tonight,
@@ -41,8 +70,10 @@ describeCheck(syncNotYetRun, {
       en: 'The sync has already run with these details, on Wednesday 18 November 2026 at 02:00.',
     },
     {
-      when: 'it is not known when the record changed',
+      when: 'it is not known when the record changed: that is said, and nothing is guessed',
       given: { 'hr.record': recordOf({ changedAt: null }) },
+      nl: 'De koppeling liep het laatst goed op woensdag 18 november 2026 om 02:00. Of deze gegevens er toen al zo in stonden, houdt de bron niet bij.',
+      en: 'The last good sync was on Wednesday 18 November 2026 at 02:00. The source does not keep whether these details stood there by then.',
     },
     {
       when: 'the last run failed: no promise is made then',
