@@ -5,6 +5,8 @@ import { intents } from '../../diagnostics/model.ts';
 const desk = z.enum(['support', 'development', 'consultancy', 'licences']);
 const detail = z.record(z.string(), json);
 
+const counted = z.strictObject({ shared: z.int().min(0), looked: z.int().min(0) });
+
 /** What a dry run prints: one conversation, what was seen, asked and said, and which ticket it would open. */
 export const rehearsal = z.strictObject({
   version: z.literal(1),
@@ -35,6 +37,19 @@ export const rehearsal = z.strictObject({
       verdict: z.enum(['cause', 'clear', 'not-applicable', 'unknown', 'crashed']),
       detail: detail.nullable(),
       remedy: detail.nullable(),
+      reach: z
+        .strictObject({
+          is: z.enum(['person', 'unit', 'everybody', 'not-checked']),
+          because: z
+            .enum(['unread', 'nobody-else', 'own-matter'])
+            .nullable()
+            .describe('why no others were compared with; null when it is known for whom it holds'),
+          unit: z.string().nullable().describe('the department that was looked at'),
+          inUnit: counted.nullable().describe('of so many others in it, so many have the same cause'),
+          elsewhere: counted.nullable(),
+        })
+        .nullable()
+        .describe('for whom a cause holds; counts are null where it is the whole customer’s by its nature'),
       missing: z.array(z.string()).describe('the facts that could not be read'),
       read: z.array(z.strictObject({ fact: z.string(), source: z.string(), asOf: z.iso.datetime() })),
     }),

@@ -6,6 +6,7 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Cause, Finding, Language } from '../../diagnostics/model.ts';
 import type { Rung } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
+import { type Story, sayCauses, sayReach, storiesOf } from './say-causes.ts';
 
 /** A report in words: the whole of it as text, and the same as a ladder of steps. */
 export interface Told {
@@ -16,34 +17,38 @@ export interface Told {
 /** Says what was found. `who` is how the asker called the person, or `null` for the asker. */
 export function sayReport(report: Report, who: string | null, language: Language): Told {
   const ladder = report.findings.map((finding) => rung(report, finding, language));
+  const stories = storiesOf(report, ladder);
   const lines = [
-    heading(report, who, language),
-    ...causeLines(report, ladder, language),
+    ...heading(report, stories, who, language),
+    ...sayCauses(stories, report.about, who, language),
+    ...afterwards(report, language),
     ...openLines(report, ladder, language),
   ];
   return { text: lines.join('\n'), ladder };
 }
 
-function heading({ conclusion }: Report, who: string | null, language: Language): string {
+function heading(
+  { conclusion, about }: Report,
+  stories: readonly Story[],
+  who: string | null,
+  language: Language,
+): readonly string[] {
   const words = wording[language].found;
-  if (conclusion.is === 'go-on') return words.goOn(who);
-  if (conclusion.is === 'escalate') return words.escalate(who, conclusion.to);
-  if (conclusion.is === 'undecided') return words.undecided(who);
-  if (conclusion.by.some(({ check }) => check === 'absent-from-source')) return words.nobody(who);
-  return words.causes(who, conclusion.by.length);
+  if (conclusion.is === 'go-on') return [words.goOn(who)];
+  if (conclusion.is === 'escalate') return [words.escalate(who, conclusion.to)];
+  if (conclusion.is === 'undecided') return [words.undecided(who)];
+  const [first] = stories;
+  const reach = first === undefined || about === 'customer' ? null : sayReach(first, who, language);
+  const isAbsent = conclusion.by.some(({ check }) => check === 'absent-from-source');
+  if (isAbsent) return [words.nobody(who), ...(reach === null ? [] : [reach])];
+  return [reach ?? words.causes(who, stories.length)];
 }
 
-/** Every cause, numbered when there are several, each with what to do about it. */
-function causeLines(report: Report, ladder: readonly Rung[], language: Language): readonly string[] {
-  const words = wording[language].found;
-  const causes = ladder.filter(({ state }) => state === 'cause');
-  const lines = causes.flatMap(({ text, remedy }, index) => {
-    const cause = causes.length === 1 ? text : `${index + 1}. ${text}`;
-    return remedy === null ? [cause] : [cause, `→ ${remedy}`];
-  });
-  return report.nextRun !== null && report.findings.some(waitsForSync)
-    ? [...lines, words.visibleAfter(sayMoment(momentOf(report.nextRun, report.timeZone), language))]
-    : lines;
+/** When it shows once it is mended. */
+function afterwards(report: Report, language: Language): readonly string[] {
+  if (report.nextRun === null || !report.findings.some(waitsForSync)) return [];
+  const moment = sayMoment(momentOf(report.nextRun, report.timeZone), language);
+  return [wording[language].found.visibleAfter(moment)];
 }
 
 const waitsForSync = (finding: Finding): finding is Cause =>

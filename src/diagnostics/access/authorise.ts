@@ -34,7 +34,7 @@ export function authorise(request: Request): Authorised {
   const { actor, tenant, wish } = request;
   if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
   const role = roleOf(actor, tenant);
-  if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, null));
+  if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, oneself));
   if (wish === 'customer' || wish === 'integration') return byCustomer(actor, role, wish);
   if (isSelf(actor, wish)) return role === 'agent' ? notYours : self(actor, role);
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, everybody));
