@@ -147,6 +147,35 @@ describe('a department that was renamed in the source', () => {
     ]);
   });
 
+  test('a sync that failed and a file that did not come are one story', async () => {
+    const late = {
+      department: 'Wijkteam Noord',
+      source: {
+        kind: 'source-file',
+        name: 'Bestand',
+        folder: '/in',
+        pattern: 'medewerkers*',
+        times: ['05:30'],
+      },
+      deliveredAt: '2026-11-15T04:30:00Z',
+      runs: [
+        {
+          id: 'run-1',
+          startedAt: '2026-11-17T05:00:00Z',
+          finishedAt: '2026-11-17T05:01:00Z',
+          outcome: 'failed',
+        },
+      ],
+    } satisfies Renamed;
+    const { text, report } = await ask(late, 'Heeft de koppeling vannacht gelopen?');
+    expect(causes(report)).toEqual(['source-sync-stalled', 'delivery-overdue']);
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      'Ik heb gevonden wat er aan de hand is bij Zonnehof.',
+      'De koppeling is op dinsdag 17 november 2026 om 06:00 mislukt. Op dinsdag 17 november 2026 om 05:30 had er in ‘/in’ een nieuw bronbestand moeten staan. Het nieuwste is ‘medewerkers-1117.csv’, van zondag 15 november 2026 om 05:30.',
+      '→ Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep. Laat je technisch applicatiebeheerder nagaan waarom er geen bestand kwam, en het alsnog leveren.',
+    ]);
+  });
+
   test('when every department was renamed it is everybody’s', async () => {
     const { text, report } = await ask({ ...renamed, elsewhere: 'Zuid Amsterdam' }, nl);
     expect(report?.reaches).toMatchObject({ 'import-filter-mismatch': { is: 'everybody' } });

@@ -43,6 +43,7 @@ export interface Renamed {
   readonly source?: object;
   readonly runs?: NonNullable<WorldFile['customers'][number]['lms']['runs']>;
   readonly email?: null;
+  readonly deliveredAt?: string;
   readonly faults?: NonNullable<WorldFile['faults']>;
 }
 
@@ -96,7 +97,12 @@ export function renamedDepartment(given: Renamed): World {
         hr: {
           records: [mila, ...colleagues, ...rest, person('B1', 'Bo Beheer', 'Wijkteam Zuid')],
           deliveries: [
-            { id: 'd-1', name: 'medewerkers-1117.csv', deliveredAt: '2026-11-17T04:30:00Z', rows: 15 },
+            {
+              id: 'd-1',
+              name: 'medewerkers-1117.csv',
+              deliveredAt: given.deliveredAt ?? '2026-11-17T04:30:00Z',
+              rows: 15,
+            },
           ],
         },
       },
