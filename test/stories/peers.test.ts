@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { rehearsal } from '../../src/bots/conversation/rehearsal.ts';
 import { understandByRules } from '../../src/bots/conversation/understand/understand-by-rules.ts';
+import { worldCustomers } from '../../src/cli/world-customers.ts';
+import { composeRehearsal } from '../../src/main.ts';
+import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { playStory } from './play-story.ts';
 import { others, type Renamed, renamedDepartment } from './renamed-department.ts';
 import { story } from './story-form.ts';
@@ -108,6 +112,33 @@ describe('a department that was renamed in the source', () => {
     expect(report?.reaches).toMatchObject({
       'import-filter-mismatch': { is: 'unit', compared: { inUnit: { shared: 6, looked: 6 } } },
     });
+  });
+
+  test('a dry run prints for how many, and nobody reads who they are', async () => {
+    const world = renamedDepartment(renamed);
+    const sandbox = await startSandbox(world);
+    try {
+      const printed = await composeRehearsal(worldCustomers(world, sandbox), sandbox.clock, {
+        sender: {
+          customers: ['zonnehof'],
+          address: 'bo.beheer@zonnehof.example',
+          proven: 'yes',
+          via: 'channel',
+        },
+        audience: 'alone',
+        question: nl,
+        answers: [],
+      });
+      expect(rehearsal.parse(printed).findings.filter(({ reach }) => reach !== null)).toMatchObject([
+        { check: 'import-filter-mismatch', reach: { is: 'unit', inUnit: { shared: 6, looked: 6 } } },
+      ]);
+      for (const name of others) expect(JSON.stringify(printed)).not.toContain(name);
+      for (const { id } of world.customers[0]?.hr.records ?? []) {
+        if (id !== 'N0') expect(JSON.stringify(printed)).not.toContain(`"${id}"`);
+      }
+    } finally {
+      await sandbox.close();
+    }
   });
 
   test('what is Mila’s alone stands apart from it', async () => {
