@@ -38,8 +38,6 @@ const settle: Advance = (flow, facts, now) => {
 const dependsOn: { readonly [N in LookedUpFact]?: readonly FactName[] } = {
   'lms.key-holders': ['hr.record'],
   'hr.record-before': ['hr.record'],
-  'hr.peers': ['hr.record'],
-  'lms.peer-accounts': ['hr.peers'],
   'lms.changes': ['lms.own-accounts'],
   'lms.results': ['lms.own-accounts'],
   'lms.mails': ['lms.own-accounts'],
