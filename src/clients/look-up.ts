@@ -11,6 +11,7 @@ import { signIns, unitChanges } from './facts/customer.ts';
 import { keyHolders } from './facts/key-holders.ts';
 import { hrMatches, lmsMatches } from './facts/matches.ts';
 import { changes, mails, resets, results } from './facts/own.ts';
+import { peerAccounts, peers } from './facts/peers.ts';
 import { idleAccounts, managers, removedShare } from './facts/people.ts';
 import { recordBefore } from './facts/record-before.ts';
 import { type Reached, systemsOf } from './facts/systems.ts';
@@ -87,6 +88,8 @@ const readers: { readonly [N in LookedUpFact]: (ask: Ask) => Promise<Known<FactT
   'lms.sign-ins': signIns,
   'lms.managers': managers,
   'lms.idle-accounts': idleAccounts,
+  'hr.peers': peers,
+  'lms.peer-accounts': peerAccounts,
   'actor.team': team,
 };
 

@@ -1,6 +1,7 @@
 import { withDerived } from './derive.ts';
 import type { FactName, Facts, LookedUpFact } from './facts/fact-table.ts';
 import type { Advance, Flow } from './model.ts';
+import { peersToLookUp, reaches } from './peers/compare.ts';
 import { resolveSubject } from './resolve-subject.ts';
 
 /**
@@ -22,14 +23,17 @@ const aboutPerson: Advance = (flow, facts, now) => {
   return settle(flow, withDerived(flow, facts, now), now);
 };
 
-/** Looks up what is open and can be, and runs the checks once nothing is. */
+/** Looks up what is open and can be, and runs the checks once nothing is; then at others, before one is blamed. */
 const settle: Advance = (flow, facts, now) => {
   const ready = open(flow, facts).filter((name) =>
     (dependsOn[name] ?? []).every((need) => facts[need] !== undefined),
   );
   if (ready.length > 0) return { is: 'look-up', facts: ready };
   const findings = flow.checks.map((check) => check.run(facts, now));
-  return { is: 'done', findings, conclusion: flow.conclude(findings) };
+  const conclusion = flow.conclude(findings);
+  const others = peersToLookUp(flow, conclusion, facts);
+  if (others.length > 0) return { is: 'look-up', facts: others };
+  return { is: 'done', findings, conclusion, reaches: reaches(flow, conclusion, facts, now) };
 };
 
 /** What must be known before a fact can be looked up; facts that are not named can be at once. */

@@ -1,5 +1,6 @@
 import { maskDetail } from './access/mask.ts';
 import type { FactName, Facts, FactTable } from './facts/fact-table.ts';
+import { whoseFact } from './facts/whose-fact.ts';
 import type { Check, DefinedCheck, Detail, Evidence, Finding, Language, Said, Whose } from './model.ts';
 
 /**
@@ -17,6 +18,12 @@ export function define<N extends FactName, D extends Detail, H extends FactName 
     needs: check.needs,
     title: { nl: check.wording.nl.title, en: check.wording.en.title },
     mask,
+    concerns({ detail }) {
+      const ofCustomer = check.needs.every((need) => whoseFact[need] === 'customer');
+      return check.concerns?.(check.detail.parse(detail)) ?? (ofCustomer ? 'customer' : 'person');
+    },
+    kind: ({ detail }) =>
+      JSON.stringify(check.kind?.(check.detail.parse(detail)) ?? impersonal(detail, check.personal)),
     run(facts, now): Finding {
       const read = evidence(facts, [...check.needs, ...helps]);
       const known = narrow(facts, check.needs, helps);
@@ -41,6 +48,10 @@ export function define<N extends FactName, D extends Detail, H extends FactName 
     },
   };
 }
+
+/** Masking would keep first letters, by which two people with the same cause could still be told apart. */
+const impersonal = (detail: Detail, personal: object): Detail =>
+  Object.fromEntries(Object.entries(detail).filter(([key]) => !Object.hasOwn(personal, key)));
 
 function evidence(facts: Facts, needs: readonly FactName[]): readonly Evidence[] {
   return needs.flatMap((fact) => {

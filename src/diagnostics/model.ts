@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FactName, Facts, FactTable, LookedUpFact } from './facts/fact-table.ts';
+import type { Reaches } from './peers/compare.ts';
 
 export type Language = 'nl' | 'en';
 export type Desk = 'support' | 'development' | 'consultancy' | 'licences';
@@ -78,6 +79,10 @@ export interface Check<N extends FactName = FactName, D extends Detail = Detail,
   readonly detail: z.ZodType<D>;
   readonly personal: { readonly [K in keyof D]?: Whose };
   decide(facts: Pick<FactTable, N> & Partial<Pick<FactTable, H>>, now: Date): Verdict<D>;
+  /** Whose trouble a cause is; left out: the customer's when no fact about a person is needed. */
+  concerns?(detail: D): 'person' | 'customer';
+  /** What two people with the same cause share; left out: all of the detail that is not personal. */
+  kind?(detail: D): Json;
   readonly wording: Record<Language, Wording<D>>;
 }
 
@@ -112,6 +117,9 @@ export interface DefinedCheck {
   run(facts: Facts, now: Date): Finding;
   /** `hide` says which values may not be read, by whose they are. */
   say(finding: Finding, language: Language, hide: readonly Whose[]): Said;
+  concerns(cause: Cause): 'person' | 'customer';
+  /** Equal for two people who have the same cause. */
+  kind(cause: Cause): string;
   /** The detail as the reader may see it. */
   mask(detail: Detail, hide: readonly Whose[]): Detail;
 }
@@ -127,6 +135,8 @@ export interface Flow {
   /** `customer`: about the customer as a whole, so nobody is asked for or looked up. */
   readonly about: 'person' | 'customer';
   readonly checks: readonly DefinedCheck[];
+  /** Of whom a cause can be the same; left out: of anybody. */
+  readonly sharedBy?: 'who-has-no-account';
   conclude(findings: readonly Finding[]): Conclusion;
 }
 
@@ -141,6 +151,11 @@ export type Step =
   | { readonly is: 'ask'; readonly fact: 'person.wish' }
   | { readonly is: 'ask'; readonly fact: 'person.choice'; readonly candidates: readonly Candidate[] }
   | { readonly is: 'look-up'; readonly facts: readonly LookedUpFact[] }
-  | { readonly is: 'done'; readonly findings: readonly Finding[]; readonly conclusion: Conclusion };
+  | {
+      readonly is: 'done';
+      readonly findings: readonly Finding[];
+      readonly conclusion: Conclusion;
+      readonly reaches: Reaches;
+    };
 
 export type Advance = (flow: Flow, facts: Facts, now: Date) => Step;

@@ -13,6 +13,7 @@ const recordQuery = z.strictObject({
   id: text,
   name: text,
   manager: text,
+  department: text,
   ...paging,
 });
 
@@ -29,7 +30,9 @@ export const hrRoutes: readonly RouteHandler[] = [
           fits(asked.username, record.username) &&
           fits(asked.id, record.id) &&
           fitsName(asked.name, record.name) &&
-          (asked.manager === undefined || record.manager === asked.manager),
+          (asked.manager === undefined || record.manager === asked.manager) &&
+          (asked.department === undefined ||
+            record.employments.some(({ department }) => fits(asked.department, department))),
       );
       const sorted = found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
       return { asOf: now.toISOString(), ...page(sorted, asked) };

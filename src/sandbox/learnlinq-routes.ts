@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { components } from '../clients/lms/learnlinq/contract/generated/learnlinq.ts';
 import { instant } from './instant.ts';
-import { fits, fitsName } from './loose.ts';
+import { fits, fitsAny, fitsName } from './loose.ts';
 import { newestFirst, page, paging } from './page.ts';
 import type { RouteHandler } from './route.ts';
 import type { Customer } from './world.ts';
@@ -10,10 +10,12 @@ import type { Customer } from './world.ts';
 type Schemas = components['schemas'];
 
 const text = z.string().optional();
+/** Given several times, any of these may fit. */
+const texts = z.union([z.string().transform((one) => [one]), z.array(z.string()).max(50)]).optional();
 const userQuery = z.strictObject({
-  email: text,
+  email: texts,
   username: text,
-  importId: text,
+  importId: texts,
   name: text,
   unit: text,
   managedUnit: text,
@@ -35,9 +37,9 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
       const found = customer.lms.accounts.filter(
         (account) =>
           (account.state === 'active' || asked.includeArchived === 'true') &&
-          fits(asked.email, account.email) &&
+          fitsAny(asked.email, account.email) &&
           fits(asked.username, account.username) &&
-          fits(asked.importId, account.importId) &&
+          fitsAny(asked.importId, account.importId) &&
           fitsName(asked.name, account.name) &&
           anyFits(
             asked.unit,

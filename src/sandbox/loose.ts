@@ -4,6 +4,10 @@ import { sharpForm } from '../diagnostics/facts/text-form.ts';
 export const fits = (wanted: string | undefined, value: string | null): boolean =>
   wanted === undefined || (value !== null && sharpForm(value) === sharpForm(wanted));
 
+/** Whether any of several wanted values lets it through. */
+export const fitsAny = (wanted: readonly string[] | undefined, value: string | null): boolean =>
+  wanted === undefined || wanted.some((each) => fits(each, value));
+
 /** Every word that is asked for occurs in the name. */
 export const fitsName = (wanted: string | undefined, name: string | null): boolean =>
   wanted === undefined ||

@@ -7,7 +7,7 @@ export interface Call {
   readonly now: Date;
   /** Parts of the path, by the name in the contract. */
   readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** A route of a contract: `answer` throws a ZodError when a parameter is wrong, and is asked for nothing else. */

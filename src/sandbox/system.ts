@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { z } from 'zod';
 import { type Answer, failure, send, sendFaulty } from './answer.ts';
 import type { Fault, Route, SystemName } from './fault.ts';
-import type { RouteHandler } from './route.ts';
+import type { Call, RouteHandler } from './route.ts';
 import type { Customer, World } from './world.ts';
 
 export interface SystemOptions {
@@ -34,7 +34,7 @@ interface Located {
   readonly customer: Customer;
   readonly handler: RouteHandler;
   readonly path: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: Call['query'];
 }
 
 function locate({ world, base, routes }: SystemOptions, request: IncomingMessage): Located | null {
@@ -48,10 +48,19 @@ function locate({ world, base, routes }: SystemOptions, request: IncomingMessage
     const path = Object.fromEntries(
       Object.entries(match.groups ?? {}).map(([name, part]) => [name, decoded(part)]),
     );
-    return { customer, handler, path, query: Object.fromEntries(url.searchParams) };
+    return { customer, handler, path, query: queryOf(url.searchParams) };
   }
   return null;
 }
+
+/** What is given several times is a list. */
+const queryOf = (given: URLSearchParams): Call['query'] =>
+  Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const [first = '', ...others] = given.getAll(name);
+      return [name, others.length === 0 ? first : [first, ...others]];
+    }),
+  );
 
 function decoded(part: string): string {
   try {

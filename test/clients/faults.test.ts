@@ -19,8 +19,10 @@ async function broken(...faults: NonNullable<WorldFile['faults']>): Promise<Stag
 
 const record = demoWorld.customers[0]?.hr.records.find(({ id }) => id === '1014') ?? null;
 const known = <T>(value: T) => ({ is: 'known', value, asOf: new Date(0), source: 'test' }) as const;
+const others = demoWorld.customers[0]?.hr.records.filter(({ id }) => id === '1012') ?? [];
 const facts: Facts = {
   'hr.record': known(record),
+  'hr.peers': known({ unit: null, inUnit: [], elsewhere: others }),
   'lms.own-accounts': known([accountOf({ id: '5014', importId: '1014' })]),
 };
 const context = (left?: number) => ({ deadline: deadline(left), facts });
@@ -50,6 +52,8 @@ const systemOf = {
   'lms.sign-ins': 'learnlinq',
   'lms.managers': 'hr',
   'lms.idle-accounts': 'learnlinq',
+  'hr.peers': 'hr',
+  'lms.peer-accounts': 'learnlinq',
 } as const satisfies Partial<Record<LookedUpFact, 'hr' | 'learnlinq'>>;
 
 const lookUps = [
@@ -74,6 +78,8 @@ const lookUps = [
   'lms.sign-ins',
   'lms.managers',
   'lms.idle-accounts',
+  'hr.peers',
+  'lms.peer-accounts',
 ] as const satisfies readonly LookedUpFact[];
 
 const because = {

@@ -31,8 +31,9 @@ const namesakes = [
   { how: 'exact', record: recordOf() },
   { how: 'exact', record: recordOf({ id: 'p-200', username: 'sjansen2', email: 's2@zonnehof.example' }) },
 ] as const;
+const nobodyElse = pick(factsOf(), ['hr.peers']);
 const findingOf = (facts: Facts, check: string) => {
-  const step = advance(userMissing, facts, now);
+  const step = advance(userMissing, { ...facts, ...nobodyElse }, now);
   if (step.is !== 'done') throw new Error(`not done but ${step.is}`);
   return step.findings.find((finding) => finding.check === check);
 };
@@ -186,6 +187,20 @@ describe('the engine', () => {
     expect(advance(syncOrSource, without(factsOf(), ['person.wish', 'hr.record']), now)).toMatchObject({
       is: 'done',
     });
+  });
+
+  test('looks at others before one person is blamed, and at nobody when nothing is wrong', () => {
+    const blamed = {
+      ...afterFirstRound({ 'hr.matches': [{ how: 'exact', record: recordOf({ email: null }) }] }),
+      'lms.key-holders': known([]),
+    };
+    expect(advance(userMissing, blamed, now)).toEqual({ is: 'look-up', facts: ['hr.peers'] });
+    const others = { unit: 'Zorg', inUnit: [recordOf({ id: 'p-2' })], elsewhere: [] };
+    const seen: Facts = { ...blamed, 'hr.peers': known(others) };
+    expect(advance(userMissing, seen, now)).toEqual({ is: 'look-up', facts: ['lms.peer-accounts'] });
+    expect(advance(userMissing, { ...seen, 'lms.peer-accounts': known([]) }, now).is).toBe('done');
+    expect(advance(userMissing, { ...blamed, 'hr.peers': unknown() }, now).is).toBe('done');
+    expect(advance(userMissing, { ...blamed, ...nobodyElse }, now).is).toBe('done');
   });
 
   test('the account that holds the key is judged in the second round', () => {

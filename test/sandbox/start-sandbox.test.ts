@@ -32,6 +32,11 @@ describe('the stand-ins', () => {
     ['/Users?username=R.%20Postma', []],
     ['/Users?username=R.%20Postma&includeArchived=true', ['5900']],
     ['/Users?importId=1014', ['5014']],
+    ['/Users?importId=1014&importId=9999&importId=%201017', ['5014', '5017']],
+    [
+      '/Users?email=L.VanDijk@zorggroep-linde.example&email=a.bouzid@zorggroep-linde.example',
+      ['5014', '5017'],
+    ],
     ['/Users?name=JAN%20boer', ['5012']],
     ['/Users?name=jan&unit=wijkteam%20noord', []],
     ['/Users?unit=wijkteamnoord', ['5001', '5014', '5017', '5018']],
@@ -50,6 +55,7 @@ describe('the stand-ins', () => {
     ['/Records?name=boer%20de%20jan', ['1012', '1013']],
     ['/Records?manager=1001&name=visser', ['1007']],
     ['/Records?id=1002', ['1002']],
+    ['/Records?department=wijkteamzuid&name=e', ['1012', '1016', '1020']],
   ])('the source answers %s', async (path, expected) => {
     expect(await ids(await play(), 'hr', path)).toEqual(expected);
   });

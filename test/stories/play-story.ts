@@ -24,15 +24,25 @@ const within = 2000;
 /** Plays a story from its first word in a world of its own. */
 export async function playStory(story: Story, world: World = demoWorld): Promise<readonly Played[]> {
   const sandbox = await startSandbox({ ...world, faults: story.faults });
+  const opened: Opened = [];
   try {
-    return await talkThrough(story, world, sandbox);
+    return await talkThrough(story, world, { sandbox, opened });
   } finally {
+    for (const close of opened) await close();
     await sandbox.close();
   }
 }
 
-async function talkThrough(story: Story, world: World, sandbox: Sandbox): Promise<readonly Played[]> {
-  const dependencies = dependenciesOf(story, world, sandbox);
+/** How to let go of the sources that keep something open. */
+type Opened = (() => Promise<void>)[];
+interface Stage {
+  readonly sandbox: Sandbox;
+  readonly opened: Opened;
+}
+
+async function talkThrough(story: Story, world: World, stage: Stage): Promise<readonly Played[]> {
+  const { sandbox } = stage;
+  const dependencies = dependenciesOf(story, world, stage);
   const played: Played[] = [];
   let state: State = freshState(story.language);
   for (const step of story.talk) {
@@ -44,17 +54,17 @@ async function talkThrough(story: Story, world: World, sandbox: Sandbox): Promis
     played.push({
       step,
       response,
-      replies: response.replies.map((reply) => reply(opened(response, sandbox))),
+      replies: response.replies.map((reply) => reply(numbered(response, sandbox))),
     });
   }
   return played;
 }
 
 /** The ticket as the store would number it. */
-const opened = ({ ticket }: Response, { clock }: Sandbox): Ticket | null =>
+const numbered = ({ ticket }: Response, { clock }: Sandbox): Ticket | null =>
   ticket === null ? null : { ...ticket, number: 1001, state: 'new', openedAt: clock() };
 
-function dependenciesOf({ tickets, faults }: Story, world: World, sandbox: Sandbox): Dependencies {
+function dependenciesOf({ tickets, faults }: Story, world: World, { sandbox, opened }: Stage): Dependencies {
   const customers = worldCustomers(world, sandbox);
   const byId = new Map(customers.map((customer) => [customer.tenant.id, customer]));
   let count = 0;
@@ -63,6 +73,7 @@ function dependenciesOf({ tickets, faults }: Story, world: World, sandbox: Sandb
     beginRun: createBeginRun({
       tenants: byId,
       clock: sandbox.clock,
+      onOpen: ({ close }) => opened.push(close),
       ...(faults.length > 0 ? { http: impatient } : {}),
     }),
     tickets: kept(tickets, world),

@@ -155,6 +155,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     about: flow.about,
     findings: step.findings,
     conclusion: step.conclusion,
+    reaches: step.reaches,
     lookedAt: now,
     unread: unread(facts),
     hide: hiddenFrom(grant),
@@ -168,8 +169,12 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
 /** A system may say anything; so many characters of it are told and kept. */
 const longestDetail = 300;
 
+/** Others are looked at beside the person: what was not read of them leaves no check open. */
+const isOfOthers = (fact: LookedUpFact) => fact === 'hr.peers' || fact === 'lms.peer-accounts';
+
 function unread(facts: Facts): Report['unread'] {
   return factNames.flatMap((fact) => {
+    if (isOfOthers(fact)) return [];
     const known = facts[fact];
     if (known?.is !== 'unknown') return [];
     const { because, until = null, reference = null, detail = null } = known;

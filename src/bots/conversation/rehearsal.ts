@@ -7,7 +7,10 @@ const detail = z.record(z.string(), json);
 
 const wanted = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('any-of'), values: z.array(z.string()).readonly() }),
-  z.strictObject({ is: z.literal('anything-but'), values: z.array(z.string()).readonly() }),
+  z.strictObject({
+    is: z.enum(['anything-but', 'beginning-with']),
+    values: z.array(z.string()).readonly(),
+  }),
   z.strictObject({ is: z.literal('day'), from: z.iso.date().nullable(), until: z.iso.date().nullable() }),
   z.strictObject({ is: z.literal('filled') }),
   z.strictObject({ is: z.literal('well-written') }),
@@ -49,6 +52,7 @@ const mend = z.strictObject({
     .describe('the fewest attributes that leave no cause'),
   alone: z.array(outcome.extend({ cause: z.string() })).readonly(),
 });
+const counted = z.strictObject({ shared: z.int().min(0), looked: z.int().min(0) });
 
 /** What a dry run prints: one conversation, what was seen, asked and said, and which ticket it would open. */
 export const rehearsal = z.strictObject({
@@ -80,6 +84,19 @@ export const rehearsal = z.strictObject({
       verdict: z.enum(['cause', 'clear', 'not-applicable', 'unknown', 'crashed']),
       detail: detail.nullable(),
       remedy: detail.nullable(),
+      reach: z
+        .strictObject({
+          is: z.enum(['person', 'unit', 'everybody', 'not-checked']),
+          because: z
+            .enum(['unread', 'nobody-else', 'own-matter'])
+            .nullable()
+            .describe('why no others were compared with; null when it is known for whom it holds'),
+          unit: z.string().nullable().describe('the department that was looked at'),
+          inUnit: counted.nullable().describe('of so many others in it, so many have the same cause'),
+          elsewhere: counted.nullable(),
+        })
+        .nullable()
+        .describe('for whom a cause holds; counts are null where it is the whole customer’s by its nature'),
       missing: z.array(z.string()).describe('the facts that could not be read'),
       read: z.array(z.strictObject({ fact: z.string(), source: z.string(), asOf: z.iso.datetime() })),
     }),

@@ -1,5 +1,5 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
-import { detailOf, type Report } from '../../diagnostics/escalation/brief.ts';
+import { detailOf, type Report, reachOf } from '../../diagnostics/escalation/brief.ts';
 import { chooseDesk } from '../../diagnostics/escalation/choose-desk.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Finding } from '../../diagnostics/model.ts';
@@ -115,6 +115,7 @@ function line(report: Report, finding: Finding): Rehearsal['findings'][number] {
     verdict: finding.is,
     detail: detail === null ? null : { ...(check?.mask(detail, report.hide) ?? {}) },
     remedy: finding.is === 'cause' ? { ...finding.remedy } : null,
+    reach: reachOf(report, finding),
     missing: finding.is === 'unknown' ? [...finding.missing] : [],
     read: finding.read.map(({ fact, source, asOf }) => ({ fact, source, asOf: asOf.toISOString() })),
   };

@@ -7,6 +7,7 @@ import { sayMend } from '../../diagnostics/mend/say-mend.ts';
 import type { Desk, Finding, Language } from '../../diagnostics/model.ts';
 import type { Rung } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
+import { type Story, sayCauses, sayReach, storiesOf } from './say-causes.ts';
 import { sayVisible } from './say-visible.ts';
 
 /** A report in words: the whole of it as text, and the same as a ladder of steps. */
@@ -18,9 +19,10 @@ export interface Told {
 /** Says what was found. `who` is how the asker called the person, or `null` for the asker. */
 export function sayReport(report: Report, who: string | null, language: Language): Told {
   const ladder = report.findings.map((finding) => rung(report, finding, language));
+  const stories = storiesOf(report, ladder);
   const lines = [
-    heading(report, who, language),
-    ...causeLines(ladder),
+    ...heading(report, stories, who, language),
+    ...sayCauses(stories, report.about, who, language),
     ...sayMend(report, language),
     ...sayVisible(report, language),
     ...openLines(report, ladder, language),
@@ -28,22 +30,21 @@ export function sayReport(report: Report, who: string | null, language: Language
   return { text: lines.join('\n'), ladder };
 }
 
-function heading({ conclusion }: Report, who: string | null, language: Language): string {
+function heading(
+  { conclusion, about }: Report,
+  stories: readonly Story[],
+  who: string | null,
+  language: Language,
+): readonly string[] {
   const words = wording[language].found;
-  if (conclusion.is === 'go-on') return words.goOn(who);
-  if (conclusion.is === 'escalate') return words.escalate(who, conclusion.to);
-  if (conclusion.is === 'undecided') return words.undecided(who);
-  if (conclusion.by.some(({ check }) => check === 'absent-from-source')) return words.nobody(who);
-  return words.causes(who, conclusion.by.length);
-}
-
-/** Every cause, numbered when there are several, each with what to do about it. */
-function causeLines(ladder: readonly Rung[]): readonly string[] {
-  const causes = ladder.filter(({ state }) => state === 'cause');
-  return causes.flatMap(({ text, remedy }, index) => {
-    const cause = causes.length === 1 ? text : `${index + 1}. ${text}`;
-    return remedy === null ? [cause] : [cause, `→ ${remedy}`];
-  });
+  if (conclusion.is === 'go-on') return [words.goOn(who)];
+  if (conclusion.is === 'escalate') return [words.escalate(who, conclusion.to)];
+  if (conclusion.is === 'undecided') return [words.undecided(who)];
+  const [first] = stories;
+  const reach = first === undefined || about === 'customer' ? null : sayReach(first, who, language);
+  const isAbsent = conclusion.by.some(({ check }) => check === 'absent-from-source');
+  if (isAbsent) return [words.nobody(who), ...(reach === null ? [] : [reach])];
+  return [reach ?? words.causes(who, stories.length)];
 }
 
 /** Why something could not be read, and which points stay open because of it. */

@@ -1,4 +1,5 @@
 import type { FlowId } from '../../diagnostics/model.ts';
+import type { Counted } from '../../diagnostics/peers/reach.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -109,6 +110,23 @@ export const en: Words = {
     ifChangedSince: (since, moment) =>
       `Was anything changed in the HR source after ${since}? Then the sync of ${moment} brings it along.`,
   },
+  reach: {
+    customer: (who) => `This is not only about ${who ?? 'you'}: it holds for the whole organisation.`,
+    unit: (who, { unit, inUnit }) =>
+      `This is not only about ${who ?? 'you'}: it also holds for ${of(inUnit)} others of department ‘${unit}’ whom I looked at.`,
+    everybody: (who, { unit, inUnit, elsewhere }) =>
+      `This is not only about ${who ?? 'you'}: it also holds for ${
+        inUnit.looked < 3
+          ? `${of(both(inUnit, elsewhere))} others`
+          : `${of(inUnit)} others of department ‘${unit}’ and ${of(elsewhere)} people outside it`
+      } whom I looked at.`,
+    besides: (who) => `I also found this for ${who ?? 'you'}:`,
+    atOnce: {
+      'source-owner':
+        'Should it change for all of them? Then have whoever looks after the HR source do it in one go, not person by person.',
+      'lms-admin': 'Have that done for everybody in one go, not person by person.',
+    },
+  },
   button: {
     self: 'About myself',
     none: 'None of these',
@@ -147,3 +165,11 @@ const reasons = {
   declined: 'declined the request',
   malformed: 'gave an answer I cannot read',
 } as const;
+
+const of = ({ shared, looked }: Counted): string =>
+  shared === looked ? `all ${looked}` : `${shared} of the ${looked}`;
+
+const both = (one: Counted, other: Counted): Counted => ({
+  shared: one.shared + other.shared,
+  looked: one.looked + other.looked,
+});

@@ -1,4 +1,5 @@
 import type { FlowId } from '../../diagnostics/model.ts';
+import type { Counted } from '../../diagnostics/peers/reach.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -112,6 +113,23 @@ export const nl: Words = {
     ifChangedSince: (since, moment) =>
       `Is er na ${since} nog iets gewijzigd in de HR-bron? Dan komt dat mee met de koppeling van ${moment}.`,
   },
+  reach: {
+    customer: (who) => `Dit geldt niet alleen voor ${who ?? 'jou'}, maar voor de hele organisatie.`,
+    unit: (who, { unit, inUnit }) =>
+      `Dit geldt niet alleen voor ${who ?? 'jou'}: ook voor ${of(inUnit)} anderen van afdeling ‘${unit}’ die ik heb bekeken.`,
+    everybody: (who, { unit, inUnit, elsewhere }) =>
+      `Dit geldt niet alleen voor ${who ?? 'jou'}: ${
+        inUnit.looked < 3
+          ? `ook voor ${of(both(inUnit, elsewhere))} anderen`
+          : `ook voor ${of(inUnit)} anderen van afdeling ‘${unit}’ en ${of(elsewhere)} mensen daarbuiten`
+      } die ik heb bekeken.`,
+    besides: (who) => `Verder vond ik bij ${who ?? 'jou'}:`,
+    atOnce: {
+      'source-owner':
+        'Moet het bij iedereen anders? Laat wie de HR-bron beheert het dan in één keer doen, niet persoon voor persoon.',
+      'lms-admin': 'Laat dat voor iedereen in één keer doen, niet persoon voor persoon.',
+    },
+  },
   button: {
     self: 'Over mijzelf',
     none: 'Geen van deze',
@@ -150,3 +168,11 @@ const reasons = {
   declined: 'weigerde het verzoek',
   malformed: 'gaf een onleesbaar antwoord',
 } as const;
+
+const of = ({ shared, looked }: Counted): string =>
+  shared === looked ? `alle ${looked}` : `${shared} van de ${looked}`;
+
+const both = (one: Counted, other: Counted): Counted => ({
+  shared: one.shared + other.shared,
+  looked: one.looked + other.looked,
+});

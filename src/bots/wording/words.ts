@@ -1,6 +1,7 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
-import type { Desk, FlowId } from '../../diagnostics/model.ts';
+import type { Desk, FlowId, Remedy } from '../../diagnostics/model.ts';
+import type { Compared } from '../../diagnostics/peers/reach.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {
@@ -75,6 +76,17 @@ export interface Words {
     readonly waitsForLicences: string;
     readonly waitsForSync: string;
     readonly ifChangedSince: (since: string, moment: string) => string;
+  };
+  /** For whom a cause holds beside the one who was asked about. Counts only, no names. */
+  readonly reach: {
+    /** The customer's own, such as a sync that does not run. */
+    readonly customer: (who: string | null) => string;
+    readonly unit: (who: string | null, compared: Compared) => string;
+    readonly everybody: (who: string | null, compared: Compared) => string;
+    /** Above what holds for this one only, or perhaps only. */
+    readonly besides: (who: string | null) => string;
+    /** That whoever mends it does so for all of them; left out where the remedy says so by itself. */
+    readonly atOnce: { readonly [by in Remedy['by']]?: string };
   };
   readonly button: {
     readonly self: string;

@@ -26,6 +26,7 @@ export function systemsOf({ learnlinq, hr }: Reached) {
   const units = remembered((_: 'now', deadline) => learnlinq.units(deadline));
   const targetGroups = remembered((_: 'now', deadline) => learnlinq.targetGroups(deadline));
   const records = remembered(hr.records);
+  const some = remembered(hr.some);
   const before = remembered(hr.before);
   const deliveries = remembered((_: 'now', deadline) => hr.deliveries(deadline));
   const connection = remembered((_: 'now', deadline) => hr.connection(deadline));
@@ -42,6 +43,7 @@ export function systemsOf({ learnlinq, hr }: Reached) {
     units: () => units('now', deadline),
     targetGroups: () => targetGroups('now', deadline),
     records: (query: Parameters<HrSource['records']>[0]) => records(query, deadline),
+    some: (where: Parameters<HrSource['some']>[0]) => some(where, deadline),
     before: (id: string) => before(id, deadline),
     deliveries: () => deliveries('now', deadline),
     connection: () => connection('now', deadline),

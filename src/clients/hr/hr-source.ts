@@ -1,6 +1,7 @@
 import type { HrConnection } from '../../diagnostics/facts/hr-connection.ts';
 import type { HrDeliveries } from '../../diagnostics/facts/hr-delivery.ts';
 import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
+import { sampleSize } from '../../diagnostics/facts/peers.ts';
 import type { Deadline } from '../../diagnostics/ports.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
@@ -14,10 +15,19 @@ export interface RecordQuery {
   readonly manager?: string;
 }
 
+/** Of whom a few are read: of one department, compared loosely, or of anybody. */
+export type SampleQuery = { readonly department: string } | 'anybody';
+
+/** Enough once the person meant is left out, and among anybody those of that person's department. */
+export const rowsOfSample = (where: SampleQuery): number =>
+  where === 'anybody' ? 2 * sampleSize + 1 : sampleSize + 1;
+
 /** One customer's HR source, of whichever kind: the same questions, the same answers. */
 export interface HrSource {
   /** `asOf` of what is read is the delivery's own time. */
   records(query: RecordQuery, deadline: Deadline): Promise<Answer<Read<readonly HrRecord[]>>>;
+  /** A few people, in one call: no page after the first. Who is not among them may be in the source all the same. */
+  some(where: SampleQuery, deadline: Deadline): Promise<Answer<Read<readonly HrRecord[]>>>;
   /** The record as the delivery before this one had it; `not-kept` where no earlier delivery is known. */
   before(id: string, deadline: Deadline): Promise<Answer<Read<HrRecord | null | 'not-kept'>>>;
   /** What was delivered, newest first; of a connector: the last calls that were good. */

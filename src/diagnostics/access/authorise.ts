@@ -34,16 +34,16 @@ export function authorise(request: Request): Authorised {
   const { actor, tenant, wish } = request;
   if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
   const role = roleOf(actor, tenant);
-  if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, null));
+  if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, oneself));
   if (wish === 'customer' || wish === 'integration') return byCustomer(actor, role, wish);
   if (isSelf(actor, wish)) return role === 'agent' ? notYours : self(actor, role);
-  if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, null));
+  if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, everybody));
   return byTeam(request, wish, role);
 }
 
 function byCustomer(actor: Actor, role: Role, wish: 'customer' | 'integration'): Authorised {
   const may = seesEverybody(role) || (wish === 'integration' && role === 'technical-administrator');
-  return may ? granted(mint(actor, role, 'customer', { is: 'self' }, null)) : notYours;
+  return may ? granted(mint(actor, role, 'customer', { is: 'self' }, everybody)) : notYours;
 }
 
 /** Administrators, technical administrators and agents stand in the tenant file; a team makes a manager. */
@@ -64,26 +64,32 @@ function isSelf(actor: Actor, wish: PersonWish): boolean {
 }
 
 function byTeam({ actor, team }: Request, wish: PersonWish, role: Role): Authorised {
-  if (team === null) return { is: 'needs-team', grant: mint(actor, role, 'self', { is: 'self' }, null) };
+  if (team === null) return { is: 'needs-team', grant: mint(actor, role, 'self', { is: 'self' }, oneself) };
   if (team.is === 'unknown') return { is: 'refused', because: 'not-checked' };
   const fitting = team.value.filter((member) => matchesPerson(wish, member) !== null);
   // One's own name, typed out: nobody else's is read for it, a namesake's neither.
   if (fitting.some(({ relation }) => relation === 'self')) return self(actor, role);
   const within = fitting.map(({ key }) => key);
+  const beside = team.value.map(({ key }) => key);
   return within.length === 0 || role === 'technical-administrator'
     ? notYours
-    : granted(mint(actor, 'manager', 'person', wish, within));
+    : granted(mint(actor, 'manager', 'person', wish, { within, beside }));
 }
 
 const self = (actor: Actor, role: Role): Authorised =>
-  granted(mint(actor, role, 'self', { is: 'self' }, null));
+  granted(mint(actor, role, 'self', { is: 'self' }, oneself));
+
+type Covers = Pick<Grant, 'within' | 'beside'>;
+const everybody: Covers = { within: null, beside: null };
+/** By the proven address alone: that needs no keys. */
+const oneself: Covers = { within: null, beside: [] };
 
 function mint(
   actor: Actor,
   role: Role,
   scope: Grant['scope'],
   about: PersonWish,
-  within: Grant['within'],
+  { within, beside }: Covers,
 ): Grant {
   // The one place that may say so: everything else can only pass a Grant on.
   return Object.freeze({
@@ -94,5 +100,6 @@ function mint(
     via: actor.via,
     about,
     within,
+    beside,
   }) as Grant;
 }

@@ -37,4 +37,6 @@ export type Grant = Readonly<{
   about: PersonWish;
   /** When not `null`, only these people may be read. */
   within: readonly PersonKey[] | null;
+  /** Who may be counted beside them, and never be shown; `null`: everybody. */
+  beside: readonly PersonKey[] | null;
 }>;

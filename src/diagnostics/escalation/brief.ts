@@ -2,6 +2,8 @@ import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
 import type { Mend } from '../mend/what-would-mend.ts';
 import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../model.ts';
+import type { Reaches } from '../peers/compare.ts';
+import type { Compared, Reach } from '../peers/reach.ts';
 import { type VisibleAt, visibleJson } from '../visible/visible-at.ts';
 
 /** What was looked at in one diagnosis, ready to be told, kept and handed on. */
@@ -13,6 +15,8 @@ export interface Report {
   readonly about: Flow['about'];
   readonly findings: readonly Finding[];
   readonly conclusion: Conclusion;
+  /** For whom each cause holds. */
+  readonly reaches: Reaches;
   readonly lookedAt: Date;
   /** What could not be read, why, and until when the system asked to be left alone. */
   readonly unread: readonly Unread[];
@@ -61,7 +65,7 @@ function evidenceOf(report: Report): { readonly [key: string]: Json } {
     about: report.about === 'customer' ? { is: 'customer' } : aboutOf(wish),
     lookedAt: lookedAt.toISOString(),
     conclusion: conclusion.is,
-    findings: findings.map(line),
+    findings: findings.map((finding) => ({ ...line(finding), reach: reachOf(report, finding) })),
     unchecked: findings.filter(({ is }) => is === 'unknown' || is === 'crashed').map(({ check }) => check),
     unread: report.unread.map(({ until, ...more }) => ({ ...more, until: until?.toISOString() ?? null })),
     mend: report.mend,
@@ -73,7 +77,7 @@ function evidenceOf(report: Report): { readonly [key: string]: Json } {
 const aboutOf = (wish: PersonWish): Json =>
   wish.is === 'self' ? { is: 'self' } : { is: wish.is, text: wish.text };
 
-function line(finding: Finding): Json {
+function line(finding: Finding) {
   const read = finding.read.map(({ fact, source, asOf }) => ({ fact, source, asOf: asOf.toISOString() }));
   return {
     check: finding.check,
@@ -81,6 +85,23 @@ function line(finding: Finding): Json {
     detail: detailOf(finding),
     missing: missingOf(finding),
     read,
+  };
+}
+
+/** For whom a cause holds, as plain JSON: counts, nobody's name. `null`: not a cause that explains it. */
+export function reachOf({ reaches }: Report, { check }: Finding) {
+  const reach = reaches[check];
+  return reach === undefined ? null : { is: reach.is, ...whyNot(reach), ...counts(reach) };
+}
+
+const whyNot = (reach: Reach) => ({ because: reach.is === 'not-checked' ? reach.because : null });
+
+function counts(reach: Reach) {
+  const compared: Compared | null = reach.is === 'not-checked' ? null : reach.compared;
+  return {
+    unit: compared?.unit ?? null,
+    inUnit: compared && { ...compared.inUnit },
+    elsewhere: compared && { ...compared.elsewhere },
   };
 }
 

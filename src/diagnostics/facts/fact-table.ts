@@ -7,6 +7,7 @@ import type { IdleAccount } from './idle-account.ts';
 import type { LearningResult } from './learning-result.ts';
 import type { Licences, Waiting } from './licences.ts';
 import type { Mentions } from './mentions.ts';
+import type { Peers } from './peers.ts';
 import type { AccountMatch, HrMatch, PersonKey, PersonWish } from './person.ts';
 import type { RemovedShare } from './removed-share.ts';
 import type { SyncRun } from './sync-run.ts';
@@ -69,6 +70,10 @@ export interface FactTable {
   readonly 'lms.waiting': Waiting;
   /** The last runs of the integration, newest first. */
   readonly 'lms.sync-runs': readonly SyncRun[];
+  /** Other people of the source, looked at before a cause is said to be one person's; needs the record first. */
+  readonly 'hr.peers': Peers;
+  /** The accounts of those people, and whose accounts hold their key or address. */
+  readonly 'lms.peer-accounts': readonly Account[];
   /** The asker's own team, from the LMS and the source together; empty: no team. Read for access only. */
   readonly 'actor.team': readonly TeamMember[];
 }
@@ -123,6 +128,8 @@ const lookedUp: Record<LookedUpFact, 'looked-up'> = {
   'lms.licences': 'looked-up',
   'lms.waiting': 'looked-up',
   'lms.sync-runs': 'looked-up',
+  'hr.peers': 'looked-up',
+  'lms.peer-accounts': 'looked-up',
   'actor.team': 'looked-up',
 };
 

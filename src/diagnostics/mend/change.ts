@@ -2,6 +2,8 @@
 export type Wanted =
   /** Each of these would do. */
   | { readonly is: 'any-of'; readonly values: readonly string[] }
+  /** Each value that begins with one of these would do, these themselves included. */
+  | { readonly is: 'beginning-with'; readonly values: readonly string[] }
   | { readonly is: 'anything-but'; readonly values: readonly string[] }
   /** Calendar days, inclusive; `null`: no bound on that side. */
   | { readonly is: 'day'; readonly from: string | null; readonly until: string | null }

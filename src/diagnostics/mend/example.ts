@@ -14,6 +14,7 @@ export const isIdentity = (attribute: string): boolean => identity.has(attribute
 export function exampleOf(attribute: string, wanted: Wanted): string {
   switch (wanted.is) {
     case 'any-of':
+    case 'beginning-with':
       return wanted.values[0] ?? '';
     case 'anything-but':
       return unlike(wanted.values);

@@ -26,6 +26,8 @@ function sayWanted(name: string, wanted: Wanted, language: Language): string {
   switch (wanted.is) {
     case 'any-of':
       return `${name} ${values(wanted.values)}`;
+    case 'beginning-with':
+      return words.beginningWith(name, values(wanted.values));
     case 'anything-but':
       return words.anythingBut(name, values(wanted.values));
     case 'day':
@@ -49,12 +51,14 @@ function sayDays({ from, until }: Extract<Wanted, { is: 'day' }>, language: Lang
 const attributes = {
   nl: {
     anythingBut: (name: string, values: string) => `een ${name} die niet ${values} is`,
+    beginningWith: (name: string, values: string) => `een ${name} die begint met ${values}`,
     empty: 'leeg',
     filled: (name: string) => `${name} ingevuld`,
     wellWritten: (name: string) => `${name} goed geschreven`,
   },
   en: {
     anythingBut: (name: string, values: string) => `${name} other than ${values}`,
+    beginningWith: (name: string, values: string) => `${name} that begins with ${values}`,
     empty: 'empty',
     filled: (name: string) => `${name} filled in`,
     wellWritten: (name: string) => `${name} written well`,

@@ -89,7 +89,7 @@ function adds({ changes }: Outcome, causes: readonly string[]): boolean {
 
 /** An attribute that must be something else, where filling in or writing well says itself. */
 const isByRule = (change: Change): boolean =>
-  change.is === 'attribute' && ['any-of', 'anything-but', 'day'].includes(change.wanted.is);
+  change.is === 'attribute' && ['any-of', 'beginning-with', 'anything-but', 'day'].includes(change.wanted.is);
 
 interface Words {
   readonly eachNeeded: (count: number) => string;

@@ -7,8 +7,7 @@ import { safeRepair } from './safe-repair.ts';
 
 /**
  * What an attribute would have to hold to satisfy all that is asked of it, or `null` where that cannot be told: two
- * conditions that exclude each other, a value of which only the beginning is known, or who somebody is, which is not
- * changed to fit a rule.
+ * conditions that exclude each other, or who somebody is, which is not changed to fit a rule.
  */
 export function solve(demand: Demand, seen: string, today: string): Wanted | null {
   const { attribute } = demand.slot;
@@ -29,7 +28,7 @@ function ofRules(demand: Demand, today: string): Wanted | null {
   const { attribute } = demand.slot;
   const kinds = new Set(demand.conditions.map(({ operator }) => kindOf[operator]));
   if (kinds.has('listed')) return listed(demand, today);
-  if (kinds.has('begins')) return null;
+  if (kinds.has('begins')) return beginning(demand, today);
   if (kinds.has('day')) return kinds.has('excluded') ? null : between(demand.conditions, today);
   if (attribute === 'startDate' || attribute === 'endDate') return null;
   return kinds.has('excluded') ? otherThan(demand.conditions, today) : { is: 'filled' };
@@ -55,6 +54,15 @@ function listed(demand: Demand, today: string): Wanted | null {
   const fitting = named.filter((value) => satisfies(value, demand, today));
   const values = lists.length > 1 ? fitting.toSorted() : fitting;
   return values.length === 0 ? null : { is: 'any-of', values };
+}
+
+/** Every beginning that is named and, as a value by itself, satisfies all the rest. */
+function beginning(demand: Demand, today: string): Wanted | null {
+  const named = demand.conditions
+    .filter(({ operator }) => operator === 'starts-with')
+    .flatMap((condition) => valuesOf(condition, today));
+  const values = [...new Set(named)].filter((value) => satisfies(value, demand, today)).toSorted();
+  return values.length === 0 ? null : { is: 'beginning-with', values };
 }
 
 /** A condition with several days holds with any of them. */

@@ -50,6 +50,7 @@ function reportOf(flow: Flow, facts: Facts): Report | null {
     about: flow.about,
     findings: step.findings,
     conclusion: step.conclusion,
+    reaches: step.reaches,
     lookedAt: now,
     unread: [],
     hide: [],

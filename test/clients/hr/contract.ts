@@ -1,5 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { HrSource, RecordQuery } from '../../../src/clients/hr/hr-source.ts';
+import {
+  type HrSource,
+  type RecordQuery,
+  rowsOfSample,
+  type SampleQuery,
+} from '../../../src/clients/hr/hr-source.ts';
 import type { HrRecord } from '../../../src/diagnostics/facts/hr-record.ts';
 import type { Fault } from '../../../src/sandbox/fault.ts';
 import type { WorldFile } from '../../../src/sandbox/world.ts';
@@ -47,7 +52,33 @@ const people: Records = [
   { id: '005', username: 'P.Bakker', name: 'Pieter\u00a0Bakker', email: ' P.Bak\u200bKer@zonnehof.example' },
   { id: '006', username: 'sobrien', name: "Sinead O'Brien", email: "s.o'brien@zonnehof.example" },
   { id: '007', username: null, name: 'Zoë Özdemir', email: null },
+  {
+    id: '008',
+    username: 'tvisser',
+    name: 'Tess Visser',
+    email: 't.visser@zonnehof.example',
+    employments: [{ function: 'Kok', department: ' Noord' }],
+  },
+  {
+    id: '009',
+    username: 'kwit',
+    name: 'Kim Wit',
+    email: 'k.wit@zonnehof.example',
+    employments: [{ function: 'Kok', department: 'Zuid, West; en Centrum' }],
+  },
 ];
+
+/** More than a sample takes: of the odd ones in one department, each with a contract elsewhere as well. */
+const crowd: Records = Array.from({ length: 200 }, (_, nth) => ({
+  id: String(1000 + nth),
+  username: `user${nth}`,
+  name: `Somebody ${nth}`,
+  email: `user${nth}@zonnehof.example`,
+  employments: [
+    { function: 'Kok', department: nth % 2 === 1 ? 'Keuken' : 'Linnenkamer' },
+    { function: 'Bezorger', department: 'Buiten' },
+  ],
+}));
 
 /**
  * What every kind of HR source promises, so that a question is answered the same whatever stands behind it. Where
@@ -128,6 +159,27 @@ export function describeHrSource(kind: string, play: Play, nobody: 'known' | 'un
       expect(await found({ name: 'jan' })).toEqual(first);
     });
 
+    const some = async (where: SampleQuery): Promise<readonly string[]> => {
+      const answer = await played.source.some(where, deadline(30_000));
+      if (answer.is !== 'ok') throw new Error(JSON.stringify(answer));
+      return answer.value.value.map(({ id }) => id).sort();
+    };
+
+    test.each([
+      ['of one person', 'Opleidingen', ['001']],
+      ['of an employment beside the first', 'Noord', ['001', '008']],
+      ['written in other capitals, with spaces around it', ' nOORD ', ['001', '008']],
+      ['with a name that holds separators', 'Zuid, West; en Centrum', ['009']],
+      ['that nobody works in', 'Keuken', []],
+      ['whose name begins another one', 'Noo', []],
+    ])('some of a department %s', async (_, department, ids) => {
+      expect(await some({ department })).toEqual(ids);
+    });
+
+    test('some of anybody: all of them when there are few', async () => {
+      expect(await some('anybody')).toEqual(people.map(({ id }) => id));
+    });
+
     test('before: the record, that it was not there, or that no earlier delivery is kept', async () => {
       const answer = await played.source.before('001', deadline());
       if (answer.is !== 'ok') throw new Error(JSON.stringify(answer));
@@ -160,6 +212,32 @@ export function describeHrSource(kind: string, play: Play, nobody: 'known' | 'un
     });
   });
 
+  describe(`${kind}: a few of many people`, () => {
+    let played: PlayedSource;
+    beforeAll(async () => {
+      played = await play(crowd, []);
+    });
+    afterAll(() => played.close());
+
+    test.each([[{ department: 'Keuken' }], ['anybody']] as const)(
+      '%j: a sample and no more',
+      async (where) => {
+        const answer = await played.source.some(where, deadline(30_000));
+        if (answer.is !== 'ok') throw new Error(JSON.stringify(answer));
+        const found = answer.value.value;
+        expect(found.length).toBeGreaterThanOrEqual(rowsOfSample(where) / 2 - 1);
+        expect(found.length).toBeLessThanOrEqual(rowsOfSample(where));
+        expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+        for (const { employments } of found) {
+          const departments = employments.map(({ department }) => department);
+          if (where !== 'anybody') expect(departments).toContain(where.department);
+          // Nobody comes back in part, but for a source that shows the contracts of one department only.
+          else expect(departments).toHaveLength(2);
+        }
+      },
+    );
+  });
+
   describe(`${kind}: what cannot be read is never empty`, () => {
     const open: PlayedSource[] = [];
     afterEach(async () => {
@@ -180,6 +258,8 @@ export function describeHrSource(kind: string, play: Play, nobody: 'known' | 'un
       open.push(played);
       for (const query of [{ email: 's.jansen@zonnehof.example' }, {}])
         expect(await played.source.records(query, deadline())).toMatchObject({ is });
+      for (const where of [{ department: 'Noord' }, 'anybody'] as const)
+        expect(await played.source.some(where, deadline())).toMatchObject({ is });
     });
 
     test('one call that fails and a good one after it make a good answer', async () => {

@@ -171,6 +171,7 @@ describe('a grant', () => {
         via: 'token',
         about: wishes.colleague,
         within: null,
+        beside: null,
       },
     });
     expect(answer.is === 'granted' && Object.isFrozen(answer.grant)).toBe(true);

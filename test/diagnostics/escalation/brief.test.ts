@@ -8,6 +8,7 @@ const report: Report = {
   about: 'person',
   findings: [{ check: 'absent-from-source', read: [], is: 'unknown', missing: ['hr.matches'] }],
   conclusion: { is: 'undecided', unchecked: ['absent-from-source'] },
+  reaches: {},
   lookedAt: new Date('2026-11-17T09:30:00Z'),
   unread: [
     {

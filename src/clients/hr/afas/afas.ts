@@ -10,6 +10,7 @@ import { createConnector } from './connector.ts';
 import { deliveriesOf } from './deliveries-of.ts';
 import { type GoodCalls, goodCalls } from './good-calls.ts';
 import { createReading } from './reading.ts';
+import { sample } from './sample.ts';
 import { search } from './search.ts';
 
 export interface AfasOptions {
@@ -31,6 +32,7 @@ export function createAfas(access: Connection, source: AfasSource, options: Afas
   return {
     records: async (query, deadline) =>
       untimed(await search({ source, reading, good, clock }, query, deadline)),
+    some: async (where, deadline) => untimed(await sample(source, reading, where, deadline)),
     before: async () => untimed({ is: 'ok', value: 'not-kept' }),
     connection: async (deadline) => untimed(await call(deadline)),
     async deliveries(deadline) {

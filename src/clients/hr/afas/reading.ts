@@ -13,6 +13,8 @@ import { pageOf, questions } from './parameters.ts';
 export interface Reading {
   /** Every row for which one of the conditions holds; without conditions all rows. */
   rows(conditions: readonly Condition[], deadline: Deadline): Promise<Answer<readonly Row[]>>;
+  /** The first rows for which one of the conditions holds, at most so many, in one call. */
+  first(conditions: readonly Condition[], most: number, deadline: Deadline): Promise<Answer<readonly Row[]>>;
   /** How many rows there are in all; `before` is how many there were. */
   count(before: number, deadline: Deadline): Promise<Answer<number>>;
   /** Whether there are more rows in all than so many. */
@@ -43,6 +45,8 @@ export function createReading(source: AfasSource, connector: Connector): Reading
         );
         return together(await Promise.all(lists));
       }),
+    first: (conditions, most, deadline) =>
+      sized(deadline, (take) => page(conditions, 0, Math.min(take, most), deadline)),
     count: (before, deadline) =>
       sized(deadline, (take) => countRows((skip, some) => amount(skip, some, deadline), take, before)),
     async areThereMoreThan(rows, deadline) {

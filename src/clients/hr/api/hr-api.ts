@@ -4,7 +4,7 @@ import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
 import { everyPage, pageSize, type Read } from '../../every-page.ts';
 import type { Http } from '../../http.ts';
-import type { HrSource, RecordQuery } from '../hr-source.ts';
+import { type HrSource, type RecordQuery, rowsOfSample } from '../hr-source.ts';
 import { deliveryPage, recordPage } from './answers.ts';
 import type { paths } from './contract/generated/hr-api.ts';
 
@@ -14,7 +14,8 @@ const lastDeliveries = 20;
 /** An HR source that answers over HTTP. It keeps no earlier delivery, so *before* is never known here. */
 export function createHrApi({ url, token }: Connection, http: Http): HrSource {
   const client = createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${token}` } });
-  const records = (query: RecordQuery & { limit: number; cursor?: string }, deadline: Deadline) =>
+  type Asked = RecordQuery & { department?: string; limit: number; cursor?: string };
+  const records = (query: Asked, deadline: Deadline) =>
     answerOf(client.GET('/Records', { params: { query }, fetch: http.within(url, deadline) }), recordPage);
   const deliveries = (deadline: Deadline) => {
     const query = { limit: lastDeliveries };
@@ -26,6 +27,11 @@ export function createHrApi({ url, token }: Connection, http: Http): HrSource {
       everyPage((cursor) =>
         records({ ...asked, limit: pageSize, ...(cursor !== undefined && { cursor }) }, deadline),
       ),
+    async some(where, deadline) {
+      const limit = rowsOfSample(where);
+      const answer = await records({ ...(where !== 'anybody' && where), limit }, deadline);
+      return answer.is === 'ok' ? readAt(answer.value, answer.value.items) : answer;
+    },
     before: async () => ({ is: 'ok', value: { value: 'not-kept', asOf: null } }),
     async deliveries(deadline) {
       const answer = await deliveries(deadline);

@@ -3,10 +3,11 @@ import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
 import type { Deadline } from '../../../diagnostics/ports.ts';
 import type { Answer } from '../../answer.ts';
 import type { Read } from '../../every-page.ts';
-import type { RecordQuery } from '../hr-source.ts';
+import type { RecordQuery, SampleQuery } from '../hr-source.ts';
 import type { Agreed } from './columns.ts';
 import { deliveredAt } from './delivered-file.ts';
 import { fitsRecord } from './fits-record.ts';
+import { plainForm } from './person-keys.ts';
 import { rowsOf } from './rows-of.ts';
 import type { SftpLine } from './sftp-line.ts';
 import type { Usable } from './usable-deliveries.ts';
@@ -36,6 +37,23 @@ export async function recordsIn(
   const { passedOver } = usable;
   const read = { value, asOf: deliveredAt(usable.file), ...(passedOver !== null && { passedOver }) };
   return { is: 'ok', value: read };
+}
+
+/** A few people of one delivery; a hash may be shared, so the real row says whether it is of the department. */
+export async function someIn(
+  usable: Usable,
+  where: SampleQuery,
+  reach: Reach,
+): Promise<Answer<Read<readonly HrRecord[]> | 'gone'>> {
+  const rows = await rowsOf(usable, await usable.index.some(where), reach);
+  if (rows.is !== 'ok') return rows;
+  if (rows.value === 'gone') return { is: 'ok', value: 'gone' };
+  const value = rows.value.filter(
+    ({ employments }) =>
+      where === 'anybody' ||
+      employments.some(({ department }) => plainForm(department) === plainForm(where.department)),
+  );
+  return { is: 'ok', value: { value, asOf: deliveredAt(usable.file) } };
 }
 
 /** Somebody in the delivery before. That somebody was not in it can be told also when its file is gone. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { agreed, type Columns } from './columns.ts';
 import { deliveredFile } from './delivered-file.ts';
-import { type DeliverySummary, deliverySummary, indexFiles } from './delivery-summary.ts';
+import { type DeliverySummary, deliverySummary, indexFiles, indexVersion } from './delivery-summary.ts';
+import { firstOfDepartments } from './first-of-departments.ts';
 import { keyHash } from './key-hash.ts';
 import { type KeyWriter, writeKeys } from './key-pages.ts';
 import { keysOf, keysOfBroken, type PersonKey } from './person-keys.ts';
@@ -37,7 +38,7 @@ export async function buildIndex(order: IndexOrder, chunks: AsyncIterable<Buffer
   rows.close(read.bytes);
   const { bytes: _, ...seen } = read;
   const summary = deliverySummary.parse({
-    version: 1,
+    version: indexVersion,
     id: order.id,
     file: order.file,
     ...seen,
@@ -56,6 +57,7 @@ export function shelveIndex(order: IndexOrder): void {
 function indexRows(salt: string, keys: KeyWriter, rows: RowWriter): RowTaker {
   let columns: Columns | null = null;
   const often = hashesOftenSeen(salt);
+  const departments = firstOfDepartments();
   return {
     begin(found) {
       columns = found;
@@ -63,7 +65,8 @@ function indexRows(salt: string, keys: KeyWriter, rows: RowWriter): RowTaker {
     take(row) {
       if (columns === null) return;
       const number = rows.add(row);
-      for (const key of keysOfRow(row, columns)) keys.add(often(key), number);
+      for (const key of [...keysOfRow(row, columns), ...departments(row, columns)])
+        keys.add(often(key), number);
     },
   };
 }

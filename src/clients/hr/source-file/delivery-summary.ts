@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { hrDelivery } from '../../../diagnostics/facts/hr-delivery.ts';
 import { deliveredFile } from './delivered-file.ts';
 
+/** An index of another version is read anew. */
+export const indexVersion = 2;
+
 /** What is kept of a delivery besides its index: nothing of anybody's. */
 export const deliverySummary = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(indexVersion),
   id: z.string().min(1),
   file: deliveredFile,
   hash: z.string().min(1),

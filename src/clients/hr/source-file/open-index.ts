@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RecordQuery } from '../hr-source.ts';
+import { type RecordQuery, rowsOfSample, type SampleQuery } from '../hr-source.ts';
 import { type DeliverySummary, deliverySummary, indexFiles } from './delivery-summary.ts';
 import { keyHash } from './key-hash.ts';
 import { openKeys } from './key-pages.ts';
@@ -12,6 +12,8 @@ export interface DeliveryIndex {
   readonly summary: DeliverySummary;
   /** Where the rows stand that may fit every part of the query, in the order of the file. */
   find(query: RecordQuery, most: number): Promise<readonly Place[] | 'too-many'>;
+  /** Rows of the first few of a department, or evenly spread over the file; those that can be read. */
+  some(where: SampleQuery): Promise<readonly Place[]>;
   findId(id: string): Promise<readonly Place[]>;
   close(): Promise<void>;
 }
@@ -37,10 +39,23 @@ export async function openIndex(folder: string, salt: string): Promise<DeliveryI
       const rows = await rowsOf(wanted);
       return rows.length > most ? 'too-many' : places(rows);
     },
+    async some(where) {
+      const rows =
+        where === 'anybody'
+          ? spread(table.rows, rowsOfSample(where))
+          : await rowsOf([`d:${plainForm(where.department)}`]);
+      return (await places(rows)).filter(({ is }) => is === 'person');
+    },
     findId: async (id) => places(await rowsOf([`i:${plainForm(id)}`])),
     close: async () => void (await Promise.all([keys.close(), table.close()])),
   };
 }
+
+/** The numbers of at most `most` rows, as far apart as can be. */
+const spread = (rows: number, most: number): readonly number[] => {
+  const count = Math.min(rows, most);
+  return Array.from({ length: count }, (_, nth) => Math.floor((nth * rows) / count));
+};
 
 async function readSummary(folder: string): Promise<DeliverySummary | null> {
   try {

@@ -9,8 +9,8 @@ export interface Findable {
   readonly manager: string;
 }
 
-/** One thing to look for in an index: `e` an address, `u` a username, `i` an id, `n` part of a name, `m` a manager. */
-export type PersonKey = `${'e' | 'u' | 'i' | 'n' | 'm'}:${string}`;
+/** One thing to look for in an index: `e` an address, `u` a username, `i` an id, `n` part of a name, `m` a manager, `d` a department. */
+export type PersonKey = `${'e' | 'u' | 'i' | 'n' | 'm' | 'd'}:${string}`;
 
 /** Every key of one row; a value that is not filled in has none. */
 export function keysOf(row: Findable): readonly PersonKey[] {

@@ -3,7 +3,7 @@ import type { Tenant } from '../../../diagnostics/facts/tenant.ts';
 import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
 import type { Answer } from '../../answer.ts';
 import type { HrSource } from '../hr-source.ts';
-import { connectionOf, recordBefore, recordsIn } from './ask-deliveries.ts';
+import { connectionOf, recordBefore, recordsIn, someIn } from './ask-deliveries.ts';
 import { agreedWith } from './columns.ts';
 import { describeDeliveries } from './describe-deliveries.ts';
 import { deliveriesAround } from './find-deliveries.ts';
@@ -58,6 +58,11 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
       unlessGone(async () => {
         const now = await current(deadline);
         return now.is === 'ok' ? recordsIn(now.value, query, { agreed, line, deadline }) : now;
+      }),
+    some: (where, deadline) =>
+      unlessGone(async () => {
+        const now = await current(deadline);
+        return now.is === 'ok' ? someIn(now.value, where, { agreed, line, deadline }) : now;
       }),
     async before(id, deadline) {
       const now = await current(deadline);

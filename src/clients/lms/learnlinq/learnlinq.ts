@@ -28,11 +28,14 @@ import {
   unitPage,
 } from './history-answers.ts';
 
-/** Loose filters, all of which must hold; none: everybody. */
+/** So many values of one filter fit into a call. */
+export const mostValues = 50;
+
+/** Loose filters, all of which must hold; none: everybody. Of several values, at most `mostValues`, any. */
 export interface UserQuery {
-  readonly email?: string;
+  readonly email?: string | readonly string[];
   readonly username?: string;
-  readonly importId?: string;
+  readonly importId?: string | readonly string[];
   readonly name?: string;
   readonly unit?: string;
   readonly includeArchived: boolean;
@@ -78,7 +81,7 @@ export function createLearnLinq({ url, token }: Connection, http: Http): LearnLi
   return {
     users: (asked, deadline) =>
       everyPage((cursor) => {
-        const params = { query: paged(asked, cursor) };
+        const params = { query: paged(withLists(asked), cursor) };
         return answerOf(client.GET('/Users', { params, fetch: within(deadline) }), userPage);
       }),
     async licences(deadline) {
@@ -146,6 +149,12 @@ export function createLearnLinq({ url, token }: Connection, http: Http): LearnLi
       ),
   };
 }
+
+const withLists = ({ email, importId, ...rest }: UserQuery) => ({
+  ...rest,
+  ...(email !== undefined && { email: [email].flat() }),
+  ...(importId !== undefined && { importId: [importId].flat() }),
+});
 
 /** LearnLinq does not say when it read what it answers. */
 const untimed = <T>(answer: Answer<T>): Answer<Read<T>> =>

@@ -49,6 +49,7 @@ export const connectorSource = define({
       ? { is: 'clear', seen }
       : { is: 'cause', detail: seen, remedy: { by: 'technical-admin', lookAgain: 'after-next-sync' } };
   },
+  concerns: ({ what }) => (what === 'begins-too-late' || what === 'ended-too-early' ? 'person' : 'customer'),
   wording: {
     nl: {
       title: 'De API of connector van de bron',

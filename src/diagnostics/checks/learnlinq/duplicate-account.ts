@@ -53,6 +53,7 @@ export const duplicateAccount = define({
     if (others.length === 0) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'source-owner', lookAgain: 'after-next-sync' } };
   },
+  kind: ({ accounts }) => accounts.map(({ fedBy, differs }) => ({ fedBy, differs })),
   wording: {
     nl: {
       title: 'Eén account voor deze persoon',

@@ -29,6 +29,7 @@ export const licenceLimitReached = define({
     if (seen.used < seen.maximum) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'support', desk: 'licences' } };
   },
+  concerns: () => 'customer',
   wording: {
     nl: {
       title: 'Beschikbare licenties',

@@ -40,6 +40,12 @@ export const malformedValue = define({
     if (seen.fields.length === 0) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'source-owner', lookAgain: 'after-next-sync' } };
   },
+  // The same slip stands at another place in each value.
+  kind: ({ fields }) =>
+    fields.map(({ field: each, oddities }) => [
+      each,
+      ...new Set(oddities.map(({ is, codePoint }) => `${is} ${codePoint}`)),
+    ]),
   wording: {
     nl: {
       title: 'Schrijfwijze van e-mail en gebruikersnaam',

@@ -16,6 +16,7 @@ import type { Flow } from '../../model.ts';
 export const userMissing: Flow = {
   id: 'user-missing',
   about: 'person',
+  sharedBy: 'who-has-no-account',
   checks: [
     sourceSyncStalled,
     alreadyPresent,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { HrSource, RecordQuery } from '../../../../src/clients/hr/hr-source.ts';
@@ -330,6 +330,17 @@ describe('a delivery is read once', () => {
     const text = files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join();
     expect(files.length).toBeGreaterThan(3);
     for (const value of ['anne', 'isser', 'zonnehof.example', 'daan']) expect(text).not.toContain(value);
+  });
+
+  test('an index of another version is made anew', async () => {
+    const stage = await delivering({ records: [sanne, daan], deliveries: [today()] });
+    await stage.reader.refresh(deadline(20_000));
+    const [id = ''] = readdirSync(stage.folder).filter((name) => name !== 'salt');
+    const summary = join(stage.folder, id, 'delivery.json');
+    const made = readFileSync(summary, 'utf8');
+    writeFileSync(summary, made.replace(/"version":\d+/u, '"version":0'));
+    expect(await ids(stage.again(), { username: 'sanne' })).toMatchObject({ ids: ['1'] });
+    expect(readFileSync(summary, 'utf8')).toBe(made);
   });
 
   test('a question that comes too early is not answered, and does not stop the reading', async () => {

@@ -137,6 +137,8 @@ export interface operations {
                 name?: string;
                 /** @description The id of the manager's record. */
                 manager?: string;
+                /** @description Loose; an employment in this department. */
+                department?: string;
                 limit?: components["parameters"]["limit"];
                 /** @description The `nextCursor` of the page before. */
                 cursor?: components["parameters"]["cursor"];

@@ -391,12 +391,12 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description Loose. */
-                email?: string;
+                /** @description Loose. Given several times: any of these. */
+                email?: string[];
                 /** @description Loose. */
                 username?: string;
-                /** @description Loose. */
-                importId?: string;
+                /** @description Loose. Given several times: any of these. */
+                importId?: string[];
                 /** @description Loose; every word occurs in the name. */
                 name?: string;
                 /** @description Loose; an employment in this unit. */
