@@ -32,7 +32,7 @@ const but =
 const somebody: Fits = (_, { person }) => person !== null;
 
 const aboutLogin = phrases(
-  'inloggen|inlog|inlogt|ingelogd|inlogpagina|inlogscherm|log in|logs in|logging in|logged in|login|log ik niet in|logt niet in|sign in|signing in|sign on|signs me out|logs me out|signs out|uitgelogd|wachtwoord|password|paswoord|geen toegang|no access|geblokkeerd|blocked|locked out|niet herkend|authenticator|2fa|mfa|certificate warning|front page|account werkt niet|toegang geweigerd|access denied',
+  'inloggen|in te loggen|inlog|inlogt|ingelogd|inlogpagina|inlogscherm|log in|logs in|logging in|logged in|login|log ik niet in|logt niet in|sign in|signing in|sign on|signs me out|logs me out|signs out|uitgelogd|wachtwoord|password|paswoord|geen toegang|no access|geblokkeerd|blocked|locked out|niet herkend|authenticator|2fa|mfa|certificate warning|front page|account werkt niet|toegang geweigerd|access denied',
 );
 
 /** From the most telling to the least: the first that fits is what the message is about. */

@@ -152,3 +152,17 @@ test.each([
 ])('%j as the answer to who it is about', (text, person) => {
   expect(understandByRules(text).personIfAsked).toEqual(person);
 });
+
+test.each([
+  ['Ik kan niet inloggen met noor@oud.example', { address: 'noor@oud.example', username: null }],
+  [
+    'I cannot log in with noor@oud.example nor with username n.smits',
+    { address: 'noor@oud.example', username: 'n.smits' },
+  ],
+  [
+    'Mijn gebruikersnaam is noor@oud.example, inloggen lukt niet',
+    { address: 'noor@oud.example', username: null },
+  ],
+])('%j tells what was used to sign in with', (text, mentions) => {
+  expect(understandByRules(text).mentions).toEqual({ ...mentions, url: null });
+});
