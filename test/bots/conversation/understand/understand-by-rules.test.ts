@@ -75,6 +75,8 @@ describe('what a message asks', () => {
     ['Mijn leerpaden zijn weg', 'learning-paths-changed'],
     ['De koppeling is vannacht mislukt', 'sync-or-source'],
     ['Mijn geboortedatum klopt niet', 'data-incorrect'],
+    ['De naam van Noor Smits klopt niet in LearnLinq', 'data-incorrect'],
+    ['Noor Smits krijgt geen mail om in te loggen', 'cannot-log-in'],
     ['Kan Anouk uit dienst gemeld en verwijderd worden?', 'deactivate-or-delete-user'],
     ['Hoe nodig ik iemand uit met een uitnodiging?', 'invite-user'],
     ['Ik wil een mens spreken', 'talk-to-human'],
