@@ -166,5 +166,9 @@ test.each([
     { address: 'noor@oud.example', username: null },
   ],
 ])('%j tells what was used to sign in with', (text, mentions) => {
-  expect(understandByRules(text).mentions).toEqual({ ...mentions, url: null });
+  expect(understandByRules(text)).toMatchObject({
+    mentions: { ...mentions, url: null },
+    person: { is: 'self' },
+    also: [],
+  });
 });
