@@ -82,17 +82,26 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   return { is: 'serving', url, close };
 }
 
-/** A whole conversation in process, without a database: what `loket diagnose` prints. */
+/**
+ * A whole conversation in process, without a database: what `loket diagnose` prints. `indexFolder` keeps what was
+ * learnt of source files for a next one; without it that is forgotten.
+ */
 export async function composeRehearsal(
   customers: readonly Customer[],
   clock: Clock,
   script: Omit<Script, 'now'>,
+  kept: { readonly indexFolder?: string } = {},
 ): Promise<Rehearsal> {
   let count = 0;
   const open: OpenHrSource[] = [];
   const dependencies = {
     tenants: tenantsOf(customers),
-    beginRun: createBeginRun({ tenants: byId(customers), clock, onOpen: (source) => void open.push(source) }),
+    beginRun: createBeginRun({
+      tenants: byId(customers),
+      clock,
+      ...kept,
+      onOpen: (source) => void open.push(source),
+    }),
     tickets: { find: async () => null, list: async () => [] },
     understand: understandByRules,
     nonce: () => `rehearsal-${count++}`,

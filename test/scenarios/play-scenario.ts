@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Rehearsal } from '../../src/bots/conversation/rehearsal.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { composeRehearsal } from '../../src/main.ts';
@@ -19,11 +22,13 @@ export async function playScenario(
     question: scenario.question,
     answers: scenario.answers,
   };
-  const play = () => composeRehearsal(worldCustomers(world, sandbox), sandbox.clock, script);
+  const indexFolder = mkdtempSync(join(tmpdir(), 'loket-scenario-'));
+  const play = () => composeRehearsal(worldCustomers(world, sandbox), sandbox.clock, script, { indexFolder });
   try {
     return [await play(), await play()];
   } finally {
     await sandbox.close();
+    rmSync(indexFolder, { recursive: true, force: true });
   }
 }
 

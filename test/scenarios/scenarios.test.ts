@@ -9,6 +9,12 @@ import type { Scenario } from './scenario-form.ts';
 import { whoActs } from './who-acts.ts';
 import { worldOf } from './world-of.ts';
 
+/** Whether the integration ran, everybody may hear, so those refusals say more. */
+const aboutIntegration: readonly Rehearsal['intent'][] = ['sync-or-source', 'team-progress-down'];
+
+/** What was said to whoever asked for more than is theirs. */
+const refusals: Rehearsal[] = [];
+
 describe.each(readScenarios())('%s', (_file, scenario) => {
   test(scenario.question, async () => {
     const world = worldOf(scenario);
@@ -18,7 +24,13 @@ describe.each(readScenarios())('%s', (_file, scenario) => {
     holdQuestions(scenario, told, world);
     expect(namesElsewhere(scenario, told, world)).toEqual([]);
     expect(again).toEqual(told);
+    if (told.refused?.because === 'not-yours' && !aboutIntegration.includes(told.intent)) refusals.push(told);
   });
+});
+
+test.each(['nl', 'en'])('a refusal in %s has the same words, whoever asks about whomever', (language) => {
+  const said = refusals.filter((each) => each.language === language).map(({ replies }) => replies[0]);
+  expect(new Set(said).size).toBe(1);
 });
 
 /** Exactly these causes, each with who acts, flow by flow; and what was seen of the other points. */
@@ -58,8 +70,8 @@ function holdFindings({ expected }: Scenario, { findings, conclusion, refused, t
   expect(ids('not-applicable')).toEqual(expect.arrayContaining(expected['not-applicable']));
 }
 
-function holdWords({ expected }: Scenario, { replies }: Rehearsal): void {
-  const said = replies.join('\n');
+function holdWords({ expected }: Scenario, { replies, asked }: Rehearsal): void {
+  const said = [...replies, ...asked.flatMap(({ options }) => options)].join('\n');
   expect(said).not.toBe('');
   for (const part of expected.says) expect(said).toContain(part);
   for (const part of expected.never) expect(said).not.toContain(part);
