@@ -32,10 +32,11 @@ export function findAlso(text: string, first: Asked | null): readonly Asked[] {
 }
 
 function requestIn(sentence: string): Asked | null {
-  const { clear } = findPerson(sentence);
+  const { clear, name } = findPerson(sentence);
   const [intent] = findIntents(sentence, { person: clear, ticket: findTicket(sentence) });
   if (intent === undefined || smallTalk.has(intent)) return null;
-  return { intent, person: personMeant(sentence, clear, intent), mentions: findMentions(sentence, clear) };
+  const person = personMeant(sentence, { clear, name }, intent);
+  return { intent, person, mentions: findMentions(sentence, clear) };
 }
 
 const smallTalk: ReadonlySet<Asked['intent']> = new Set([

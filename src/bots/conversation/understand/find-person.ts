@@ -11,6 +11,8 @@ import { withoutAsides } from './without-asides.ts';
 export interface PersonFound {
   /** Named in so many words. */
   readonly clear: PersonWish | null;
+  /** The name in the words, also where an address or username stands beside it. */
+  readonly name: PersonWish | null;
   /** What the words would mean as an answer to *who is it about?* */
   readonly ifAsked: PersonWish | null;
 }
@@ -18,9 +20,9 @@ export interface PersonFound {
 /** Who a message is about. Signatures, people greeted and values taken back ("niet X maar Y") are left alone. */
 export function findPerson(message: string): PersonFound {
   const text = withoutAsides(message);
-  const clear =
-    byAddress(text) ?? byUsername(text) ?? byName(text) ?? (findSelf(text) ? { is: 'self' } : null);
-  return { clear, ifAsked: clear ?? anyName(text) };
+  const name = byName(text);
+  const clear = byAddress(text) ?? byUsername(text) ?? name ?? (findSelf(text) ? { is: 'self' } : null);
+  return { clear, name, ifAsked: clear ?? anyName(text) };
 }
 
 /** White space and brackets end an address; it is looked for piece by piece, so a long text is read once. */

@@ -13,11 +13,11 @@ import type { Understand } from './understood.ts';
 /** Understanding by rules alone: small and predictable. */
 export const understandByRules: Understand = (message) => {
   const text = plainText(message);
-  const { clear, ifAsked } = findPerson(text);
+  const { clear, name, ifAsked } = findPerson(text);
   const ticket = findTicket(text);
   const intents = findIntents(text, { person: clear, ticket });
   const [intent] = intents;
-  const person = personMeant(text, clear, intent);
+  const person = personMeant(text, { clear, name }, intent);
   const mentions = findMentions(text, clear);
   return {
     language: detectLanguage(text),

@@ -172,3 +172,15 @@ test.each([
     also: [],
   });
 });
+
+test.each([
+  ['Noor Smits kan niet inloggen met noor@oud.example', 'Noor Smits'],
+  ['Noor Smits can’t log in with the username noor_smits', 'Noor Smits'],
+  ['Noor kan niet inloggen met n.smits@zonnehof.example', 'n.smits@zonnehof.example'],
+  ['Noor Smits, n.smits@zonnehof.example, kan niet inloggen', 'n.smits@zonnehof.example'],
+  ['Waarom staat Noor Smits met n.smits@zonnehof.example niet in LearnLinq?', 'n.smits@zonnehof.example'],
+])('%j is about %s', (text, who) => {
+  const { person, also } = understandByRules(text);
+  expect(person).toMatchObject({ text: who });
+  expect(also).toEqual([]);
+});
