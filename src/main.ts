@@ -82,15 +82,21 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   return { is: 'serving', url, close };
 }
 
-/**
- * A whole conversation in process, without a database: what `loket diagnose` prints. `indexFolder` keeps what was
- * learnt of source files for a next one; without it that is forgotten.
- */
+/** How a rehearsal differs from what `loket diagnose` does: more patience, for a machine that has much to do. */
+export interface RehearsalOptions {
+  /** Keeps what was learnt of source files for a next one; without it that is forgotten. */
+  readonly indexFolder?: string;
+  /** Milliseconds for all look-ups together, and for one attempt at a call. */
+  readonly diagnosisMs?: number;
+  readonly attemptMs?: number;
+}
+
+/** A whole conversation in process, without a database: what `loket diagnose` prints. */
 export async function composeRehearsal(
   customers: readonly Customer[],
   clock: Clock,
   script: Omit<Script, 'now'>,
-  kept: { readonly indexFolder?: string } = {},
+  { diagnosisMs, attemptMs, ...kept }: RehearsalOptions = {},
 ): Promise<Rehearsal> {
   let count = 0;
   const open: OpenHrSource[] = [];
@@ -100,11 +106,13 @@ export async function composeRehearsal(
       tenants: byId(customers),
       clock,
       ...kept,
+      ...(attemptMs !== undefined && { http: { attemptMs } }),
       onOpen: (source) => void open.push(source),
     }),
     tickets: { find: async () => null, list: async () => [] },
     understand: understandByRules,
     nonce: () => `rehearsal-${count++}`,
+    ...(diagnosisMs !== undefined && { diagnosisMs }),
   };
   try {
     return await rehearse(dependencies, { ...script, now: clock() });
