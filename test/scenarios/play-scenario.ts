@@ -10,6 +10,9 @@ import { agent, roles } from './base-world.ts';
 import { peopleIn } from './people-in.ts';
 import type { Scenario } from './scenario-form.ts';
 
+/** A machine that is busy is no outage. */
+const patient = { diagnosisMs: 60_000, attemptMs: 20_000 };
+
 /** Puts the question twice in the scenario's world, as `loket diagnose` does. */
 export async function playScenario(
   scenario: Scenario,
@@ -23,12 +26,13 @@ export async function playScenario(
     answers: scenario.answers,
   };
   const indexFolder = mkdtempSync(join(tmpdir(), 'loket-scenario-'));
-  const play = () => composeRehearsal(worldCustomers(world, sandbox), sandbox.clock, script, { indexFolder });
+  const play = () =>
+    composeRehearsal(worldCustomers(world, sandbox), sandbox.clock, script, { ...patient, indexFolder });
   try {
     return [await play(), await play()];
   } finally {
     await sandbox.close();
-    rmSync(indexFolder, { recursive: true, force: true });
+    rmSync(indexFolder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
