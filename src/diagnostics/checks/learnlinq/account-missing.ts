@@ -20,7 +20,7 @@ export const accountMissing = define({
       clear: ({ accounts }) =>
         accounts === 1 ? 'Er is een account.' : `Er zijn ${accounts} accounts van deze persoon.`,
       cause: () => 'Deze persoon heeft geen actief account in LearnLinq.',
-      remedy: () => 'De vraag is dus waarom dat account er niet is: vraag me dat gerust.',
+      remedy: () => 'De vraag is dus waarom dat account er niet is: dat zoek ik uit.',
     },
     en: {
       title: 'Known in LearnLinq',
@@ -28,7 +28,7 @@ export const accountMissing = define({
       clear: ({ accounts }) =>
         accounts === 1 ? 'There is an account.' : `There are ${accounts} accounts of this person.`,
       cause: () => 'This person has no active account in LearnLinq.',
-      remedy: () => 'So the question is why that account is not there: just ask me that.',
+      remedy: () => 'So the question is why that account is not there: I will find out.',
     },
   },
 });

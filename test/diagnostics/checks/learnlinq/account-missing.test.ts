@@ -8,8 +8,8 @@ describeCheck(accountMissing, {
       when: 'there is no account of this person',
       given: { 'lms.own-accounts': [] },
       remedy: { by: 'flow', flow: 'user-missing' },
-      nl: 'Deze persoon heeft geen actief account in LearnLinq. → De vraag is dus waarom dat account er niet is: vraag me dat gerust.',
-      en: 'This person has no active account in LearnLinq. → So the question is why that account is not there: just ask me that.',
+      nl: 'Deze persoon heeft geen actief account in LearnLinq. → De vraag is dus waarom dat account er niet is: dat zoek ik uit.',
+      en: 'This person has no active account in LearnLinq. → So the question is why that account is not there: I will find out.',
     },
   ],
   clear: [
