@@ -82,20 +82,37 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   return { is: 'serving', url, close };
 }
 
+/** How a rehearsal differs from what `loket diagnose` does: more patience, for a machine that has much to do. */
+export interface RehearsalOptions {
+  /** Keeps what was learnt of source files for a next one; without it that is forgotten. */
+  readonly indexFolder?: string;
+  /** Milliseconds for all look-ups together, and for one attempt at a call. */
+  readonly diagnosisMs?: number;
+  readonly attemptMs?: number;
+}
+
 /** A whole conversation in process, without a database: what `loket diagnose` prints. */
 export async function composeRehearsal(
   customers: readonly Customer[],
   clock: Clock,
   script: Omit<Script, 'now'>,
+  { diagnosisMs, attemptMs, ...kept }: RehearsalOptions = {},
 ): Promise<Rehearsal> {
   let count = 0;
   const open: OpenHrSource[] = [];
   const dependencies = {
     tenants: tenantsOf(customers),
-    beginRun: createBeginRun({ tenants: byId(customers), clock, onOpen: (source) => void open.push(source) }),
+    beginRun: createBeginRun({
+      tenants: byId(customers),
+      clock,
+      ...kept,
+      ...(attemptMs !== undefined && { http: { attemptMs } }),
+      onOpen: (source) => void open.push(source),
+    }),
     tickets: { find: async () => null, list: async () => [] },
     understand: understandByRules,
     nonce: () => `rehearsal-${count++}`,
+    ...(diagnosisMs !== undefined && { diagnosisMs }),
   };
   try {
     return await rehearse(dependencies, { ...script, now: clock() });

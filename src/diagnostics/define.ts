@@ -29,6 +29,8 @@ export function define<N extends FactName, D extends Detail, H extends FactName 
       const known = narrow(facts, check.needs, helps);
       if (known.missing.length > 0) return { check: check.id, read, is: 'unknown', missing: known.missing };
       try {
+        const missing = (check.alsoNeeds?.(known.facts) ?? []).filter((fact) => facts[fact]?.is !== 'known');
+        if (missing.length > 0) return { check: check.id, read, is: 'unknown', missing };
         return { check: check.id, read, ...check.decide(known.facts, now) };
       } catch (error) {
         return { check: check.id, read, is: 'crashed', reference: reference(check.id, error) };

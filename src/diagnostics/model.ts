@@ -76,6 +76,8 @@ export interface Check<N extends FactName = FactName, D extends Detail = Detail,
   readonly needs: readonly N[];
   /** Facts that add to the verdict and never change it: handed over when they are known. */
   readonly helps?: readonly H[];
+  /** Those of `helps` without which, after what the needed facts say, nothing can be said. */
+  alsoNeeds?(facts: Pick<FactTable, N>): readonly H[];
   readonly detail: z.ZodType<D>;
   readonly personal: { readonly [K in keyof D]?: Whose };
   decide(facts: Pick<FactTable, N> & Partial<Pick<FactTable, H>>, now: Date): Verdict<D>;

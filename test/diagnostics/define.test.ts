@@ -54,6 +54,23 @@ describe('the runner of a check', () => {
     });
   });
 
+  test('could not check without a fact that helps, once the others say that it is needed', () => {
+    const helped = define({
+      ...plain,
+      needs: ['lms.licences'],
+      helps: ['hr.record'],
+      alsoNeeds: ({ 'lms.licences': { used } }) => (used > 0 ? ['hr.record'] : []),
+      decide: () => ({ is: 'not-applicable' }),
+    });
+    const without = (used: number) => ({
+      ...factsOf({ 'lms.licences': { used, maximum: 500 } }),
+      'hr.record': unknown(),
+    });
+    expect(helped.run(without(0), now)).toMatchObject({ is: 'not-applicable' });
+    expect(helped.run(without(1), now)).toMatchObject({ is: 'unknown', missing: ['hr.record'] });
+    expect(helped.run(factsOf(), now)).toMatchObject({ is: 'not-applicable' });
+  });
+
   test('decides without a fact that only helps, and hands it over when it is known', () => {
     const helped = define({
       ...plain,

@@ -7,7 +7,7 @@ import { story } from './story-form.ts';
 
 /** What stays unread when a system gives no usable answer; the record is known through the source alone. */
 const unread = {
-  hr: ['hr.matches', 'hr.record', 'lms.key-holders'],
+  hr: ['hr.matches', 'hr.record', 'lms.key-holders', 'hr.connection'],
   learnlinq: ['lms.matches', 'lms.key-holders', 'lms.licences', 'lms.waiting', 'lms.sync-runs'],
 } as const;
 const checks = flowFor('user-missing')?.checks ?? [];

@@ -1,4 +1,5 @@
 import { dayIn } from './calendar.ts';
+import { outsideWindow } from './contract-window.ts';
 import type { HrRecord } from './hr-record.ts';
 import { malformedEmail, malformedUsername } from './malformation.ts';
 import { unmet } from './rule.ts';
@@ -6,7 +7,8 @@ import type { Tenant } from './tenant.ts';
 
 /**
  * Whether the integration would take this record, the licence limit and the clock aside: mandatory fields
- * filled (000:7-15), well-formed (000:15), inside the filter (000:21), every custom agreement met (000:25).
+ * filled (000:7-15), well-formed (000:15), inside the filter (000:21), every custom agreement met (000:25), and
+ * the contract within the period that the connector looks at (000:27).
  */
 export function admits(record: HrRecord, tenant: Tenant, now: Date): 'yes' | 'no' {
   const today = dayIn(tenant.timeZone, now);
@@ -15,6 +17,7 @@ export function admits(record: HrRecord, tenant: Tenant, now: Date): 'yes' | 'no
     malformedEmail(record.email ?? '').length === 0 &&
     malformedUsername(record.username ?? '').length === 0 &&
     passesFilter(record, tenant, today) &&
+    outsideWindow(record, tenant, today) === null &&
     tenant.customAgreements.every((rule) => unmet(rule, record, today).length === 0);
   return right ? 'yes' : 'no';
 }

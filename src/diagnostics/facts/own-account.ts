@@ -69,6 +69,12 @@ export type HeldKey = (typeof heldKeys)[number];
 export const accessOf = ({ accessUntil }: Account, today: string): 'open' | 'ended' =>
   accessUntil !== null && accessUntil < today ? 'ended' : 'open';
 
+/** The accounts that say how somebody signs in: the open ones, or all of them where none is open. */
+export function accountsInUse(own: readonly Account[], today: string): readonly Account[] {
+  const open = own.filter((account) => accessOf(account, today) === 'open');
+  return open.length > 0 ? open : own;
+}
+
 /**
  * The open accounts on which a new password helps: none at all once one of them signs in with an identity
  * provider, because that password is not LearnLinq's to give (LearnLinq 2978169, 3036823).

@@ -21,4 +21,10 @@ describe('whether the integration would take somebody', () => {
   ])('it does not take somebody %s', (_, given) => {
     expect(admits(recordOf(given), tenant, now)).toBe('no');
   });
+
+  test('it does not take somebody whose contract lies outside the period that it looks at', () => {
+    const windowed = tenantOf({ contractWindow: { startsWithinDays: 30, endedWithinDays: 30 } });
+    expect(admits(recordOf({ startDate: '2026-12-18' }), windowed, now)).toBe('yes');
+    expect(admits(recordOf({ startDate: '2026-12-19' }), windowed, now)).toBe('no');
+  });
 });

@@ -308,11 +308,11 @@ describe('what is said about it', () => {
   test('a single point that mends the rest is not told as not enough', () => {
     const facts = given(
       { ...inKitchen, changedAt: '2026-11-18T08:00:00Z' },
-      { 'lms.key-holders': [accountOf({ importId: 'p-9', username: 'psmit' })] },
+      { 'hr.connection': { kind: 'api', outcome: 'answered', rows: 40, rowsBefore: 498 } },
     );
     expect(mend(facts)?.alone).toMatchObject([
-      { cause: 'sync-not-yet-run', left: ['key-held-by-another-account'] },
-      { cause: 'key-held-by-another-account', left: [] },
+      { cause: 'sync-not-yet-run', left: ['connector-source'] },
+      { cause: 'connector-source', left: [] },
     ]);
     expect(said(facts, 'nl')[0]).toBe('Alleen punt 1 oplossen is niet genoeg: dan blijft punt 2 over.');
   });

@@ -3,6 +3,7 @@ import { findIntents } from './find-intents.ts';
 import { findMentions } from './find-mentions.ts';
 import { findPerson } from './find-person.ts';
 import { findTicket } from './find-ticket.ts';
+import { personMeant } from './person-meant.ts';
 import { phrases } from './phrases.ts';
 import type { Asked } from './understood.ts';
 
@@ -31,10 +32,11 @@ export function findAlso(text: string, first: Asked | null): readonly Asked[] {
 }
 
 function requestIn(sentence: string): Asked | null {
-  const { clear: person } = findPerson(sentence);
-  const [intent] = findIntents(sentence, { person, ticket: findTicket(sentence) });
+  const { clear, name } = findPerson(sentence);
+  const [intent] = findIntents(sentence, { person: clear, ticket: findTicket(sentence) });
   if (intent === undefined || smallTalk.has(intent)) return null;
-  return { intent, person, mentions: findMentions(sentence, person) };
+  const person = personMeant(sentence, { clear, name }, intent);
+  return { intent, person, mentions: findMentions(sentence, clear) };
 }
 
 const smallTalk: ReadonlySet<Asked['intent']> = new Set([

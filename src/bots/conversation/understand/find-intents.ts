@@ -32,8 +32,11 @@ const but =
 const somebody: Fits = (_, { person }) => person !== null;
 
 const aboutLogin = phrases(
-  'inloggen|inlog|inlogt|ingelogd|inlogpagina|inlogscherm|log in|logs in|logging in|logged in|login|log ik niet in|logt niet in|sign in|signing in|sign on|signs me out|logs me out|signs out|uitgelogd|wachtwoord|password|paswoord|geen toegang|no access|geblokkeerd|blocked|locked out|niet herkend|authenticator|2fa|mfa|certificate warning|front page|account werkt niet|toegang geweigerd|access denied',
+  'inloggen|in te loggen|inlog|inlogt|ingelogd|inlogpagina|inlogscherm|log in|logs in|logging in|logged in|login|log ik niet in|logt niet in|sign in|signing in|sign on|signs me out|logs me out|signs out|uitgelogd|wachtwoord|password|paswoord|geen toegang|no access|geblokkeerd|blocked|locked out|niet herkend|authenticator|2fa|mfa|certificate warning|front page|account werkt niet|toegang geweigerd|access denied',
 );
+
+/** *Niet in LearnLinq* that says where something is wrong, and not that somebody is missing. */
+const wrongInThere = phrases('klopt niet in|kloppen niet in');
 
 /** From the most telling to the least: the first that fits is what the message is about. */
 const rules: readonly (readonly [Intent, Fits])[] = [
@@ -50,7 +53,7 @@ const rules: readonly (readonly [Intent, Fits])[] = [
     ),
   ],
   ['ticket-status', (text, { ticket, person }) => ticket !== null && (person === null || !seen(text))],
-  ['user-missing', but(notInThere, (text) => contents(text) || aboutLogin(text))],
+  ['user-missing', but(notInThere, (text) => contents(text) || aboutLogin(text) || wrongInThere(text))],
   [
     'team-progress-down',
     both(
@@ -96,7 +99,7 @@ const rules: readonly (readonly [Intent, Fits])[] = [
         'licentie|licenties|licence|licences|license|licenses|seats|user limit|plaatsen|lisensie|over the agreed number',
       ),
       phrases(
-        'meer|extra|ophogen|verhogen|uitbreid*|uitbreiding|bijbestellen|bijkopen|bij|nodig|more|increase|raise|extend|add|additional|up|amend|need|by|kopen|bestellen',
+        'meer|extra|ophogen|verhogen|uitbreid*|uitbreiding|bijbestellen|bijkopen|bij|erbij|nodig|more|increase|raise|extend|add|additional|up|amend|need|by|kopen|bestellen',
       ),
     ),
   ],
@@ -140,7 +143,7 @@ const rules: readonly (readonly [Intent, Fits])[] = [
     'user-missing',
     but(
       both(not, seen, (text, known) => somebody(text, known) || colleague(text) || platform(text)),
-      things,
+      (text) => things(text) || wrongInThere(text),
     ),
   ],
   [

@@ -5,11 +5,14 @@ import { findNames } from './find-names.ts';
 import { findSelf, saysMe } from './find-self.ts';
 import { mendTypos } from './mend-typos.ts';
 import { readTokens } from './read-tokens.ts';
+import { saidUsername } from './said-username.ts';
 import { withoutAsides } from './without-asides.ts';
 
 export interface PersonFound {
   /** Named in so many words. */
   readonly clear: PersonWish | null;
+  /** The name in the words, also where an address or username stands beside it. */
+  readonly name: PersonWish | null;
   /** What the words would mean as an answer to *who is it about?* */
   readonly ifAsked: PersonWish | null;
 }
@@ -17,9 +20,9 @@ export interface PersonFound {
 /** Who a message is about. Signatures, people greeted and values taken back ("niet X maar Y") are left alone. */
 export function findPerson(message: string): PersonFound {
   const text = withoutAsides(message);
-  const clear =
-    byAddress(text) ?? byUsername(text) ?? byName(text) ?? (findSelf(text) ? { is: 'self' } : null);
-  return { clear, ifAsked: clear ?? anyName(text) };
+  const name = byName(text);
+  const clear = byAddress(text) ?? byUsername(text) ?? name ?? (findSelf(text) ? { is: 'self' } : null);
+  return { clear, name, ifAsked: clear ?? anyName(text) };
 }
 
 /** White space and brackets end an address; it is looked for piece by piece, so a long text is read once. */
@@ -32,16 +35,13 @@ function byAddress(text: string): PersonWish | null {
   return address === undefined ? null : { is: 'email', text: address };
 }
 
-const named =
-  /(?<![\p{L}\p{N}])(?:gebruikersnaam|inlognaam|username|user name|login name|user id)(?: ?(?:is|:|=))? ?["'“]?([^\s"'”,;?!]{2,80}(?:'[^\s"'”,;?!]{1,40})?)/iu;
-
 /** A username: named as one, or written as one, such as `s.jansen`. */
 function byUsername(text: string): PersonWish | null {
-  const said = named.exec(text)?.[1]?.replace(/\.$/u, '');
-  if (said !== undefined && /[\d._-]/u.test(said)) return { is: 'username', text: said };
+  const said = saidUsername(text);
+  if (said !== null && /[\d._-]/u.test(said)) return { is: 'username', text: said };
   const written = readTokens(text).find(({ text: word, is }) => is === 'word' && isUsername(word));
   if (written !== undefined) return { is: 'username', text: written.text };
-  return said !== undefined &&
+  return said !== null &&
     /^\p{Ll}+$/u.test(said) &&
     !/^(?:is|van|of|en|and|niet|not|klopt|for|voor|staat|die|with|met|the|de|wrong|unknown|onbekend)$/u.test(
       said,

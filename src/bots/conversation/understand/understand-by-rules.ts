@@ -5,22 +5,20 @@ import { findBackReference } from './find-back-reference.ts';
 import { findIntents } from './find-intents.ts';
 import { findMentions } from './find-mentions.ts';
 import { findPerson } from './find-person.ts';
-import { tellsOwnTrouble } from './find-self.ts';
 import { findTicket } from './find-ticket.ts';
+import { personMeant } from './person-meant.ts';
 import { plainText } from './plain-text.ts';
 import type { Understand } from './understood.ts';
 
 /** Understanding by rules alone: small and predictable. */
 export const understandByRules: Understand = (message) => {
   const text = plainText(message);
-  const { clear, ifAsked } = findPerson(text);
+  const { clear, name, ifAsked } = findPerson(text);
   const ticket = findTicket(text);
   const intents = findIntents(text, { person: clear, ticket });
-  const own = intents[0] !== 'user-missing' && clear?.is !== 'name' && tellsOwnTrouble(text);
-  // An address or username in a question about oneself is what one signed in with.
-  const person = own ? ({ is: 'self' } as const) : clear;
-  const mentions = findMentions(text, clear);
   const [intent] = intents;
+  const person = personMeant(text, { clear, name }, intent);
+  const mentions = findMentions(text, clear);
   return {
     language: detectLanguage(text),
     intents,

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
-import { dayAfter, dayIn } from '../../facts/calendar.ts';
+import { dayIn } from '../../facts/calendar.ts';
+import { outsideWindow } from '../../facts/contract-window.ts';
 import type { HrConnection } from '../../facts/hr-connection.ts';
-import type { HrRecord } from '../../facts/hr-record.ts';
-import type { Tenant } from '../../facts/tenant.ts';
 import type { Language } from '../../model.ts';
 
 const detail = z.object({
@@ -31,12 +30,18 @@ const farFewer = 0.5;
 export const connectorSource = define({
   id: 'connector-source',
   bullets: ['000:27'],
-  needs: ['hr.connection', 'hr.record', 'tenant.agreement'],
+  needs: ['hr.connection', 'tenant.agreement'],
+  // A connector that stands in the way hides the record as well, and is no less the cause.
+  helps: ['hr.record'],
+  alsoNeeds: ({ 'hr.connection': connection, 'tenant.agreement': tenant }) =>
+    outcome(connection) === null && tenant.contractWindow !== null && connection.kind !== 'source-file'
+      ? ['hr.record']
+      : [],
   detail,
   personal: {},
   decide({ 'hr.connection': connection, 'hr.record': record, 'tenant.agreement': tenant }, now) {
     if (connection.kind === 'source-file') return { is: 'not-applicable' };
-    const left = leftOut(record, tenant, dayIn(tenant.timeZone, now));
+    const left = record == null ? null : outsideWindow(record, tenant, dayIn(tenant.timeZone, now));
     const what = outcome(connection) ?? left?.what ?? 'answers';
     const seen: Seen = {
       what,
@@ -78,17 +83,6 @@ function outcome({ outcome: came, rows, rowsBefore }: HrConnection): Seen['what'
   if (came !== 'answered') return came;
   if (rows === 0) return 'empty';
   return rows !== null && rowsBefore !== null && rows < rowsBefore * farFewer ? 'fewer-rows' : null;
-}
-
-/** Whether the contract lies outside the period that the integration looks at; both edges lie inside it. */
-function leftOut(record: HrRecord | null, { contractWindow }: Tenant, today: string) {
-  if (record === null || contractWindow === null) return null;
-  const { startsWithinDays, endedWithinDays } = contractWindow;
-  if (record.startDate !== null && record.startDate > dayAfter(today, startsWithinDays))
-    return { what: 'begins-too-late', days: startsWithinDays } as const;
-  if (record.endDate !== null && record.endDate < dayAfter(today, -endedWithinDays))
-    return { what: 'ended-too-early', days: endedWithinDays } as const;
-  return null;
 }
 
 const causes: Record<Language, Record<Seen['what'], (seen: Seen) => string>> = {

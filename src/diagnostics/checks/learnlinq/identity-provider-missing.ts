@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
-import { signsInElsewhere } from '../../facts/own-account.ts';
+import { dayIn } from '../../facts/calendar.ts';
+import { accountsInUse, signsInElsewhere } from '../../facts/own-account.ts';
 import { showValue } from '../../words/show-value.ts';
 
 /** Everybody of this customer signs in with an identity provider, and this account has none (LearnLinq 2822963). */
@@ -11,11 +12,12 @@ export const identityProviderMissing = define({
   /** The one on the account, or the one that was agreed; empty when neither is known. */
   detail: z.object({ provider: z.string() }),
   personal: {},
-  decide({ 'lms.own-accounts': own, 'tenant.agreement': tenant }) {
+  decide({ 'lms.own-accounts': own, 'tenant.agreement': tenant }, now) {
     const agreed = tenant.identityProvider;
     const isMandatory = agreed !== null || tenant.mandatoryFields.includes('identityProvider');
     if (own.length === 0 || !isMandatory) return { is: 'not-applicable' };
-    const elsewhere = own.find((account) => signsInElsewhere(account) === 'yes');
+    const used = accountsInUse(own, dayIn(tenant.timeZone, now));
+    const elsewhere = used.find((account) => signsInElsewhere(account) === 'yes');
     const seen = { provider: elsewhere?.identityProvider ?? agreed ?? '' };
     if (elsewhere !== undefined) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'source-owner', lookAgain: 'after-next-sync' } };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { define } from '../../define.ts';
 import { type Account, account } from '../../facts/account.ts';
 import { differInZeros } from '../../facts/leading-zeros.ts';
-import { accountsRead, belongsTo, heldKeys, keysHeld } from '../../facts/own-account.ts';
+import { otherHolders } from '../../facts/other-holders.ts';
+import { heldKeys, keysHeld } from '../../facts/own-account.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { theField } from '../../words/field-names.ts';
@@ -34,10 +35,10 @@ export const keyHeldByAnotherAccount = define({
   personal: { holders: 'other', theirKeys: 'other', wanted: 'subject' },
   decide({ 'hr.record': record, 'lms.matches': matches, 'lms.key-holders': holders }) {
     if (record === null) return { is: 'not-applicable' };
-    const others = accountsRead(matches, holders)
-      .filter((each) => each.state === 'archived' || belongsTo(each, record) === 'somebody-else')
-      .map((each) => ({ account: each, keys: [...keysHeld(each, record)] }))
-      .filter((each) => each.keys.length > 0);
+    const others = otherHolders(record, matches, holders).map((each) => ({
+      account: each,
+      keys: [...keysHeld(each, record)],
+    }));
     const seen: Seen = {
       held: others.map(({ keys, account: { state, importId } }) => ({
         keys,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
+import { dayIn } from '../../facts/calendar.ts';
 import { environmentOf } from '../../facts/environment.ts';
-import { signsInElsewhere } from '../../facts/own-account.ts';
+import { accountsInUse, signsInElsewhere } from '../../facts/own-account.ts';
 import { showValue } from '../../words/show-value.ts';
 
 const detail = z.object({
@@ -17,9 +18,10 @@ export const singleSignOnAccount = define({
   needs: ['lms.own-accounts', 'tenant.agreement'],
   detail,
   personal: {},
-  decide({ 'lms.own-accounts': own, 'tenant.agreement': tenant }) {
+  decide({ 'lms.own-accounts': own, 'tenant.agreement': tenant }, now) {
     if (own.length === 0) return { is: 'not-applicable' };
-    const elsewhere = own.find((account) => signsInElsewhere(account) === 'yes');
+    const used = accountsInUse(own, dayIn(tenant.timeZone, now));
+    const elsewhere = used.find((account) => signsInElsewhere(account) === 'yes');
     const seen = { provider: elsewhere?.identityProvider ?? '', site: environmentOf(tenant) };
     if (elsewhere === undefined) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'person' } };

@@ -4,6 +4,7 @@ import { admits } from '../../facts/admits.ts';
 import type { HrRecord } from '../../facts/hr-record.ts';
 import { type LicenceQueue, licenceQueue } from '../../facts/licence-queue.ts';
 import { moment, momentOf, sayMoment } from '../../facts/moment.ts';
+import { otherHolders } from '../../facts/other-holders.ts';
 import { ownAccounts } from '../../facts/own-account.ts';
 import type { SyncRun } from '../../facts/sync-run.ts';
 import { stillToCome, syncIs, syncState } from '../../facts/sync-state.ts';
@@ -40,12 +41,11 @@ export const syncNotYetRun = define({
     const record = facts['hr.record'];
     const tenant = facts['tenant.agreement'];
     if (record === null || admits(record, tenant, now) === 'no') return { is: 'not-applicable' };
-    if (ownAccounts(record, facts['lms.matches'], facts['lms.key-holders']).length > 0) {
-      return { is: 'not-applicable' };
-    }
-    // Without a licence the next run brings nobody along, so there is nothing to wait for.
+    const [matches, holders] = [facts['lms.matches'], facts['lms.key-holders']];
+    if (ownAccounts(record, matches, holders).length > 0) return { is: 'not-applicable' };
+    // Without a licence, or a value that must be free, the next run brings nobody along: nothing to wait for.
     const { used, maximum } = facts['lms.licences'];
-    if (used >= maximum) return { is: 'not-applicable' };
+    if (used >= maximum || otherHolders(record, matches, holders).length > 0) return { is: 'not-applicable' };
     const queue = licenceQueue(facts['lms.licences'], facts['lms.waiting'], 0);
     return judge(record, facts['lms.sync-runs'], { tenant, queue, now });
   },

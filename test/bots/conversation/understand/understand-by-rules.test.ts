@@ -75,6 +75,8 @@ describe('what a message asks', () => {
     ['Mijn leerpaden zijn weg', 'learning-paths-changed'],
     ['De koppeling is vannacht mislukt', 'sync-or-source'],
     ['Mijn geboortedatum klopt niet', 'data-incorrect'],
+    ['De naam van Noor Smits klopt niet in LearnLinq', 'data-incorrect'],
+    ['Noor Smits krijgt geen mail om in te loggen', 'cannot-log-in'],
     ['Kan Anouk uit dienst gemeld en verwijderd worden?', 'deactivate-or-delete-user'],
     ['Hoe nodig ik iemand uit met een uitnodiging?', 'invite-user'],
     ['Ik wil een mens spreken', 'talk-to-human'],
@@ -151,4 +153,34 @@ test.each([
   ['geen idee', null],
 ])('%j as the answer to who it is about', (text, person) => {
   expect(understandByRules(text).personIfAsked).toEqual(person);
+});
+
+test.each([
+  ['Ik kan niet inloggen met noor@oud.example', { address: 'noor@oud.example', username: null }],
+  [
+    'I cannot log in with noor@oud.example nor with username n.smits',
+    { address: 'noor@oud.example', username: 'n.smits' },
+  ],
+  [
+    'Mijn gebruikersnaam is noor@oud.example, inloggen lukt niet',
+    { address: 'noor@oud.example', username: null },
+  ],
+])('%j tells what was used to sign in with', (text, mentions) => {
+  expect(understandByRules(text)).toMatchObject({
+    mentions: { ...mentions, url: null },
+    person: { is: 'self' },
+    also: [],
+  });
+});
+
+test.each([
+  ['Noor Smits kan niet inloggen met noor@oud.example', 'Noor Smits'],
+  ['Noor Smits can’t log in with the username noor_smits', 'Noor Smits'],
+  ['Noor kan niet inloggen met n.smits@zonnehof.example', 'n.smits@zonnehof.example'],
+  ['Noor Smits, n.smits@zonnehof.example, kan niet inloggen', 'n.smits@zonnehof.example'],
+  ['Waarom staat Noor Smits met n.smits@zonnehof.example niet in LearnLinq?', 'n.smits@zonnehof.example'],
+])('%j is about %s', (text, who) => {
+  const { person, also } = understandByRules(text);
+  expect(person).toMatchObject({ text: who });
+  expect(also).toEqual([]);
 });

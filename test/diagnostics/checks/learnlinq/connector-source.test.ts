@@ -1,6 +1,8 @@
+import { describe, expect, test } from '@jest/globals';
 import { connectorSource } from '../../../../src/diagnostics/checks/learnlinq/connector-source.ts';
 import type { HrConnection } from '../../../../src/diagnostics/facts/hr-connection.ts';
 import { describeCheck } from '../../../fixtures/check-cases.ts';
+import { factsOf, now, unknown } from '../../../fixtures/facts.ts';
 import { recordOf } from '../../../fixtures/record.ts';
 import { tenantOf } from '../../../fixtures/tenant.ts';
 
@@ -96,4 +98,19 @@ describeCheck(connectorSource, {
       given: { 'hr.connection': { kind: 'source-file', outcome: 'answered', rows: 0, rowsBefore: null } },
     },
   ],
+});
+
+describe('when the record could not be read', () => {
+  const saidOf = (given: Parameters<typeof factsOf>[0]) =>
+    connectorSource.run({ ...factsOf(given), 'hr.record': unknown() }, now).is;
+
+  test('a connector that stands in the way is the cause all the same: it is what hides the record', () => {
+    expect(saidOf({ 'hr.connection': afas({ outcome: 'blocked', rows: null }) })).toBe('cause');
+    expect(saidOf({ 'hr.connection': afas({ rows: 0 }), 'tenant.agreement': windowed })).toBe('cause');
+  });
+
+  test('whether the contract lies within the period stays open', () => {
+    expect(saidOf({ 'hr.connection': afas(), 'tenant.agreement': windowed })).toBe('unknown');
+    expect(saidOf({ 'hr.connection': afas() })).toBe('clear');
+  });
 });

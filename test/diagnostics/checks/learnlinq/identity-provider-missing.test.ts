@@ -24,6 +24,17 @@ describeCheck(identityProviderMissing, {
       nl: 'In jullie organisatie logt iedereen in via een identity provider, maar op dit account staat er geen. → Vul in de HR-bron bij deze persoon de identity provider ‘Entra ID’ in.',
       en: 'Everybody in your organisation logs in through an identity provider, but this account has none. → Fill in the identity provider ‘Entra ID’ for this person in the HR source.',
     },
+    {
+      when: 'only an account whose access has ended has one',
+      given: {
+        'lms.own-accounts': [
+          accountOf(),
+          accountOf({ id: 'a-2', identityProvider: 'ADFS', accessUntil: '2026-06-30' }),
+        ],
+        'tenant.agreement': everybodyElsewhere,
+      },
+      remedy: { by: 'source-owner', lookAgain: 'after-next-sync' },
+    },
   ],
   clear: [
     {

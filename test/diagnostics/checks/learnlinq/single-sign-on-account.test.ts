@@ -37,6 +37,15 @@ describeCheck(singleSignOnAccount, {
       en: 'This account logs in with its own password in LearnLinq.',
     },
     {
+      when: 'only an account whose access has ended has one',
+      given: {
+        'lms.own-accounts': [
+          accountOf(),
+          accountOf({ id: 'a-2', identityProvider: 'ADFS', accessUntil: '2026-06-30' }),
+        ],
+      },
+    },
+    {
       when: 'it holds nothing but a space',
       given: { 'lms.own-accounts': [accountOf({ identityProvider: ' ' })] },
     },

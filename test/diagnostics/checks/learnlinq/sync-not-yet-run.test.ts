@@ -57,8 +57,11 @@ describeCheck(syncNotYetRun, {
       remedy: tonight,
     },
     {
-      when: 'only an archived account is there',
-      given: { 'hr.record': changedToday, 'lms.matches': [matchOf({ state: 'archived' })] },
+      when: 'an archived account of a namesake holds nothing that is needed',
+      given: {
+        'hr.record': changedToday,
+        'lms.matches': [matchOf({ state: 'archived', importId: 'p-9', username: 'sj', email: '' })],
+      },
       remedy: tonight,
     },
   ],
@@ -96,6 +99,10 @@ describeCheck(syncNotYetRun, {
       },
     },
     { when: 'there is an account', given: { 'hr.record': changedToday, 'lms.key-holders': [accountOf()] } },
+    {
+      when: 'an archived account holds what is needed, so the next run brings nobody along',
+      given: { 'hr.record': changedToday, 'lms.matches': [matchOf({ state: 'archived' })] },
+    },
   ],
 });
 
