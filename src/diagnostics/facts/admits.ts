@@ -8,8 +8,11 @@ import type { Tenant } from './tenant.ts';
  * Whether the integration would take this record, the licence limit and the clock aside: mandatory fields
  * filled (000:7-15), well-formed (000:15), inside the filter (000:21), every custom agreement met (000:25).
  */
-export function admits(record: HrRecord, tenant: Tenant, now: Date): 'yes' | 'no' {
-  const today = dayIn(tenant.timeZone, now);
+export const admits = (record: HrRecord, tenant: Tenant, now: Date): 'yes' | 'no' =>
+  admitsOn(record, tenant, dayIn(tenant.timeZone, now));
+
+/** The same on a calendar day of the customer. */
+export function admitsOn(record: HrRecord, tenant: Tenant, today: string): 'yes' | 'no' {
   const right =
     emptyFields(record, tenant).length === 0 &&
     malformedEmail(record.email ?? '').length === 0 &&

@@ -8,8 +8,12 @@ export const dayIn = (zone: string, instant: Date): string =>
 /** The calendar day that `text` begins with, with or without a clock time behind it, or `null`. */
 export function calendarDay(text: string): string | null {
   const day = /^(\d{4}-\d\d-\d\d)(?:$|T)/.exec(text)?.[1];
-  return day !== undefined && DateTime.fromISO(day, { zone: 'utc' }).isValid ? day : null;
+  return day !== undefined && isOnTheCalendar(day) ? day : null;
 }
+
+/** Any month has the days up to its 28th; a file has so many days that asking luxon each time would take longest. */
+const isOnTheCalendar = (day: string): boolean =>
+  /-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(day) || DateTime.fromISO(day, { zone: 'utc' }).isValid;
 
 /** The instant at which `day` (`YYYY-MM-DD`) begins in `zone`; the first midnight where the clock shows two. */
 export const startOfDay = (zone: string, day: string): Date =>
