@@ -18,6 +18,7 @@ import { rehearse, type Script } from './bots/conversation/rehearse.ts';
 import { createThink } from './bots/conversation/think.ts';
 import { understandByRules } from './bots/conversation/understand/understand-by-rules.ts';
 import { withoutSecrets } from './bots/conversation/without-secrets.ts';
+import { fileRoutes } from './bots/files/file-routes.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
@@ -27,6 +28,7 @@ import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { examine } from './clients/examine.ts';
+import { createFileDesk } from './clients/file-desk.ts';
 import type { OpenHrSource } from './clients/hr/open-hr-source.ts';
 import { type IndexKeeper, keepIndexed } from './clients/hr/source-file/keep-indexed.ts';
 import { createBeginRun } from './clients/look-up.ts';
@@ -222,11 +224,23 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
     listTickets: listTickets({ store, tenants, clock: machineNow }),
   });
+  const files = fileRoutes({
+    whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
+    desk: createFileDesk({
+      tenants: byId(config.customers),
+      clock: surroundings.clock,
+      startDeadline: () => startDeadline(everybodyMs),
+    }),
+    tenants,
+    store,
+    clock: machineNow,
+  });
   const server = createServer({
     host: config.host,
     port: config.port,
     parents: config.parentOrigins,
-    routes: [...web.routes, desk, ...pages],
+    routes: [...web.routes, desk, ...files.routes, ...pages],
+    uploads: files.uploads,
     fault: (error) => logFault(log, error),
   });
   const index = keepIndexed({

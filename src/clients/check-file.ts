@@ -4,12 +4,13 @@ import type { Clock, Deadline } from '../diagnostics/ports.ts';
 import type { Connection } from './connection.ts';
 import { type CheckedFile, checkSourceFile } from './hr/source-file/check/check-source-file.ts';
 import type { Against } from './hr/source-file/check/compare-with.ts';
+import type { LocalFile } from './hr/source-file/check/open-file.ts';
 import { createHttp } from './http.ts';
 import { createLearnLinq } from './lms/learnlinq/learnlinq.ts';
 
 /** One source file, and what is known of the customer who is to deliver it. */
 export interface FileCheckOrder {
-  readonly path: string;
+  readonly path: string | LocalFile;
   readonly tenant: Tenant;
   /** The delivery before; it is held against this one rather than LearnLinq. */
   readonly previous: string | null;

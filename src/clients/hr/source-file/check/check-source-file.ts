@@ -16,10 +16,12 @@ import { lookInto } from './look-into.ts';
 import { type LocalFile, openLocalFile } from './open-file.ts';
 import { sourceAgreement } from './source-agreement.ts';
 import type { Surveyed } from './surveyed.ts';
+import { type CorrectedPiece, writeCorrected } from './write-corrected.ts';
 
 /** What a file is checked by, and against what. */
 export interface FileToCheck {
-  readonly path: string;
+  /** Its name, or a file that was opened already and is closed here. */
+  readonly path: string | LocalFile;
   readonly tenant: Tenant;
   readonly now: Date;
   readonly against: Against;
@@ -38,11 +40,13 @@ export type CheckedFile =
       faults(): AsyncGenerator<FileFault>;
       /** Writes a file with only the safe repairs to a place where nothing stands yet. */
       correct(to: string): Promise<Corrected>;
+      /** Hands the same over piece by piece. */
+      write(write: (piece: CorrectedPiece) => Promise<void>): Promise<void>;
       close(): Promise<void>;
     };
 
 export async function checkSourceFile(asked: FileToCheck): Promise<CheckedFile> {
-  const file = await openLocalFile(asked.path);
+  const file = typeof asked.path === 'string' ? await openLocalFile(asked.path) : asked.path;
   if (typeof file === 'string') return unreadable(file);
   const checked = await checkOpened(file, asked);
   if (checked.is !== 'checked') await file.close();
@@ -73,6 +77,7 @@ async function checkOpened(file: LocalFile, asked: FileToCheck): Promise<Checked
       yield* listFaults(surveyed);
     },
     correct: (to) => correctFile(surveyed, to),
+    write: (write) => writeCorrected(surveyed, write),
     close: () => file.close(),
   };
 }

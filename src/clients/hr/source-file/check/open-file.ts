@@ -21,7 +21,8 @@ export async function openLocalFile(path: string): Promise<LocalFile | 'not-ther
 
 const pieceBytes = 131_072;
 
-function localFile(handle: FileHandle, size: number): LocalFile {
+/** Takes over a file that was opened; closing it closes the handle. */
+export function localFile(handle: FileHandle, size: number): LocalFile {
   const pieceAt = (at: number) => readAt(handle, at, Math.min(size, at + pieceBytes));
   return {
     size,
