@@ -137,11 +137,9 @@ function* people(rows: number, faults: 'none' | 'one in a hundred'): Generator<s
   }
 }
 
-const rightly = (nth: number) => ({
-  username: `p${nth}`,
-  email: `p${nth}@zonnehof.example`,
-  job: 'Verpleegkundige',
-});
+function rightly(nth: number) {
+  return { username: `p${nth}`, email: `p${nth}@zonnehof.example`, job: 'Verpleegkundige' };
+}
 
 /** One in a hundred outside the filter, half of those with a space too many, a third with somebody else's username. */
 function wrongly(nth: number): ReturnType<typeof rightly> {

@@ -1,7 +1,7 @@
 import { dayIn } from './calendar.ts';
 import type { HrRecord } from './hr-record.ts';
 import { malformedEmail, malformedUsername } from './malformation.ts';
-import { unmet } from './rule.ts';
+import { isMet } from './rule.ts';
 import type { Tenant } from './tenant.ts';
 
 /**
@@ -18,7 +18,7 @@ export function admitsOn(record: HrRecord, tenant: Tenant, today: string): 'yes'
     malformedEmail(record.email ?? '').length === 0 &&
     malformedUsername(record.username ?? '').length === 0 &&
     passesFilter(record, tenant, today) &&
-    tenant.customAgreements.every((rule) => unmet(rule, record, today).length === 0);
+    tenant.customAgreements.every((rule) => isMet(rule, record, today));
   return right ? 'yes' : 'no';
 }
 
@@ -28,4 +28,4 @@ export const emptyFields = (record: HrRecord, tenant: Tenant): readonly Tenant['
 
 /** A filter is any of its rules; without rules everybody passes. */
 export const passesFilter = (record: HrRecord, tenant: Tenant, today: string): boolean =>
-  tenant.filter.length === 0 || tenant.filter.some((rule) => unmet(rule, record, today).length === 0);
+  tenant.filter.length === 0 || tenant.filter.some((rule) => isMet(rule, record, today));

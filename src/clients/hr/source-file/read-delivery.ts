@@ -13,6 +13,8 @@ export interface ReadRow {
   readonly start: number;
   readonly end: number;
   readonly cells: readonly string[];
+  /** `broken`: it is a line of which the quotes do not match. */
+  readonly quoting: 'right' | 'broken';
 }
 
 /** How the rows of a delivery are read back one by one. */
@@ -134,7 +136,8 @@ class DeliveryReading {
     this.pending = why;
     if (why === null) this.rows += 1;
     const { line, start, end } = raw;
-    this.taker.take({ is: why === null ? 'person' : 'broken', line, start, end, cells });
+    const quoting = raw.broken === null ? 'right' : 'broken';
+    this.taker.take({ is: why === null ? 'person' : 'broken', line, start, end, cells, quoting });
   }
 
   /** The very cells when all of them are plain, as in most rows; without those that are no letters. */

@@ -32,8 +32,8 @@ export function rowAsRecord(
     email: filled(at.email),
     identityProvider: filled(at.identityProvider),
     employments: columns.employments
-      .map((each) => ({ function: cell(each.function), department: cell(each.department) }))
-      .filter((each) => each.function !== '' || each.department !== ''),
+      .filter((each) => cell(each.function) !== '' || cell(each.department) !== '')
+      .map((each) => ({ function: cell(each.function), department: cell(each.department) })),
     manager: filled(at.manager),
     startDate,
     endDate,

@@ -27,7 +27,7 @@ const mostAtOnce = 50_000;
 export async function confirmDoubles(keys: DoubleKeys, reread: Reread): Promise<Doubles> {
   const others = new Map<KeyField, Uint32Array>();
   for (const field of keyFields) {
-    const shared = sharedHashes(keys.hashes[field].sorted());
+    const shared = keys.hashes[field].shared();
     if (shared.length === 0) continue;
     const lines = new Uint32Array(reread.marks.starts.length);
     for (let first = 0; first < shared.length; first += mostAtOnce)
@@ -35,13 +35,6 @@ export async function confirmDoubles(keys: DoubleKeys, reread: Reread): Promise<
     others.set(field, lines);
   }
   return (field, nth) => others.get(field)?.[nth] || null;
-}
-
-/** Those that stand there more than once, smallest first. */
-function sharedHashes(sorted: Float64Array): Float64Array {
-  return sorted.filter(
-    (hash, index) => hash !== 0 && hash === sorted[index + 1] && hash !== sorted[index - 1],
-  );
 }
 
 async function confirm(

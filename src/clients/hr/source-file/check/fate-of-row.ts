@@ -1,6 +1,6 @@
 import { admitsOn, passesFilter } from '../../../../diagnostics/facts/admits.ts';
 import type { HrRecord } from '../../../../diagnostics/facts/hr-record.ts';
-import { unmet } from '../../../../diagnostics/facts/rule.ts';
+import { isMet } from '../../../../diagnostics/facts/rule.ts';
 import type { Judgement } from '../../../../diagnostics/file/judge-row.ts';
 
 /**
@@ -14,6 +14,6 @@ export function takenAs(record: HrRecord, { tenant, today }: Judgement): Taken {
     return record.endDate !== null && record.endDate < today ? 'ended' : 'in';
   const outside =
     !passesFilter(record, tenant, today) ||
-    tenant.customAgreements.some((rule) => unmet(rule, record, today).length > 0);
+    tenant.customAgreements.some((rule) => !isMet(rule, record, today));
   return outside ? 'outside' : 'wrong';
 }

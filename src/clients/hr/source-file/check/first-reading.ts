@@ -82,8 +82,9 @@ class Rows {
   }
 
   /** Whoever stands in a row that cannot be read is not gone. */
-  private broken(nth: number, { cells }: ReadRow): void {
+  private broken(nth: number, { cells, quoting }: ReadRow): void {
     this.marks.mark(nth, 'faulty');
+    if (quoting === 'broken') this.marks.mark(nth, 'broken-quotes');
     this.marks.setFate(nth, 'skipped');
     for (const cell of cells) this.compared?.people.keep(cell.replaceAll('"', ''));
   }

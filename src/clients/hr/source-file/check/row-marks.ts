@@ -7,7 +7,7 @@ export interface RowMarks {
   add(row: { readonly start: number; readonly line: number }): number;
   fate(row: number): Fate;
   setFate(row: number, fate: Fate): void;
-  /** `faulty`: there is something to say about it. `beyond-ascii`: it holds letters that depend on the encoding. */
+  /** `faulty`: there is something to say about it. `beyond-ascii`: it holds letters that depend on the encoding. `broken-quotes`: a line, no row. */
   mark(row: number, mark: Mark): void;
   isMarked(row: number, mark: Mark): boolean;
 }
@@ -16,7 +16,7 @@ export interface RowMarks {
 export const fates = ['same', 'created', 'changed', 'skipped', 'ended'] as const;
 export type Fate = (typeof fates)[number];
 
-const bits = { faulty: 8, 'beyond-ascii': 16 } as const;
+const bits = { faulty: 8, 'beyond-ascii': 16, 'broken-quotes': 32 } as const;
 export type Mark = keyof typeof bits;
 const fateBits = 7;
 
