@@ -7,6 +7,7 @@ import { openLocalFile } from '../../../../src/clients/hr/source-file/check/open
 import { rowMarks } from '../../../../src/clients/hr/source-file/check/row-marks.ts';
 import { textHash } from '../../../../src/clients/hr/source-file/check/text-hash.ts';
 import { agreedWith, findColumns } from '../../../../src/clients/hr/source-file/columns.ts';
+import type { FileFault } from '../../../../src/diagnostics/file/file-fault.ts';
 import { careOnly } from '../../../fixtures/tenant.ts';
 import { proof } from '../../../proof.ts';
 import { deliverer, fileStage, inShort } from './file-case.ts';
@@ -107,8 +108,10 @@ describe('laws of checking a file', () => {
       fc.asyncProperty(anyFile, async (people) => {
         const first = await outcome(fileOf(people));
         const again = await outcome(first.after);
-        const left = first.faults.filter(({ repair }) => repair === null).map(inShort);
-        const stillThere = again.faults.map(inShort);
+        // A line break that is repaired moves the rows below it up.
+        const wherever = (fault: FileFault) => inShort({ ...fault, row: null });
+        const left = first.faults.filter(({ repair }) => repair === null).map(wherever);
+        const stillThere = again.faults.map(wherever);
         expect(again.faults.filter(({ repair }) => repair !== null)).toEqual([]);
         for (const each of stillThere) expect(left).toContain(each);
         expect(again.repairs).toEqual([]);
