@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Customer } from './tenant-files/customer.ts';
 import type { Environment } from './tenant-files/open-secrets.ts';
+import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
 import { checkTenantFile, type Problem, readTenantFiles } from './tenant-files/read-tenant-files.ts';
 import { tenantFileSchema } from './tenant-files/tenant-schema.ts';
 
@@ -98,6 +99,10 @@ export function configureDemo(env: Environment): Configured {
     ? { is: 'wrong', problems }
     : { is: 'right', config: configOf(parsed.settings, []) };
 }
+
+/** One customer, by the name of its tenant file or by its id in `TENANTS_DIR`. */
+export const configureTenant = (fileOrId: string, env: Environment): OneTenant =>
+  readOneTenant(fileOrId, env['TENANTS_DIR'] || defaultTenants, env);
 
 /** For who writes a tenant file: its form, and what is wrong with one. */
 export const tenantFile = { schema: tenantFileSchema, check: checkTenantFile } as const;

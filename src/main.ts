@@ -18,14 +18,17 @@ import { rehearse, type Script } from './bots/conversation/rehearse.ts';
 import { createThink } from './bots/conversation/think.ts';
 import { understandByRules } from './bots/conversation/understand/understand-by-rules.ts';
 import { withoutSecrets } from './bots/conversation/without-secrets.ts';
+import { fileRoutes } from './bots/files/file-routes.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import { listTickets } from './bots/triage/list-tickets.ts';
 import { ticketList } from './bots/triage/ticket-list.ts';
 import { wording } from './bots/wording/wording.ts';
+import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { examine } from './clients/examine.ts';
+import { createFileDesk } from './clients/file-desk.ts';
 import type { OpenHrSource } from './clients/hr/open-hr-source.ts';
 import { type IndexKeeper, keepIndexed } from './clients/hr/source-file/keep-indexed.ts';
 import { createBeginRun } from './clients/look-up.ts';
@@ -34,6 +37,9 @@ import { openStore } from './clients/store/open-store.ts';
 import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
 import type { Config } from './config.ts';
+import { checkReport } from './diagnostics/file/check-report.ts';
+import { findingOf } from './diagnostics/file/finding-of.ts';
+import { causeGroups, sayReport } from './diagnostics/file/say-report.ts';
 import type { Clock, Store } from './diagnostics/ports.ts';
 import { createLog, faultOf, logFault } from './logging.ts';
 import type { Customer } from './tenant-files/customer.ts';
@@ -136,6 +142,31 @@ export async function composeMigration(
   return opened.is === 'open' ? { is: 'done' } : { is: 'stopped', problem: opened.problem };
 }
 
+/** A source file and the customer that it is of; `null` where nothing is to be compared with. */
+export interface FileToCheck {
+  readonly path: string;
+  readonly tenant: Customer['tenant'];
+  readonly previous: string | null;
+  readonly learnlinq: Customer['learnlinq'] | null;
+  readonly clock?: Clock;
+  onBytes(read: number, of: number): void;
+}
+
+/** What `loket check-file` finds. */
+export async function composeFileCheck(file: FileToCheck) {
+  using deadline = startDeadline(everybodyMs);
+  return await checkFile({ clock: machineNow, ...file, deadline });
+}
+
+/** Everybody in LearnLinq, page by page, may take longer than a question in a chat. */
+const everybodyMs = 60_000;
+
+/** How the findings in a source file are told. */
+export const fileWords = { causeGroups, sayReport, findingOf } as const;
+
+/** The JSON Schema of what `loket check-file --json` prints. */
+export const checkReportSchema = () => z.toJSONSchema(checkReport, { io: 'output' });
+
 /** What `loket doctor` finds. */
 export async function composeExamination(config: Config): Promise<readonly Checked[]> {
   using deadline = startDeadline(diagnosisMs);
@@ -210,11 +241,23 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
     listTickets: listTickets({ store, tenants, clock: machineNow }),
   });
+  const files = fileRoutes({
+    whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
+    desk: createFileDesk({
+      tenants: byId(config.customers),
+      clock: surroundings.clock,
+      startDeadline: () => startDeadline(everybodyMs),
+    }),
+    tenants,
+    store,
+    clock: machineNow,
+  });
   const server = createServer({
     host: config.host,
     port: config.port,
     parents: config.parentOrigins,
-    routes: [...web.routes, desk, ...pages],
+    routes: [...web.routes, desk, ...files.routes, ...pages],
+    uploads: files.uploads,
     fault: (error) => logFault(log, error),
   });
   const index = keepIndexed({

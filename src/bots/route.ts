@@ -19,6 +19,8 @@ export type Answer =
       /** `hashed`: the name changes with the content, so it may be kept for ever. */
       readonly name: 'hashed' | 'fixed';
     }
+  /** A file that is made while it is sent. */
+  | { readonly is: 'download'; readonly pieces: AsyncIterable<Uint8Array> }
   /** Server-sent events; each piece is written as it comes, and no faster than it is read. */
   | { readonly is: 'events'; readonly events: AsyncIterable<string> };
 
@@ -27,6 +29,14 @@ export interface Route {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   answer(asked: Asked): Promise<Answer>;
+}
+
+/** A path that takes a file, handed over piece by piece as it arrives; who sends it is judged before. */
+export interface UploadRoute {
+  readonly path: string;
+  /** Of a larger file the pieces end in a throw, which the server turns into 413. */
+  readonly mostBytes: number;
+  answer(asked: Omit<Asked, 'body'>, pieces: AsyncIterable<Uint8Array>): Promise<Answer>;
 }
 
 export const refusal = (status: number, code: string, message: string): Answer => ({

@@ -3,8 +3,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createServer as createRestifyServer, type Request, type Response } from 'restify';
 import { readBody } from './read-body.ts';
-import { type Answer, type Asked, type Route, refusal } from './route.ts';
+import { type Answer, type Asked, type Route, refusal, type UploadRoute } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { takeUpload } from './take-upload.ts';
 
 export interface ServerOptions {
   /** 127.0.0.1 unless told otherwise: who is to be reached from outside says so. */
@@ -12,6 +13,7 @@ export interface ServerOptions {
   /** 0: any free port. */
   readonly port: number;
   readonly routes: readonly Route[];
+  readonly uploads?: readonly UploadRoute[];
   /** Origins that may show the page in a frame. */
   readonly parents: readonly string[];
   /** Logs what a route threw and gives the reference that the answer and the log share. */
@@ -42,20 +44,29 @@ export function createServer(options: ServerOptions): Server {
     if (hasAddress(request)) return next();
     write(request, response, unrouted(400)).finally(() => next(false));
   });
-  for (const { method, path, answer } of options.routes) {
-    const handle = async (request: Request, response: Response) => {
+  const handler =
+    (answer: (request: Request, response: Response) => Promise<Answer>) =>
+    async (request: Request, response: Response) => {
       try {
-        await write(request, response, await answerTo(request, response, answer));
+        await write(request, response, await answer(request, response));
       } catch (error) {
         await write(request, response, ourFault(options.fault(error)));
       }
     };
+  for (const { method, path, answer } of options.routes) {
+    const handle = handler((request, response) => answerTo(request, response, answer));
     if (method === 'POST') server.post(path, handle);
     else {
       server.get(path, handle);
       // RFC 9110 9.3.2: as GET, without the content. Node leaves the content out.
       server.head(path, handle);
     }
+  }
+  for (const { path, mostBytes, answer } of options.uploads ?? []) {
+    const handle = handler((request, response) =>
+      takeUpload(request, mostBytes, (pieces) => answer(about(request, response), pieces)),
+    );
+    server.post(path, handle);
   }
   server.on('restifyError', (request, response, error, done) => {
     write(request, response, unrouted(error?.statusCode)).finally(done);
@@ -93,9 +104,13 @@ async function answerTo(request: Request, response: Response, answer: Route['ans
   if (body.is === 'too-large') return refusal(413, 'too-large', 'The request is larger than 256 KiB.');
   if (body.is === 'packed') return refusal(415, 'packed', 'Send the request without Content-Encoding.');
   if (body.is === 'gone') return { is: 'nothing', status: 400 };
+  return answer({ ...about(request, response), body: body.bytes });
+}
+
+function about(request: Request, response: Response): Omit<Asked, 'body'> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  return answer({ path: pathOf(request), headers: headersOf(request), body: body.bytes, gone: gone.signal });
+  return { path: pathOf(request), headers: headersOf(request), gone: gone.signal };
 }
 
 const pathOf = (request: Request) => (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -120,6 +135,7 @@ async function writeAnswer(
     response.setHeader(name, value);
   if (answer.is === 'events')
     return asked === 'HEAD' ? response.sendRaw(200, '', eventHeaders) : writeEvents(response, answer.events);
+  if (answer.is === 'download') return writeDownload(response, answer.pieces);
   // `sendRaw` and not Node's own `end`: restify otherwise takes the request for one that is still unanswered.
   if (answer.is === 'nothing') return response.sendRaw(answer.status, '', {});
   if (answer.is === 'file') return response.sendRaw(200, answer.bytes, { 'Content-Type': answer.type });
@@ -141,6 +157,12 @@ async function writeEvents(response: Response, events: AsyncIterable<string>): P
   response.flushHeaders();
   // A reader that leaves is the ordinary end of a stream.
   await pipeline(Readable.from(events), response).catch(() => undefined);
+}
+
+async function writeDownload(response: Response, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' });
+  // A reader that leaves gets no more of it.
+  await pipeline(Readable.from(pieces), response).catch(() => undefined);
 }
 
 function unrouted(status: number | undefined): Answer {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { chat } from './chat.ts';
+import { checkFile } from './check-file.ts';
 import { diagnose } from './diagnose.ts';
 import { doctor } from './doctor.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -16,7 +17,7 @@ const program = new Command('loket')
   .showHelpAfterError('(loket --help lists the commands)')
   .exitOverride();
 
-for (const command of [serve, chat, diagnose, sandbox, world, tenant, doctor, migrate, page]) {
+for (const command of [serve, chat, diagnose, checkFile, sandbox, world, tenant, doctor, migrate, page]) {
   program.addCommand(command(leaveWith).exitOverride());
 }
 

@@ -1,5 +1,7 @@
 import type { Grant, Sender } from './access/grant.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
+import type { FileFault } from './file/file-fault.ts';
+import type { CauseGroup, FileOutcome } from './file/say-report.ts';
 import type { Desk, FlowId, Json, Language } from './model.ts';
 
 /** The domain's clock; the demo's stands still. Leases and retries use the machine's own. */
@@ -21,6 +23,24 @@ export type LookUp = <N extends LookedUpFact>(
 
 /** Each run starts afresh; within it a fact is looked up once. */
 export type BeginRun = () => LookUp;
+
+/** A source file that somebody hands over to be checked; nothing of it is kept once that is done. */
+export interface FileDesk {
+  /** Rejects with what the pieces threw. */
+  check(grant: Grant, pieces: AsyncIterable<Uint8Array>): Promise<FileChecked>;
+  /** The same file with only its safe repairs; `null` when it cannot be read. */
+  correct(grant: Grant, pieces: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array> | null>;
+}
+
+export type FileChecked =
+  | { readonly is: 'unreadable'; readonly fault: FileFault }
+  | {
+      readonly is: 'checked';
+      readonly outcome: FileOutcome;
+      readonly groups: readonly CauseGroup[];
+      /** How many findings a corrected file would not have. */
+      readonly repairs: number;
+    };
 
 /** Somebody at one customer. The store keeps the address in one table, and an id everywhere else. */
 export interface Subject {
@@ -91,7 +111,13 @@ export interface AuditLine {
   readonly at: Date;
   readonly tenant: string;
   readonly actor: string;
-  readonly action: 'diagnosed' | 'refused' | 'ticket-opened' | 'ticket-read' | 'tickets-listed';
+  readonly action:
+    | 'diagnosed'
+    | 'refused'
+    | 'file-checked'
+    | 'ticket-opened'
+    | 'ticket-read'
+    | 'tickets-listed';
   readonly outcome: string;
 }
 

@@ -16,7 +16,7 @@ export function customerOf({ access, ...agreed }: TenantFile, env: Environment):
 }
 
 /** LearnLinq takes nobody in without an identity provider once there is one (2822963). */
-function withProvider(agreed: Tenant): Tenant {
+export function withProvider(agreed: Tenant): Tenant {
   const { identityProvider, mandatoryFields } = agreed;
   if (identityProvider === null || mandatoryFields.includes('identityProvider')) return agreed;
   return { ...agreed, mandatoryFields: [...mandatoryFields, 'identityProvider'] };

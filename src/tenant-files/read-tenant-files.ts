@@ -45,12 +45,12 @@ export const checkTenantFile = (path: string): readonly Problem[] =>
 
 const wrong = (what: string, fix: string): ReadTenantFiles => ({ customers: [], problems: [{ what, fix }] });
 
-const problemIn = (path: string, fault: Fault): Problem => ({
+export const problemIn = (path: string, fault: Fault): Problem => ({
   what: sayPlaced(path, fault, fault.problem),
   fix: fault.fix,
 });
 
-function tenantFiles(folder: string): readonly string[] | null {
+export function tenantFiles(folder: string): readonly string[] | null {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null;
   return readdirSync(folder)
     .filter((name) => /\.ya?ml$/u.test(name))

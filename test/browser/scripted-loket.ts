@@ -7,10 +7,14 @@ import { pageFiles } from '../../src/bots/channels/web/page-files.ts';
 import { findSession } from '../../src/bots/channels/web/session.ts';
 import type { Entrance } from '../../src/bots/channels/web/web-ports.ts';
 import { addressOf } from '../../src/bots/channels/web/web-ports.ts';
+import { startDeadline } from '../../src/bots/conversation/deadline.ts';
+import { fileRoutes } from '../../src/bots/files/file-routes.ts';
 import { createServer, type Server } from '../../src/bots/server.ts';
 import { ticketList } from '../../src/bots/triage/ticket-list.ts';
+import { createFileDesk } from '../../src/clients/file-desk.ts';
 import type { Ticket } from '../../src/diagnostics/ports.ts';
 import { femke, type InMemory, inMemoryPorts, joris } from '../bots/channels/web/in-memory-ports.ts';
+import { tenantOf } from '../fixtures/tenant.ts';
 
 export interface ScriptedLoket {
   readonly url: string;
@@ -26,6 +30,9 @@ export interface ScriptedLoket {
 }
 
 const root = process.cwd();
+/** LearnLinq does not answer, so a file is checked by its rows alone. */
+const nowhere = { url: 'http://127.0.0.1:9/', token: 'x' };
+const tenant = tenantOf({ id: 'merwezicht', administrators: [femke.sender.address] });
 const people = { femke, joris };
 
 /** The real page and server, with replies that the test writes itself. */
@@ -58,9 +65,26 @@ export async function scriptedLoket(
         ? { is: 'listed', tickets: options.tickets ?? [] }
         : { is: 'refused' },
   });
-  const routes = [...channel.routes, tickets, ...(await pageFiles(folder))];
+  const files = fileRoutes({
+    whoAsks: async (headers) => (await findSession(ports, headers))?.sender ?? null,
+    desk: createFileDesk({
+      tenants: new Map([[tenant.id, { tenant, learnlinq: nowhere, hr: nowhere }]]),
+      clock: ports.clock,
+      startDeadline: () => startDeadline(100),
+    }),
+    tenants: new Map([[tenant.id, tenant]]),
+    store: { audit: async () => undefined },
+    clock: ports.clock,
+  });
+  const routes = [...channel.routes, tickets, ...files.routes, ...(await pageFiles(folder))];
   const start = async (port: number) => {
-    const opened = createServer({ port, routes, parents: ports.parents, fault: () => randomUUID() });
+    const opened = createServer({
+      port,
+      routes,
+      uploads: files.uploads,
+      parents: ports.parents,
+      fault: () => randomUUID(),
+    });
     const listening = await opened.listen();
     if (listening.is !== 'listening') throw new Error(listening.is);
     return { opened, listening };

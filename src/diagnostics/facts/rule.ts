@@ -15,12 +15,22 @@ export interface Unmet {
  * all of it; otherwise the employment that comes closest is shown. `today` is the customer's calendar day.
  */
 export function unmet(rule: Rule, record: HrRecord, today: string): readonly Unmet[] {
-  const none: Employment = { function: '', department: '' };
-  const employments = record.employments.length === 0 ? [none] : record.employments;
-  return employments
+  return employmentsOf(record)
     .map((employment) => failing(rule, record, employment, today))
     .reduce((best, next) => (next.length < best.length ? next : best));
 }
+
+/** Whether nothing of `rule` fails; the same as asking what does, and quicker for a whole file. */
+export const isMet = (rule: Rule, record: HrRecord, today: string): boolean =>
+  employmentsOf(record).some((employment) =>
+    rule.all.every((condition) =>
+      holds(condition, attributeOf(record, employment, condition.attribute), today),
+    ),
+  );
+
+const none: readonly Employment[] = [{ function: '', department: '' }];
+const employmentsOf = ({ employments }: HrRecord): readonly Employment[] =>
+  employments.length === 0 ? none : employments;
 
 function failing(rule: Rule, record: HrRecord, employment: Employment, today: string): readonly Unmet[] {
   return rule.all.flatMap((condition) => {
@@ -55,8 +65,6 @@ export function holds({ operator, value }: Condition, seen: string, today: strin
   const values = (typeof value === 'string' ? [value] : value).map((each) =>
     each === 'today' ? today : each,
   );
-  const day = calendarDay(seen);
-  const days = values.map(calendarDay).filter((each) => each !== null);
   switch (operator) {
     case 'is':
     case 'in':
@@ -67,8 +75,21 @@ export function holds({ operator, value }: Condition, seen: string, today: strin
     case 'starts-with':
       return values.some((start) => seen.startsWith(start));
     case 'on-or-before':
-      return day !== null && days.some((each) => day <= each);
+      return someDay(seen, values, (day, each) => day <= each);
     case 'on-or-after':
-      return day !== null && days.some((each) => day >= each);
+      return someDay(seen, values, (day, each) => day >= each);
   }
+}
+
+function someDay(
+  seen: string,
+  values: readonly string[],
+  lies: (day: string, each: string) => boolean,
+): boolean {
+  const day = calendarDay(seen);
+  if (day === null) return false;
+  return values.some((value) => {
+    const each = calendarDay(value);
+    return each !== null && lies(day, each);
+  });
 }

@@ -3,8 +3,8 @@ import { type CellDecoder, cellDecoder, type Encoding, isBeyondAscii } from './c
 import { type Agreed, type Columns, findColumns, missingColumns } from './columns.ts';
 import { type CsvForm, type FoundForm, findForm } from './csv-form.ts';
 import { type RawRow, readRows } from './read-rows.ts';
-import { keyOf } from './record-of.ts';
 import { type Trouble, type TroubleList, troubleList } from './trouble.ts';
+import { whyBroken } from './why-broken.ts';
 
 /** One row of people, or one that nobody can be read from. Cells are decoded, as far as they can be. */
 export interface ReadRow {
@@ -13,6 +13,8 @@ export interface ReadRow {
   readonly start: number;
   readonly end: number;
   readonly cells: readonly string[];
+  /** `broken`: it is a line of which the quotes do not match. */
+  readonly quoting: 'right' | 'broken';
 }
 
 /** How the rows of a delivery are read back one by one. */
@@ -126,11 +128,16 @@ class DeliveryReading {
     if (this.columns === null || this.usable === 'no') return;
     this.settle();
     const cells = this.decoded(raw);
-    const why = this.whyBroken(raw, cells, this.columns);
+    const why = whyBroken(raw, cells, {
+      columns: this.columns,
+      encoding: this.decoder.encoding,
+      id: this.agreed.columns.id,
+    });
     this.pending = why;
     if (why === null) this.rows += 1;
     const { line, start, end } = raw;
-    this.taker.take({ is: why === null ? 'person' : 'broken', line, start, end, cells });
+    const quoting = raw.broken === null ? 'right' : 'broken';
+    this.taker.take({ is: why === null ? 'person' : 'broken', line, start, end, cells, quoting });
   }
 
   /** The very cells when all of them are plain, as in most rows; without those that are no letters. */
@@ -139,24 +146,11 @@ class DeliveryReading {
     return cells.map((cell) => this.decoder.decode(cell, line)).filter((cell) => cell !== null);
   }
 
-  private whyBroken(raw: RawRow, cells: readonly string[], columns: Columns): Trouble | null {
-    const { broken, line } = raw;
-    const unreadable = (text: string): Trouble => ({ is: 'unreadable-row', line, text });
-    if (broken !== null) return unreadable(broken);
-    const surplus = raw.cells.length > columns.count && raw.cells.slice(columns.count).some(isFilled);
-    if (raw.cells.length < columns.count || surplus)
-      return unreadable(`${raw.cells.length} / ${columns.count}`);
-    if (cells.length < raw.cells.length) return { is: 'encoding', line, text: this.decoder.encoding };
-    return keyOf(cells, columns) === '' ? unreadable(this.agreed.columns.id) : null;
-  }
-
   private settle(): void {
     if (this.pending !== null) this.trouble.add(this.pending);
     this.pending = null;
   }
 }
-
-const isFilled = (cell: string): boolean => cell !== '';
 
 async function* counting(
   chunks: AsyncIterable<Buffer>,

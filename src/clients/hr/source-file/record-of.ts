@@ -7,16 +7,24 @@ import type { Agreed, Columns } from './columns.ts';
  * A row as the facts know a person; `null` when nothing in it can serve as a key. Values keep every space and
  * odd character. A day that is written in another way than agreed is not read, and kept among the attributes.
  */
-export function recordOf(cells: readonly string[], columns: Columns, agreed: Agreed): HrRecord | null {
+export const recordOf = (cells: readonly string[], columns: Columns, agreed: Agreed): HrRecord | null =>
+  keyOf(cells, columns) === '' ? null : rowAsRecord(cells, columns, agreed);
+
+/** The same for a row whose key may be empty. `readDay` may remember what it read before. */
+export function rowAsRecord(
+  cells: readonly string[],
+  columns: Columns,
+  agreed: Agreed,
+  readDay: typeof dayOf = dayOf,
+): HrRecord {
   const cell = (at: number | null): string => (at === null ? '' : (cells[at] ?? ''));
   const filled = (at: number | null): string | null => (cell(at) === '' ? null : cell(at));
   const { at } = columns;
   const id = keyOf(cells, columns);
-  if (id === '') return null;
   const endsAt = cell(at.endDate) === '' ? at.accessUntil : at.endDate;
   const changedAt = instantOf(cell(at.changedAt), agreed.zone);
-  const startDate = dayOf(cell(at.startDate), agreed.dateFormat);
-  const endDate = dayOf(cell(endsAt), agreed.dateFormat);
+  const startDate = readDay(cell(at.startDate), agreed.dateFormat);
+  const endDate = readDay(cell(endsAt), agreed.dateFormat);
   return {
     id,
     username: filled(at.username),
@@ -24,8 +32,8 @@ export function recordOf(cells: readonly string[], columns: Columns, agreed: Agr
     email: filled(at.email),
     identityProvider: filled(at.identityProvider),
     employments: columns.employments
-      .map((each) => ({ function: cell(each.function), department: cell(each.department) }))
-      .filter((each) => each.function !== '' || each.department !== ''),
+      .filter((each) => cell(each.function) !== '' || cell(each.department) !== '')
+      .map((each) => ({ function: cell(each.function), department: cell(each.department) })),
     manager: filled(at.manager),
     startDate,
     endDate,

@@ -3,6 +3,7 @@ import './page.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Bar } from './bar.tsx';
+import { FileCheck } from './file-check.tsx';
 import type { KeptSession } from './kept-session.ts';
 import { LanguageContext, useChosenLanguage, useLanguage, useWords } from './language-context.ts';
 import { Outside } from './outside.tsx';
@@ -45,10 +46,13 @@ function Inside({ kept, leave }: { readonly kept: KeptSession; leave(): void }) 
     <div className="page inside">
       <Bar>
         {persona !== null && (
+          <span className="persona">
+            <b>{persona.name}</b> <span>{persona.role[language]}</span>
+          </span>
+        )}
+        <FileCheck session={kept.session} />
+        {persona !== null && (
           <>
-            <span className="persona">
-              <b>{persona.name}</b> <span>{persona.role[language]}</span>
-            </span>
             {persona.tickets === 'shown' && <a href="/desk">{said.tickets}</a>}
             <button type="button" className="link" onClick={leave}>
               {said.otherPerson}

@@ -44,6 +44,23 @@ interface Words {
   readonly ticketColumns: readonly [string, string, string, string, string];
   readonly desks: Readonly<Record<'support' | 'development' | 'consultancy' | 'licences', string>>;
   readonly ticketStates: Readonly<Record<'new', string>>;
+  readonly file: {
+    readonly open: string;
+    readonly text: string;
+    readonly choose: string;
+    readonly check: string;
+    readonly close: string;
+    readonly sending: (percent: number) => string;
+    readonly checking: string;
+    readonly tooLarge: string;
+    readonly refused: string;
+    readonly unreachable: string;
+    readonly result: string;
+    readonly nothingFound: string;
+    readonly more: (count: number) => string;
+    readonly corrected: (repairs: number) => string;
+    readonly correctedName: (name: string) => string;
+  };
 }
 
 const nl: Words = {
@@ -103,6 +120,23 @@ const nl: Words = {
     licences: 'Licenties',
   },
   ticketStates: { new: 'Nieuw' },
+  file: {
+    open: 'Bestand controleren',
+    text: 'Kies een bronbestand (CSV) en zie vóór het leveren wat eraan mankeert. Het bestand wordt niet bewaard.',
+    choose: 'Bestand',
+    check: 'Controleer',
+    close: 'Sluiten',
+    sending: (percent) => `Wordt verstuurd: ${percent} %`,
+    checking: 'Het bestand wordt gecontroleerd…',
+    tooLarge: 'Dit bestand is groter dan 50 MB.',
+    refused: 'Dit bestand kon ik niet aannemen.',
+    unreachable: 'Ik kan de server niet bereiken. Probeer het opnieuw.',
+    result: 'Wat ik heb gevonden',
+    nothingFound: 'Niets gevonden: dit bestand kan zo geleverd worden.',
+    more: (count) => `en nog ${count}`,
+    corrected: (repairs) => `Download hersteld bestand (${repairs} hersteld)`,
+    correctedName: (name) => `${name}-hersteld.csv`,
+  },
 };
 
 const en: Words = {
@@ -163,6 +197,23 @@ const en: Words = {
     licences: 'Licences',
   },
   ticketStates: { new: 'New' },
+  file: {
+    open: 'Check a file',
+    text: 'Choose a source file (CSV) and see what is wrong with it before it is delivered. The file is not kept.',
+    choose: 'File',
+    check: 'Check',
+    close: 'Close',
+    sending: (percent) => `Sending: ${percent}%`,
+    checking: 'The file is being checked…',
+    tooLarge: 'This file is larger than 50 MB.',
+    refused: 'I could not take this file.',
+    unreachable: 'I cannot reach the server. Please try again.',
+    result: 'What I found',
+    nothingFound: 'Nothing found: this file can be delivered as it is.',
+    more: (count) => `and ${count} more`,
+    corrected: (repairs) => `Download the corrected file (${repairs} repaired)`,
+    correctedName: (name) => `${name}-corrected.csv`,
+  },
 };
 
 /** The page's own texts; what Loket says comes from the server. */
