@@ -16,7 +16,9 @@ import { diagnosisMs, startDeadline } from './bots/conversation/deadline.ts';
 import { type Rehearsal, rehearsal } from './bots/conversation/rehearsal.ts';
 import { rehearse, type Script } from './bots/conversation/rehearse.ts';
 import { createThink } from './bots/conversation/think.ts';
-import { understandByRules } from './bots/conversation/understand/understand-by-rules.ts';
+import { loadClassify } from './bots/conversation/understand/load-understanding.ts';
+import { thresholds } from './bots/conversation/understand/tiers.ts';
+import { createUnderstand } from './bots/conversation/understand/understand-message.ts';
 import { withoutSecrets } from './bots/conversation/without-secrets.ts';
 import { fileRoutes } from './bots/files/file-routes.ts';
 import type { Route } from './bots/route.ts';
@@ -116,7 +118,7 @@ export async function composeRehearsal(
       onOpen: (source) => void open.push(source),
     }),
     tickets: { find: async () => null, list: async () => [] },
-    understand: understandByRules,
+    understand: createUnderstand(loadClassify(), thresholds),
     nonce: () => `rehearsal-${count++}`,
     ...(diagnosisMs !== undefined && { diagnosisMs }),
   };
@@ -290,7 +292,7 @@ function wireTurns(
       onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
     }),
     tickets: store.tickets,
-    understand: understandByRules,
+    understand: createUnderstand(loadClassify(), thresholds),
     nonce: () => randomBytes(12).toString('base64url'),
     note: (turn) => log.info({ turn }, 'turn'),
   });

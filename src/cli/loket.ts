@@ -1,23 +1,32 @@
 import { Command, CommanderError } from 'commander';
-import { chat } from './chat.ts';
-import { checkFile } from './check-file.ts';
-import { diagnose } from './diagnose.ts';
-import { doctor } from './doctor.ts';
-import { type ExitCode, exitCodes } from './exit-codes.ts';
-import { migrate } from './migrate.ts';
-import { page } from './page.ts';
+import { type ExitCode, exitCodes, type LeaveWith } from './exit-codes.ts';
 import { printError } from './print.ts';
-import { sandbox } from './sandbox.ts';
-import { serve } from './serve.ts';
-import { tenant } from './tenant.ts';
-import { world } from './world.ts';
+
+type MakeCommand = (leaveWith: LeaveWith) => Command;
+
+/** Each is loaded when it is called for, so that a small command does not bring in the database. */
+const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  chat: async () => (await import('./chat.ts')).chat,
+  understand: async () => (await import('./understand.ts')).understand,
+  diagnose: async () => (await import('./diagnose.ts')).diagnose,
+  'check-file': async () => (await import('./check-file.ts')).checkFile,
+  sandbox: async () => (await import('./sandbox.ts')).sandbox,
+  world: async () => (await import('./world.ts')).world,
+  tenant: async () => (await import('./tenant.ts')).tenant,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  page: async () => (await import('./page.ts')).page,
+};
 
 const program = new Command('loket')
   .description('The support desk inside your chat.')
   .showHelpAfterError('(loket --help lists the commands)')
   .exitOverride();
 
-for (const command of [serve, chat, diagnose, checkFile, sandbox, world, tenant, doctor, migrate, page]) {
+const called = Object.entries(commands).filter(([name]) => name === process.argv[2]);
+for (const [, load] of called.length > 0 ? called : Object.entries(commands)) {
+  const command = await load();
   program.addCommand(command(leaveWith).exitOverride());
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { rehearsal } from '../../src/bots/conversation/rehearsal.ts';
-import { understandByRules } from '../../src/bots/conversation/understand/understand-by-rules.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { composeRehearsal } from '../../src/main.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { understand } from '../bots/conversation/understand/learned.ts';
 import { playStory } from './play-story.ts';
 import { others, type Renamed, renamedDepartment } from './renamed-department.ts';
 import { story } from './story-form.ts';
@@ -12,7 +12,7 @@ const renamed: Renamed = { department: 'Noord Amsterdam' };
 
 /** Asks, forwards, and gives back what was said, the report and the ticket. */
 async function ask(given: Renamed, question: string, as = 'bo.beheer') {
-  const language = understandByRules(question).language ?? 'nl';
+  const language = understand(question).language ?? 'nl';
   const forward = { nl: 'Stuur maar door naar Support', en: 'Please forward it to Support' }[language];
   const talk = [{ say: question }, { say: forward }];
   const world = renamedDepartment(given);

@@ -1,13 +1,13 @@
 import type { Heard, Reply } from '../../src/bots/channel.ts';
 import { type Dependencies, type Response, respond } from '../../src/bots/conversation/respond.ts';
 import { freshState, type State } from '../../src/bots/conversation/state.ts';
-import { understandByRules } from '../../src/bots/conversation/understand/understand-by-rules.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
 import type { Ticket, Tickets } from '../../src/diagnostics/ports.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../src/sandbox/world.ts';
+import { understand } from '../bots/conversation/understand/learned.ts';
 import type { Story, StoryStep } from './story-form.ts';
 
 /** What came of one step. */
@@ -77,7 +77,7 @@ function dependenciesOf({ tickets, faults }: Story, world: World, { sandbox, ope
       ...(faults.length > 0 ? { http: impatient } : {}),
     }),
     tickets: kept(tickets, world),
-    understand: understandByRules,
+    understand,
     nonce: () => `nonce-${count++}`,
     ...(faults.length > 0 ? { diagnosisMs: within } : {}),
   };

@@ -5,6 +5,7 @@ import type { Event, Next, Setting } from './event.ts';
 import { isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
+import { clarify } from './moves/clarify.ts';
 import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
 import { found } from './moves/lead-on.ts';
@@ -100,6 +101,8 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return chooseCustomer(state, setting, means.id);
     case 'resume':
       return resume(state, setting);
+    case 'meant':
+      return answerRequest(state, setting, means.intent, setting.understand(means.text));
   }
 }
 
@@ -142,7 +145,7 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
     return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
   }
   return intent === undefined
-    ? withoutIntent(state, setting, understood)
+    ? withoutIntent(state, setting, text, understood)
     : answerRequest(state, setting, intent, understood);
 }
 
@@ -163,17 +166,17 @@ function chooseCustomer(state: State, setting: Setting, id: string): Next {
 }
 
 /** No request in the words: whom it is about, when that was asked; a ticket number; or a correction. */
-function withoutIntent(state: State, setting: Setting, understood: Understood): Next {
+function withoutIntent(state: State, setting: Setting, text: string, understood: Understood): Next {
   const { open } = state;
-  if (open === null) return nothingOpen(state, setting, understood);
+  if (open === null) return nothingOpen(state, setting, text, understood);
   if (flowFor(open.flow) !== null) return aboutOpenCase(state, setting, understood, open.stage);
   if (understood.ticket !== null) return askTicket(state, understood.ticket);
   return open.stage === 'told' ? noted(state, setting) : notUnderstood(state, setting);
 }
 
-function nothingOpen(state: State, setting: Setting, { ticket }: Understood): Next {
-  if (ticket !== null) return askTicket(state, ticket);
-  return state.expired === null ? notUnderstood(state, setting) : tellExpired(state, setting);
+function nothingOpen(state: State, setting: Setting, text: string, understood: Understood): Next {
+  if (understood.ticket !== null) return askTicket(state, understood.ticket);
+  return state.expired === null ? clarify(state, setting, text, understood) : tellExpired(state, setting);
 }
 
 function aboutOpenCase(

@@ -17,6 +17,8 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('customer'), id: z.string() }),
   z.strictObject({ is: z.literal('start'), flow }),
   z.strictObject({ is: z.literal('resume') }),
+  /** The text meant this. */
+  z.strictObject({ is: z.literal('meant'), intent: flow, text: z.string() }),
 ]);
 const offer = z.strictObject({ nonce: z.string(), label: z.string(), means });
 

@@ -1,5 +1,6 @@
 import type { FlowId } from '../../diagnostics/model.ts';
 import type { Counted } from '../../diagnostics/peers/reach.ts';
+import { asLabel, topics } from './topics.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -44,6 +45,10 @@ export const en: Words = {
     'Your organisation is not known here, so I cannot look anything up for you. Please ask your administrator.',
   notUnderstood:
     'I do not understand that yet. You can ask, for example: “Why is Noor Bakker not in LearnLinq?” I can also forward your question to a colleague.',
+  clarify: {
+    confirm: (intent) => `If I understand you well, this is about ${topics.en[intent]}. Is that right?`,
+    choose: 'I am not sure what you mean. What is it about? You can also say it in other words.',
+  },
   outOfScope: 'I cannot help with that: I only look at accounts and integrations of LearnLinq.',
   emptyMessage: 'I see no words in your message. What would you like to know?',
   tooLong: (limit) =>
@@ -137,6 +142,7 @@ export const en: Words = {
     enough: 'No, thank you',
     resume: 'Go on with that question',
     start: 'Someone is not in LearnLinq',
+    meant: (intent) => asLabel(topics.en[intent]),
   },
   ticket: {
     opened: (number, desk) =>

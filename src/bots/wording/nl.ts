@@ -1,5 +1,6 @@
 import type { FlowId } from '../../diagnostics/model.ts';
 import type { Counted } from '../../diagnostics/peers/reach.ts';
+import { asLabel, topics } from './topics.ts';
 import type { Words } from './words.ts';
 
 const desks = {
@@ -45,6 +46,10 @@ export const nl: Words = {
     'Jouw organisatie is hier niet bekend, dus ik kan niets voor je opzoeken. Vraag het aan je beheerder.',
   notUnderstood:
     'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Ik kan je vraag ook doorsturen naar een collega.',
+  clarify: {
+    confirm: (intent) => `Als ik het goed begrijp, gaat het over ${topics.nl[intent]}. Klopt dat?`,
+    choose: 'Ik weet niet zeker wat je bedoelt. Waar gaat het over? Je mag het ook anders zeggen.',
+  },
   outOfScope: 'Daar kan ik je niet mee helpen: ik kijk alleen naar accounts en koppelingen van LearnLinq.',
   emptyMessage: 'Ik zie geen woorden in je bericht. Wat wil je weten?',
   tooLong: (limit) =>
@@ -140,6 +145,7 @@ export const nl: Words = {
     enough: 'Nee, dank je',
     resume: 'Verder met die vraag',
     start: 'Iemand staat niet in LearnLinq',
+    meant: (intent) => asLabel(topics.nl[intent]),
   },
   ticket: {
     opened: (number, desk) =>

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
-import type { Desk, FlowId, Remedy } from '../../diagnostics/model.ts';
+import type { Desk, FlowId, Intent, Remedy } from '../../diagnostics/model.ts';
 import type { Compared } from '../../diagnostics/peers/reach.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
@@ -29,6 +29,12 @@ export interface Words {
   readonly askCustomer: string;
   readonly noCustomer: string;
   readonly notUnderstood: string;
+  readonly clarify: {
+    /** One likely meaning, to be confirmed. */
+    readonly confirm: (intent: Intent) => string;
+    /** Some likely meanings, each with a button. */
+    readonly choose: string;
+  };
   readonly outOfScope: string;
   readonly emptyMessage: string;
   readonly tooLong: (limit: number) => string;
@@ -98,6 +104,7 @@ export interface Words {
     readonly enough: string;
     readonly resume: string;
     readonly start: string;
+    readonly meant: (intent: Intent) => string;
   };
   readonly ticket: {
     readonly opened: (number: number, desk: Desk) => string;

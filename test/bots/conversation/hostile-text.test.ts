@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { understandByRules } from '../../../src/bots/conversation/understand/understand-by-rules.ts';
 import { withoutSecrets } from '../../../src/bots/conversation/without-secrets.ts';
 import { playStory } from '../../stories/play-story.ts';
 import { story } from '../../stories/story-form.ts';
+import { understand } from './understand/learned.ts';
 
 const odd: readonly (readonly [what: string, text: string])[] = [
   ['10,000 letters', 'a'.repeat(10_000)],
@@ -80,9 +80,9 @@ describe('reading words takes one pass, and never fails', () => {
   // Without a bound on the work, one of these texts of 200 kB would take minutes and end the test.
   test.each(bombs)('%j over and over', (part) => {
     const text = part.repeat(Math.ceil(200_000 / part.length));
-    expect(understandByRules(text)).toBeDefined();
+    expect(understand(text)).toBeDefined();
     expect(withoutSecrets(text)).toBeDefined();
-    expect(understandByRules(`${text}!`)).toEqual(understandByRules(text));
+    expect(understand(`${text}!`)).toEqual(understand(text));
   });
 
   test('a password of 200 kB is looked at once', () => {
@@ -93,7 +93,7 @@ describe('reading words takes one pass, and never fails', () => {
   test('any text is understood somehow, and the same text always the same', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect(understandByRules(text)).toEqual(understandByRules(text));
+        expect(understand(text)).toEqual(understand(text));
       }),
     );
   });
@@ -106,7 +106,7 @@ describe('reading words takes one pass, and never fails', () => {
     );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
-        const { person } = understandByRules(words.join(' '));
+        const { person } = understand(words.join(' '));
         expect(person === null || person.is === 'self' || person.text.length > 0).toBe(true);
       }),
     );

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { converse } from '../../../src/bots/conversation/converse.ts';
 import type { Next, Setting } from '../../../src/bots/conversation/event.ts';
 import { freshState, type State } from '../../../src/bots/conversation/state.ts';
-import { understandByRules } from '../../../src/bots/conversation/understand/understand-by-rules.ts';
 import { advance } from '../../../src/diagnostics/advance.ts';
 import type { Report } from '../../../src/diagnostics/escalation/brief.ts';
 import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
@@ -14,13 +13,14 @@ import { matchOf } from '../../fixtures/account.ts';
 import { anyWorld } from '../../fixtures/any-world.ts';
 import { factsOf, now } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
+import { understand } from './understand/learned.ts';
 
 const setting: Setting = {
   now,
   nonce: () => 'nonce',
   customers: [{ id: 'zonnehof', name: 'Zonnehof' }],
   timeZone: 'Europe/Amsterdam',
-  understand: understandByRules,
+  understand,
   ticket: 'may-open',
 };
 

@@ -2,13 +2,13 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Heard, Reply } from '../../../src/bots/channel.ts';
 import { createThink } from '../../../src/bots/conversation/think.ts';
 import type { Thought } from '../../../src/bots/conversation/thought.ts';
-import { understandByRules } from '../../../src/bots/conversation/understand/understand-by-rules.ts';
 import { wording } from '../../../src/bots/wording/wording.ts';
 import { worldCustomers } from '../../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../../src/clients/look-up.ts';
 import type { NewTicket } from '../../../src/diagnostics/ports.ts';
 import { demoWorld } from '../../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import { understand } from './understand/learned.ts';
 
 const open: Sandbox[] = [];
 afterEach(async () => {
@@ -28,7 +28,7 @@ async function hanneke() {
       clock: sandbox.clock,
     }),
     tickets: { find: async () => null, list: async () => [] },
-    understand: understandByRules,
+    understand,
     nonce: () => `nonce-${count++}`,
     note: () => {},
   });

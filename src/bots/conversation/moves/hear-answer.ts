@@ -27,6 +27,8 @@ export function hearAnswer(state: State, text: string, { answer }: Understood): 
 function affirmed(offers: readonly Offer[]): Means | null {
   const choices = offers.filter(({ means }) => means.is === 'choose');
   if (choices.length > 0) return choices.length === 1 ? (choices[0]?.means ?? null) : null;
+  const meant = offers.filter(({ means }) => means.is === 'meant');
+  if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
   return first?.means.is === 'forward' ? first.means : null;
 }

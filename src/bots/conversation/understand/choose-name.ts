@@ -19,8 +19,8 @@ const places = set(
 const before = set(
   "staat sta zit is isn't ben blijft vind zie mis missen komt kent bestaat ik we wij i collega medewerker gebruiker heet genaamd bedoel mean named called find see miss where's user employee colleague mevrouw meneer dhr mw mevr mr mrs ms over about om voor for van of krijg heeft has does can did was bedoelde meant en and",
 );
-const behind = set(
-  "staat sta zit is isn't isnt ontbreekt heeft komt kan moet bestaat verschijnt wordt word werd has hasn't does doesn't doesnt did didn't was wasn't can can't cannot never niet nergens nog not missing ook al in geen kwijt on anywhere yet mist should appears who die mag krijgt werkt begint begon works started starts gaat",
+export const verbsBehind = set(
+  "staat sta zit is isn't isnt ontbreekt heeft komt kan moet bestaat verschijnt wordt word werd has hasn't does doesn't doesnt did didn't was wasn't can can't cannot never niet nergens nog not missing ook al in geen kwijt on anywhere yet mist should appears who die mag krijgt werkt begint begon works started starts gaat got gets wants wil needs krijgt zou would only",
 );
 
 /** The name that is asked about, or `null`. Taken back, introduced and half-hearted ones give way. */
@@ -45,7 +45,7 @@ function weigh(tokens: readonly Token[], name: NameFound): number {
 function weighSmall(tokens: readonly Token[], name: NameFound, cue: string): number {
   if (name.words > 4) return 0;
   const led = before.has(cue) || corrections.has(cue);
-  const followed = behind.has(mendTypos(tokens[name.to]?.word ?? ''));
+  const followed = verbsBehind.has(mendTypos(tokens[name.to]?.word ?? ''));
   if (name.words >= 2) return led || followed ? name.words : 0;
   const alone = led || tokens[name.from]?.at === 'beginning';
   return (alone && followed) || (led && isLast(tokens, name)) ? 1 : 0;
@@ -55,11 +55,14 @@ function weighSmall(tokens: readonly Token[], name: NameFound, cue: string): num
 function isSure(tokens: readonly Token[], { words, from, to }: NameFound): boolean {
   if (words > 1 || tokens[from]?.at === 'inside') return true;
   const next = tokens[to];
-  return next?.is === 'word' && behind.has(mendTypos(next.word));
+  return next?.is === 'word' && verbsBehind.has(mendTypos(next.word));
 }
 
 /** *niet Jan maar Piet*, *Piet, niet Jan*, *Piet in plaats van Jan*. */
-function isTakenBack(tokens: readonly Token[], name: NameFound | undefined): boolean {
+export function isTakenBack(
+  tokens: readonly Token[],
+  name: Pick<NameFound, 'from' | 'to'> | undefined,
+): boolean {
   if (name === undefined) return false;
   const [two, one] = [tokens[name.from - 2]?.word, tokens[name.from - 1]?.word];
   if (one === 'niet' || one === 'not') return true;
@@ -71,7 +74,7 @@ function isTakenBack(tokens: readonly Token[], name: NameFound | undefined): boo
 }
 
 /** *Ik ben Jan*, *mijn naam is Jan*, *this is Jan*; at the beginning of a sentence also *met Jan* and *hier Jan*. */
-function isIntroduced(tokens: readonly Token[], { from }: NameFound): boolean {
+export function isIntroduced(tokens: readonly Token[], { from }: Pick<NameFound, 'from'>): boolean {
   const [three, two, one] = [3, 2, 1].map((back) => tokens[from - back]?.word ?? '');
   const words = `${two} ${one}`;
   if (one === "i'm" || introductions.has(words)) return true;

@@ -16,5 +16,5 @@ export function plainText(message: string): string {
     .replace(/(?!\n)[\p{White_Space}\p{Cc}]/gu, ' ')
     .replace(/[’‘ʼ´`]/gu, "'");
   const cased = /\p{Ll}/u.test(text) ? text : text.toLowerCase();
-  return cased.replace(/(?<!\p{L})learn[ -]?lin(?:q|k|c|ck)(?!\p{L})/giu, 'LearnLinq');
+  return cased.replace(/(?<![\p{L}.@/-])learn[ -]?lin(?:q|k|c|ck)(?![\p{L}@/]|\.\p{L})/giu, 'LearnLinq');
 }

@@ -22,9 +22,25 @@ const farewells = [
   '-- ',
   '---',
   '-----original',
+  '---------- forwarded',
+  'doorgestuurd bericht',
+  'begin doorgestuurd bericht',
+  'oorspronkelijk bericht',
+  'begin forwarded message',
+  'forwarded message',
+  'original message',
+  'hoogachtend',
+  'yours faithfully',
+  'with kind regards',
+  'vriendelijke groeten',
+  'hartelijke groeten',
+  'met hartelijke',
+  'grtz',
   'van: ',
   'from: ',
 ];
+/** *Op 3 mei schreef Jan:* */
+const quotes = /^(?:op|on) .{4,80}(?:schreef|wrote)/u;
 /** These end a message only when no more than a name follows. */
 const weakFarewells = [
   'alvast bedankt',
@@ -62,7 +78,7 @@ function endsWith(part: string, after: readonly string[]): boolean {
   const begins = (phrase: string) =>
     text === phrase.trim() ||
     (text.startsWith(phrase) && (/[: ]$/u.test(phrase) || !/^\p{L}/u.test(text.slice(phrase.length))));
-  if (farewells.some(begins)) return true;
+  if (farewells.some(begins) || quotes.test(text)) return true;
   const rest = `${text} ${after.join(' ')}`;
   return (
     rest.length < 60 &&

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { understandByRules } from '../../../../src/bots/conversation/understand/understand-by-rules.ts';
+import { understand } from './learned.ts';
 
 const personOf = (text: string) => {
-  const { person } = understandByRules(text);
+  const { person } = understand(text);
   if (person === null) return null;
   return person.is === 'self' ? 'the asker' : person.text;
 };
-const intentOf = (text: string) => understandByRules(text).intents[0] ?? null;
+const intentOf = (text: string) => understand(text).intents[0] ?? null;
 
 describe('somebody is missing, and it is clear who', () => {
   test.each([
@@ -113,7 +113,7 @@ describe('short answers', () => {
     ['never mind', 'cancel'],
     ['Waarom staat Anouk niet in LearnLinq?', null],
   ])('%s', (text, answer) => {
-    expect(understandByRules(text).answer).toBe(answer);
+    expect(understand(text).answer).toBe(answer);
   });
 });
 
@@ -129,7 +129,7 @@ describe('the language of a message', () => {
     ['no', null],
     ['2', null],
   ])('%s', (text, language) => {
-    expect(understandByRules(text).language).toBe(language);
+    expect(understand(text).language).toBe(language);
   });
 });
 
@@ -140,7 +140,7 @@ test.each([
   ['Hoe gaat het met mijn melding 12', 12],
   ['in 2026 begonnen', null],
 ])('the ticket number in %j', (text, number) => {
-  expect(understandByRules(text).ticket).toBe(number);
+  expect(understand(text).ticket).toBe(number);
 });
 
 test.each([
@@ -152,7 +152,7 @@ test.each([
   ['dat weet ik niet', null],
   ['geen idee', null],
 ])('%j as the answer to who it is about', (text, person) => {
-  expect(understandByRules(text).personIfAsked).toEqual(person);
+  expect(understand(text).personIfAsked).toEqual(person);
 });
 
 test.each([
@@ -166,7 +166,7 @@ test.each([
     { address: 'noor@oud.example', username: null },
   ],
 ])('%j tells what was used to sign in with', (text, mentions) => {
-  expect(understandByRules(text)).toMatchObject({
+  expect(understand(text)).toMatchObject({
     mentions: { ...mentions, url: null },
     person: { is: 'self' },
     also: [],
@@ -180,7 +180,7 @@ test.each([
   ['Noor Smits, n.smits@zonnehof.example, kan niet inloggen', 'n.smits@zonnehof.example'],
   ['Waarom staat Noor Smits met n.smits@zonnehof.example niet in LearnLinq?', 'n.smits@zonnehof.example'],
 ])('%j is about %s', (text, who) => {
-  const { person, also } = understandByRules(text);
+  const { person, also } = understand(text);
   expect(person).toMatchObject({ text: who });
   expect(also).toEqual([]);
 });

@@ -1,0 +1,43 @@
+import type { Intent } from '../../../../diagnostics/model.ts';
+import { withoutAsides } from '../without-asides.ts';
+import type { Entities, Found } from './entities.ts';
+import { findAddresses } from './find-addresses.ts';
+import { findCounts } from './find-counts.ts';
+import { findDates } from './find-dates.ts';
+import { findDepartments } from './find-departments.ts';
+import { findLinks } from './find-links.ts';
+import { findPeople } from './find-people.ts';
+import { findTickets } from './find-tickets.ts';
+import { findUsernames } from './find-usernames.ts';
+import { takenBack } from './taken-back.ts';
+
+/** Every value that a message names; signatures, people greeted and values taken back are left alone. */
+export function findEntities(message: string, asked: readonly Intent[]): Entities {
+  const text = withoutAsides(message);
+  const addresses = findAddresses(text);
+  const free = (found: readonly Found[], taken: readonly Found[]) =>
+    found.filter(({ from, to }) => !taken.some((other) => from < other.to && other.from < to));
+  const links = free(findLinks(text), addresses);
+  const tickets = free(findTickets(text), [...addresses, ...links]);
+  const dates = free(findDates(text), [...addresses, ...links, ...tickets]);
+  const usernames = findUsernames(text, [...addresses, ...links, ...tickets, ...dates]);
+  const values = [...addresses, ...links, ...tickets, ...dates, ...usernames];
+  const departments = free(findDepartments(text), values);
+  const licences = asked.includes('licence-increase');
+  return {
+    email: kept(text, addresses),
+    username: kept(text, usernames),
+    person_name: asked[0] === 'out-of-scope' ? [] : findPeople(text, [...values, ...departments]),
+    url: kept(text, links),
+    count: licences ? findCounts(text, values).map(({ value }) => value) : [],
+    department: kept(text, departments),
+    date: kept(text, dates),
+    ticket: kept(text, tickets),
+  };
+}
+
+/** Each once, without those that are taken back when another of their kind is left. */
+function kept(text: string, found: readonly Found[]): readonly string[] {
+  const left = found.filter((one) => !takenBack(text, one));
+  return [...new Set((left.length === 0 ? found : left).map(({ text: value }) => value))];
+}

@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { createClassify } from './classify/classifier.ts';
+import { readModel } from './classify/model-file.ts';
+
+/** What was learned, from the file beside this one; the build makes it from the phrase families. */
+export const learned = () => readModel(readFileSync(new URL('./model/understanding.bin', import.meta.url)));
+
+export const loadClassify = () => createClassify(learned());

@@ -1,0 +1,91 @@
+import type { Intent, Language } from '../../../diagnostics/model.ts';
+import type { Classify, Ranked } from './classify/classifier.ts';
+import { detectLanguage } from './detect-language.ts';
+import { findAddresses, suggestAddresses } from './entities/find-addresses.ts';
+import { findAlso } from './find-also.ts';
+import { findAnswer } from './find-answer.ts';
+import { findBackReference } from './find-back-reference.ts';
+import { findIntents } from './find-intents.ts';
+import { findMentions } from './find-mentions.ts';
+import { findPerson } from './find-person.ts';
+import { findTicket } from './find-ticket.ts';
+import { isTelling } from './is-telling.ts';
+import { personMeant } from './person-meant.ts';
+import { plainText } from './plain-text.ts';
+import { rankIntents } from './rank-intents.ts';
+import { saysNothing } from './says-nothing.ts';
+import { type Thresholds, type Tier, tierOf } from './tiers.ts';
+import type { Asked, Understand } from './understood.ts';
+
+/** Understanding by what was learned, with rules where language is regular. */
+export const createUnderstand =
+  (classify: Classify, thresholds: Thresholds): Understand =>
+  (message) => {
+    const text = plainText(message);
+    const { clear, name, ifAsked } = findPerson(text);
+    const ticket = findTicket(text);
+    const byRule = findIntents(text, { person: clear, ticket });
+    const { ranked, intents, tier } = decide(text, classify, thresholds, byRule);
+    const [intent] = intents;
+    const person = personMeant(text, { clear, name }, intent);
+    const mentions = findMentions(text, clear);
+    return {
+      language: languageOf(text, classify),
+      intents,
+      ranked,
+      tier,
+      person,
+      personIfAsked: ifAsked,
+      mentions,
+      suggestions: suggestAddresses(findAddresses(text)),
+      ticket,
+      also: furtherRequests(text, intents, { person, mentions }),
+      refersBack: findBackReference(text),
+      answer: findAnswer(text),
+    };
+  };
+
+interface Decision {
+  readonly ranked: readonly Ranked[];
+  readonly intents: readonly Intent[];
+  readonly tier: Tier;
+}
+
+/** Sure enough by itself, or less sure and a rule that says the same. */
+function decide(
+  text: string,
+  classify: Classify,
+  thresholds: Thresholds,
+  [rule]: readonly Intent[],
+): Decision {
+  const { ranked, asked } = rankIntents(text, classify);
+  if (saysNothing(text)) return { ranked, intents: [], tier: 'rephrase' };
+  const tier = tierOf(ranked, asked, thresholds);
+  if (asked[0] !== rule && !isTelling(text, ranked)) return { ranked, intents: [], tier: 'rephrase' };
+  // A wish for a person is honoured at once, whatever else is asked.
+  if (tier === 'hand-over') return { ranked, intents: ['talk-to-human'], tier };
+  if (tier === 'act') return { ranked, intents: asked, tier };
+  const likely = ranked.slice(0, 3).some(({ intent }) => intent === rule);
+  return rule !== undefined && likely
+    ? { ranked, intents: [rule], tier: 'act' }
+    : { ranked, intents: [], tier };
+}
+
+/** Requests that a sentence of the message spells out, or else those that its halves surely are. */
+function furtherRequests(
+  text: string,
+  [first, ...rest]: readonly Intent[],
+  about: Omit<Asked, 'intent'>,
+): readonly Asked[] {
+  if (first === undefined) return [];
+  const spelled = findAlso(text, { intent: first, ...about });
+  return spelled.length > 0 ? spelled : rest.map((intent) => ({ intent, ...about }));
+}
+
+/** One or two words tell no language, unless they are telling ones; more are judged by what was learned. */
+function languageOf(text: string, classify: Classify): Language | null {
+  const byWords = detectLanguage(text);
+  if (byWords === null && (text.match(/[\p{L}']+/gu) ?? []).length <= 2) return null;
+  const { language, languageConfidence } = classify(text);
+  return languageConfidence > 0.7 ? language : (byWords ?? language);
+}

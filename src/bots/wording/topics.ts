@@ -1,0 +1,51 @@
+import type { Intent, Language } from '../../diagnostics/model.ts';
+
+/** What a request is about, as it stands in a sentence; with a capital it is the label of a button. */
+export const topics: Record<Language, Record<Intent, string>> = {
+  nl: {
+    'user-missing': 'iemand die niet in LearnLinq staat',
+    'cannot-log-in': 'inloggen',
+    'data-incorrect': 'gegevens die niet kloppen',
+    'duplicate-account': 'een dubbel account',
+    'learning-paths-changed': 'leerpaden of resultaten die veranderd zijn',
+    'no-team-progress': 'Team Voortgang van één leidinggevende',
+    'team-progress-down': 'Team Voortgang die bij iedereen weg is',
+    'licence-increase': 'extra licenties',
+    'invite-user': 'iemand uitnodigen of een account maken',
+    'deactivate-or-delete-user': 'een account sluiten of verwijderen',
+    'change-email': 'een ander e-mailadres',
+    'import-file': 'mensen importeren met een bestand',
+    'enrol-user': 'inschrijven voor een cursus',
+    'rights-and-roles': 'rechten en rollen',
+    'sync-or-source': 'de koppeling met HR',
+    'talk-to-human': 'een collega spreken',
+    'ticket-status': 'hoe het met een ticket staat',
+    greeting: 'iets anders',
+    'thanks-goodbye': 'niets meer',
+    'out-of-scope': 'iets anders',
+  },
+  en: {
+    'user-missing': 'someone who is not in LearnLinq',
+    'cannot-log-in': 'logging in',
+    'data-incorrect': 'details that are wrong',
+    'duplicate-account': 'a duplicate account',
+    'learning-paths-changed': 'learning paths or results that changed',
+    'no-team-progress': "one manager's Team Progress",
+    'team-progress-down': 'Team Progress that is gone for everybody',
+    'licence-increase': 'more licences',
+    'invite-user': 'inviting someone or making an account',
+    'deactivate-or-delete-user': 'closing or deleting an account',
+    'change-email': 'another e-mail address',
+    'import-file': 'importing people from a file',
+    'enrol-user': 'enrolling for a course',
+    'rights-and-roles': 'rights and roles',
+    'sync-or-source': 'the integration with HR',
+    'talk-to-human': 'talking to a colleague',
+    'ticket-status': 'how a ticket is doing',
+    greeting: 'something else',
+    'thanks-goodbye': 'nothing more',
+    'out-of-scope': 'something else',
+  },
+};
+
+export const asLabel = (topic: string): string => topic.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,0 +1,6 @@
+import { loadClassify } from './bots/conversation/understand/load-understanding.ts';
+import { thresholds } from './bots/conversation/understand/tiers.ts';
+import { createUnderstandLine } from './bots/conversation/understand/understand-line.ts';
+
+/** What `loket understand` says about each message: wired apart from the server and the database, so that it starts at once. */
+export const composeUnderstanding = () => createUnderstandLine(loadClassify(), thresholds);

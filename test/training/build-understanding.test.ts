@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { readFeatures, tableSize } from '../../src/bots/conversation/understand/classify/read-features.ts';
+import { learned } from '../../src/bots/conversation/understand/load-understanding.ts';
+import { digestOfInputs } from '../../training/build-understanding.ts';
+import { samplesOf } from '../../training/make-samples.ts';
+import { readFamilies } from '../../training/read-families.ts';
+import { trainLinear } from '../../training/train-linear.ts';
+
+test('the model was built from the text and the code that stand here: npm run build:understanding', () => {
+  expect(learned().inputs).toBe(digestOfInputs());
+});
+
+test('the same examples give the same weights', () => {
+  const examples = ['hallo', 'mijn wachtwoord', 'hoi daar', 'wachtwoord kwijt'].map((text, index) => ({
+    features: readFeatures(text, (word) => word),
+    label: index % 2,
+  }));
+  const train = () =>
+    trainLinear(examples, ['greeting', 'password'], { rows: tableSize, rounds: 2, rate: 0.1, doubt: 0.05 });
+  expect(train()).toEqual(train());
+});
+
+test('messages are made the same way every time', () => {
+  const [family] = readFamilies();
+  const make = () => (family === undefined ? [] : samplesOf(family));
+  expect(make().length).toBeGreaterThan(0);
+  expect(make()).toEqual(make());
+});
+
+test('every intent is told in thousands of lines, in both languages', () => {
+  const families = readFamilies();
+  expect(families.flatMap(({ lines }) => lines).length).toBeGreaterThan(4000);
+  const told = new Set(families.map(({ intent, language }) => `${intent} ${language}`));
+  expect(told.size).toBe(40);
+});
+
+test('no two families have the same name, and none is empty', () => {
+  const families = readFamilies();
+  expect(new Set(families.map(({ id }) => id)).size).toBe(families.length);
+  expect(families.filter(({ lines }) => lines.length === 0).map(({ id }) => id)).toEqual([]);
+});
