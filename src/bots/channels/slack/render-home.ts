@@ -1,0 +1,25 @@
+import type { types } from '@slack/bolt';
+import type { Language } from '../../../diagnostics/model.ts';
+import type { Ticket } from '../../../diagnostics/ports.ts';
+import { plain, section, small } from './blocks.ts';
+import { slackWords } from './slack-words.ts';
+
+/** What stands on somebody's App Home. `null`: who it is could not be proven. */
+export function renderHome(tickets: readonly Ticket[] | null, language: Language): types.HomeView {
+  const { home } = slackWords[language];
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
+  const lines = (tickets ?? []).map(({ number, desk, openedAt }) =>
+    section(home.ticket(number, home.desks[desk], days.format(openedAt))),
+  );
+  const none = small(tickets === null ? home.unknown : home.none);
+  return {
+    type: 'home',
+    blocks: [
+      { type: 'header', text: plain(home.title) },
+      section(home.how),
+      { type: 'divider' },
+      { type: 'header', text: plain(home.tickets) },
+      ...(lines.length === 0 ? [none] : lines),
+    ],
+  };
+}
