@@ -38,6 +38,8 @@ export interface SlackStandIn {
   readonly wrong: readonly string[];
   /** The next calls of this method fail so, in order. */
   fail(method: string, ...faults: Fault[]): void;
+  /** How many calls hang. */
+  hanging(): number;
   /** Lets go of every call that hangs. */
   free(): void;
   /** Resolves once `enough` says so; asked after each call. */
@@ -57,12 +59,17 @@ export async function slackStandIn(people: readonly Someone[]): Promise<SlackSta
     if (fault?.is === 'error') return refused(fault.error);
     return (methods.get(method) ?? unknown(memory.wrong, method))(given);
   };
+  const hang = () =>
+    new Promise<void>((resolve) => {
+      hanging.add(resolve);
+      memory.wake();
+    });
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const method = (request.url ?? '').replace(/^\/api\//u, '');
     const given = Object.fromEntries(new URLSearchParams(await text(request)));
     calls.push({ method, given });
     const fault = faults.get(method)?.shift();
-    if (fault?.is === 'hang') await new Promise<void>((resolve) => hanging.add(resolve));
+    if (fault?.is === 'hang') await hang();
     if (!isOurs(request)) return say(response, refused('invalid_auth'));
     if (fault?.is === 'status') return write(response, fault.status, fault.headers ?? {}, '');
     const result = answerTo(method, given, fault);
@@ -84,6 +91,7 @@ export async function slackStandIn(people: readonly Someone[]): Promise<SlackSta
     wrong: memory.wrong,
     until: memory.until,
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
+    hanging: () => hanging.size,
     free,
     close: () =>
       new Promise((resolve) => {
