@@ -290,15 +290,16 @@ async function wireSlack(
 ): Promise<SlackChannel | null> {
   if (slack === null) return null;
   const { slackChannel } = await import('./bots/channels/slack/index.ts');
-  const tenants = customers.map(({ tenant }) => tenant);
+  const tenants = tenantsOf(customers);
   return slackChannel({
     access: slack,
     clock: machineNow,
     identities: store.identities,
     customersOf: (team) =>
-      tenants.filter(({ channels }) => channels.slack.includes(team)).map(({ id }) => id),
+      [...tenants.values()].filter(({ channels }) => channels.slack.includes(team)).map(({ id }) => id),
     accept: (heard) => turns.accept('slack', cleaned(heard)),
-    ticketsOf: ownTickets({ store, tenants: tenantsOf(customers) }),
+    ticketsOf: ownTickets({ store, tenants }),
+    timeZoneOf: (tenant) => tenants.get(tenant)?.timeZone ?? 'Europe/Amsterdam',
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
   });
 }

@@ -1,14 +1,10 @@
 import type { types } from '@slack/bolt';
 
-/** Slack's limits (docs.slack.dev/reference/block-kit). The last one is of a whole message, and not documented. */
-export const limits = {
-  blocks: 50,
-  text: 3_000,
-  label: 75,
-  rowButtons: 25,
-  value: 2_000,
-  message: 12_000,
-} as const;
+/**
+ * Slack's limits that a reply could come near (docs.slack.dev/reference/block-kit), in characters and buttons. With
+ * what each part of a reply may take, a message stays under 50 blocks and under 13,000 characters in all.
+ */
+export const limits = { text: 3_000, label: 75, rowButtons: 25 } as const;
 
 /** The fallback `text` and the blocks of one message. */
 export interface SlackMessage {

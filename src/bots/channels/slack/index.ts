@@ -54,7 +54,7 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
     progress: (to, made) => showProgress(api, to, made),
     identify: ({ address: { installation, person } }) => who({ channel: 'slack', installation, person }),
   };
-  const errands = { api, whoIsAsking: who, ticketsOf: ports.ticketsOf };
+  const errands = { ...ports, api, whoIsAsking: who };
   return {
     ...channel,
     outlet,

@@ -4,13 +4,20 @@ import type { Ticket } from '../../../diagnostics/ports.ts';
 import { plain, section, small } from './blocks.ts';
 import { slackWords } from './slack-words.ts';
 
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
 /** What stands on somebody's App Home. `null`: who it is could not be proven. */
-export function renderHome(tickets: readonly Ticket[] | null, language: Language): types.HomeView {
+export function renderHome(
+  tickets: readonly Ticket[] | null,
+  language: Language,
+  timeZoneOf: (tenant: string) => string,
+): types.HomeView {
   const { home } = slackWords[language];
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'Europe/Amsterdam' });
-  const lines = (tickets ?? []).map(({ number, desk, openedAt }) =>
-    section(home.ticket(number, home.desks[desk], days.format(openedAt))),
-  );
+  const lines = (tickets ?? []).map(({ number, desk, openedAt, tenant }) => {
+    const timeZone = timeZoneOf(tenant);
+    const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(openedAt);
+    return section(home.ticket(number, home.desks[desk], day));
+  });
   const none = small(tickets === null ? home.unknown : home.none);
   return {
     type: 'home',

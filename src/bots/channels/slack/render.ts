@@ -14,11 +14,13 @@ const rows = 3;
 /** One reply is one message: it is sent whole or not at all. Pure; pinned by golden files. */
 export function render(said: Reply): readonly SlackMessage[] {
   const words = slackWords[said.language];
-  const pieces = textBlocks(said.text.trim() || '…');
+  // Slack takes no message without a word.
+  const text = said.text.trim() || '…';
+  const pieces = textBlocks(text);
   const short = pieces.is === 'whole' ? [] : [section(words.shortened)];
   return [
     {
-      text: escaped(cut(said.text, limits.text)),
+      text: escaped(cut(text, limits.text)),
       blocks: [...pieces.blocks, ...short, ...renderLadder(said.ladder, words), ...buttonBlocks(said)],
     },
   ];

@@ -13,6 +13,7 @@ export interface ErrandPorts {
   readonly api: webApi.WebClient;
   whoIsAsking(member: Member): Promise<Sender>;
   ticketsOf(sender: Sender): Promise<readonly Ticket[]>;
+  timeZoneOf(tenant: string): string;
 }
 
 /** Does what is no turn of a conversation. Throws when Slack does not take it. */
@@ -27,11 +28,11 @@ export async function runErrand(ports: ErrandPorts, errand: Errand): Promise<voi
   }
 }
 
-async function showHome({ api, whoIsAsking, ticketsOf }: ErrandPorts, { team, person }: Errand) {
+async function showHome({ api, whoIsAsking, ticketsOf, timeZoneOf }: ErrandPorts, { team, person }: Errand) {
   const sender = await whoIsAsking({ channel: 'slack', installation: team, person });
   const tickets = sender.proven === 'yes' ? await ticketsOf(sender) : null;
   const language = await languageOf(api, person);
-  await api.views.publish({ user_id: person, view: renderHome(tickets, language) });
+  await api.views.publish({ user_id: person, view: renderHome(tickets, language, timeZoneOf) });
 }
 
 async function greet({ api }: ErrandPorts, { channel, thread, person }: Extract<Errand, { is: 'greet' }>) {

@@ -23,6 +23,7 @@ export interface SlackPorts {
   accept(heard: Heard): Promise<'new' | 'seen'>;
   /** The newest tickets that this sender opened. */
   ticketsOf(sender: Sender): Promise<readonly Ticket[]>;
+  timeZoneOf(tenant: string): string;
   /** What went wrong in something that nobody waits for. */
   report(error: unknown): void;
 }

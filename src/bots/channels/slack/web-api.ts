@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { connect } from './connect.ts';
 import type { SlackAccess } from './slack-ports.ts';
 
 /** Slack answers well within this, in milliseconds; after that nobody knows what became of the call. */
@@ -16,6 +17,7 @@ export const webApiOf = ({ botToken, apiUrl }: SlackAccess): webApi.WebClient =>
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: patience,
+    fetch: connect,
     allowAbsoluteUrls: false,
     logger: {
       debug: silent,

@@ -32,6 +32,7 @@ export async function openSlack(ports: ContractPorts): Promise<OpenChannel<Slack
     access: { signingSecret, botToken, apiUrl: slack.url },
     customersOf: () => ['zonnewende'],
     ticketsOf: async () => [],
+    timeZoneOf: () => 'Europe/Amsterdam',
     report: () => undefined,
   });
   return {
