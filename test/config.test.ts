@@ -16,3 +16,38 @@ describe('the port', () => {
     expect([portOf('0'), portOf('65535')]).toEqual([0, 65_535]);
   });
 });
+
+describe('Slack', () => {
+  const right = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef', SLACK_BOT_TOKEN: 'xoxb-1' };
+  beforeEach(() => write('een.yaml', tenant('een')));
+
+  test('is left alone when nothing is said about it', () => {
+    expect(problems()).toEqual([]);
+  });
+  test('is right with both secrets', () => {
+    const configured = configure({ TENANTS_DIR: folder, TOKEN: 't', KEY_EEN: 'e'.repeat(32), ...right });
+    expect(configured.is === 'right' ? configured.config.slack : configured.problems).toEqual({
+      signingSecret: right.SLACK_SIGNING_SECRET,
+      botToken: 'xoxb-1',
+      apiUrl: 'https://slack.com/api/',
+    });
+  });
+  test.each([
+    [{ SLACK_BOT_TOKEN: '' }, 'SLACK_BOT_TOKEN: set this too, or take SLACK_SIGNING_SECRET away.'],
+    [{ SLACK_SIGNING_SECRET: ' ' }, 'SLACK_SIGNING_SECRET: set this too, or take SLACK_BOT_TOKEN away.'],
+    [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN: write the token of the bot, which begins with xoxb-.'],
+    [
+      { SLACK_API_URL: 'http://slack.example/api/' },
+      'SLACK_API_URL: the token goes there, so write an address that begins with https://.',
+    ],
+    [{ SLACK_API_URL: 'slack' }, 'SLACK_API_URL: write an address such as https://slack.com/api/.'],
+  ])('stops the start with %j', (wrong, problem) => {
+    expect(problems({ ...right, ...wrong })).toEqual([problem]);
+  });
+  test.each(Object.entries(right))('and the demo do not go together: %s', (name, value) => {
+    expect(configureDemo({ [name]: value })).toMatchObject({
+      is: 'wrong',
+      problems: [expect.stringContaining(`Take ${name} away`)],
+    });
+  });
+});

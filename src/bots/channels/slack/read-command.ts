@@ -9,7 +9,7 @@ const command = z.object({
   command: z.string().startsWith('/'),
   team_id: teamId,
   user_id: personId,
-  trigger_id: z.string().min(1).max(200),
+  trigger_id: z.string().regex(/^[\w.-]{1,200}$/u),
   text: z.string().default(''),
 });
 

@@ -6,6 +6,9 @@ import { channelId, isDirect, personId, placeOf, teamId, timestamp } from './pla
 import { ignored, type Reading } from './reading.ts';
 import { pressId } from './render.ts';
 
+/** As Loket makes them; another value is another's button. */
+const nonce = z.string().regex(/^[\w-]{1,200}$/u);
+
 /** A press (docs.slack.dev/reference/interaction-payloads/block_actions-payload), as far as it is used here. */
 const blockActions = z.object({
   type: z.literal('block_actions'),
@@ -18,7 +21,7 @@ const blockActions = z.object({
         action_id: z.string(),
         block_id: z.string(),
         action_ts: timestamp,
-        value: z.string().max(200).nullish(),
+        value: nonce.nullish().catch(null),
       }),
     )
     .min(1),
@@ -42,7 +45,7 @@ export function readInteraction(value: unknown): Reading {
 }
 
 function heardPress(address: Address, { action_ts, value }: Press['actions'][number], press: Press): Reading {
-  if (value === null || value === undefined || value === '') return ignored('a button without a value');
+  if (value === null || value === undefined) return ignored('a button without a value');
   const { installation, person } = address;
   const alone = placeOf(address)?.seenBy === 'person-alone' && isDirect(press.channel?.id ?? 'D');
   return {
