@@ -9,6 +9,13 @@ import { tenantFileSchema } from './tenant-files/tenant-schema.ts';
 
 export type { Customer };
 
+/** The app as it is registered at Slack, for one workspace. */
+export interface SlackSettings {
+  readonly signingSecret: string;
+  readonly botToken: string;
+  readonly apiUrl: string;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -18,6 +25,8 @@ export interface Config {
   readonly customers: readonly Customer[];
   /** Pages that may embed the chat. */
   readonly parentOrigins: readonly string[];
+  /** `null`: Loket is not in Slack. */
+  readonly slack: SlackSettings | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -51,6 +60,15 @@ const environment = z.object({
     .pipe(
       z.array(z.url({ protocol: /^https?$/u, error: 'write addresses such as https://intranet.example' })),
     ),
+  SLACK_SIGNING_SECRET: z.string().min(16, 'write the signing secret of the app, 32 characters').optional(),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .startsWith('xoxb-', 'write the token of the bot, which begins with xoxb-')
+    .optional(),
+  SLACK_API_URL: z
+    .url({ error: 'write an address such as https://slack.com/api/' })
+    .refine(isSafe, 'write an address that begins with https://, because the token goes there')
+    .default('https://slack.com/api/'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
     .default('info'),
@@ -63,7 +81,7 @@ export const processEnvironment = (): Environment => process.env;
 export function configure(env: Environment): Configured {
   const parsed = parse(env);
   const read = readTenantFiles(env['TENANTS_DIR'] || defaultTenants, env);
-  const problems = [...problemsOf(parsed), ...read.problems];
+  const problems = [...problemsOf(parsed), ...halfConfigured(env), ...read.problems];
   return parsed.is === 'wrong' || problems.length > 0
     ? { is: 'wrong', problems }
     : { is: 'right', config: configOf(parsed.settings, read.customers) };
@@ -107,10 +125,32 @@ export const configureTenant = (fileOrId: string, env: Environment): OneTenant =
 /** For who writes a tenant file: its form, and what is wrong with one. */
 export const tenantFile = { schema: tenantFileSchema, check: checkTenantFile } as const;
 
+/** A channel that could not verify what comes in, or could not answer, does not start. */
+const belongTogether = [['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']] as const;
+
+const halfConfigured = (env: Environment): readonly Problem[] =>
+  belongTogether.flatMap((names) => {
+    const missing = names.filter((name) => (env[name] ?? '').trim() === '');
+    const given = names.filter((name) => !missing.includes(name));
+    return given.length === 0
+      ? []
+      : missing.map((name) => ({
+          what: `${given.join(' and ')} is set, and ${name} is not`,
+          fix: `set ${name} too, or take ${given.join(' and ')} away`,
+        }));
+  });
+
 const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_WEB_KEY)/iu;
 
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/** Only on this machine may a secret go over a line that others could read. */
+function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
 
 type Settings = z.infer<typeof environment>;
 
@@ -138,5 +178,15 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   databaseUrl: settings.DATABASE_URL ?? null,
   customers,
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
+  slack: slackOf(settings),
   logLevel: settings.LOG_LEVEL,
 });
+
+const slackOf = (settings: Settings): SlackSettings | null =>
+  settings.SLACK_SIGNING_SECRET === undefined || settings.SLACK_BOT_TOKEN === undefined
+    ? null
+    : {
+        signingSecret: settings.SLACK_SIGNING_SECRET,
+        botToken: settings.SLACK_BOT_TOKEN,
+        apiUrl: settings.SLACK_API_URL,
+      };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Heard } from './bots/channel.ts';
 import type { Outlet } from './bots/channels/outlet.ts';
+import type { SlackChannel } from './bots/channels/slack/index.ts';
 import { throughChannels } from './bots/channels/through-channels.ts';
 import { freshPage } from './bots/channels/web/fresh-page.ts';
 import { type WebChannel, webChannel } from './bots/channels/web/index.ts';
@@ -25,6 +26,7 @@ import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import { listTickets } from './bots/triage/list-tickets.ts';
+import { ownTickets } from './bots/triage/own-tickets.ts';
 import { ticketList } from './bots/triage/ticket-list.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
@@ -71,7 +73,8 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await held.release();
     return { is: 'stopped', problem: opened.problem };
   }
-  const { turns, server, index, letGo } = wire(config, surroundings, opened.store, await pages(surroundings));
+  const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
+  const { turns, server, index, letGo } = wired;
   const close = async () => {
     await server.close();
     await turns.stop();
@@ -217,7 +220,12 @@ interface Wired {
   readonly server: ReturnType<typeof createServer>;
 }
 
-function wire(config: Config, surroundings: Surroundings, store: Store, pages: readonly Route[]): Wired {
+async function wire(
+  config: Config,
+  surroundings: Surroundings,
+  store: Store,
+  pages: readonly Route[],
+): Promise<Wired> {
   const log = createLog(config);
   const tenants = tenantsOf(config.customers);
   const open: OpenHrSource[] = [];
@@ -226,7 +234,7 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     surroundings,
     store,
     log,
-    () => [web.outlet],
+    () => [web.outlet, ...others.map(({ outlet }) => outlet)],
     (source) => void open.push(source),
   );
   const sessions = { sessions: store.sessions, clock: machineNow };
@@ -239,6 +247,7 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     accept: (heard) => turns.accept('web', cleaned(heard)),
     run: (conversation) => void turns.run(conversation),
   });
+  const others = [await wireSlack(config, store, turns, log)].filter((channel) => channel !== null);
   const desk = ticketList({
     whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
     listTickets: listTickets({ store, tenants, clock: machineNow }),
@@ -258,7 +267,7 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     host: config.host,
     port: config.port,
     parents: config.parentOrigins,
-    routes: [...web.routes, desk, ...files.routes, ...pages],
+    routes: [...web.routes, ...others.flatMap(({ routes }) => routes), desk, ...files.routes, ...pages],
     uploads: files.uploads,
     fault: (error) => logFault(log, error),
   });
@@ -272,6 +281,29 @@ function wire(config: Config, surroundings: Surroundings, store: Store, pages: r
     await Promise.all(open.map(({ close }) => close()));
   };
   return { turns, server, index, letGo };
+}
+
+/** Its SDK is only loaded where Loket is in Slack. */
+async function wireSlack(
+  { slack, customers }: Config,
+  store: Store,
+  turns: ConversationTurns,
+  log: Logger,
+): Promise<SlackChannel | null> {
+  if (slack === null) return null;
+  const { slackChannel } = await import('./bots/channels/slack/index.ts');
+  const tenants = tenantsOf(customers);
+  return slackChannel({
+    access: slack,
+    clock: machineNow,
+    identities: store.identities,
+    customersOf: (team) =>
+      [...tenants.values()].filter(({ channels }) => channels.slack.includes(team)).map(({ id }) => id),
+    accept: (heard) => turns.accept('slack', cleaned(heard)),
+    ticketsOf: ownTickets({ store, tenants }),
+    timeZoneOf: (tenant) => tenants.get(tenant)?.timeZone ?? 'Europe/Amsterdam',
+    report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
+  });
 }
 
 function wireTurns(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { configureDemo } from '../src/config.ts';
+import { configure, configureDatabase, configureDemo } from '../src/config.ts';
 
 describe('the port', () => {
   const portOf = (PORT: string) => {
@@ -14,5 +14,47 @@ describe('the port', () => {
   });
   test('may be any other', () => {
     expect([portOf('0'), portOf('65535')]).toEqual([0, 65_535]);
+  });
+});
+
+describe('Slack', () => {
+  const right = { SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef', SLACK_BOT_TOKEN: 'xoxb-1' };
+  const slackOf = (env: Record<string, string>) => {
+    const configured = configureDatabase(env);
+    return configured.is === 'right' ? configured.config.slack : configured.problems;
+  };
+  const problems = (env: Record<string, string>) => {
+    const configured = configure(env);
+    return configured.is === 'wrong' ? configured.problems.filter(({ what }) => what.includes('SLACK_')) : [];
+  };
+
+  test('is left alone when nothing is said about it', () => {
+    expect([slackOf({}), problems({})]).toEqual([null, []]);
+  });
+  test('is right with both secrets', () => {
+    expect(slackOf(right)).toEqual({
+      signingSecret: right.SLACK_SIGNING_SECRET,
+      botToken: 'xoxb-1',
+      apiUrl: 'https://slack.com/api/',
+    });
+  });
+  test.each([
+    [{ SLACK_BOT_TOKEN: '' }, 'set SLACK_BOT_TOKEN too, or take SLACK_SIGNING_SECRET away'],
+    [{ SLACK_SIGNING_SECRET: ' ' }, 'set SLACK_SIGNING_SECRET too, or take SLACK_BOT_TOKEN away'],
+    [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'write the token of the bot, which begins with xoxb-'],
+    [{ SLACK_SIGNING_SECRET: 'short' }, 'write the signing secret of the app, 32 characters'],
+    [
+      { SLACK_API_URL: 'http://slack.example/api/' },
+      'write an address that begins with https://, because the token goes there',
+    ],
+    [{ SLACK_API_URL: 'slack' }, 'write an address such as https://slack.com/api/'],
+  ])('stops the start with %j', (wrong, fix) => {
+    expect(problems({ ...right, ...wrong })).toEqual([{ what: expect.stringContaining('SLACK_'), fix }]);
+  });
+  test.each(Object.entries(right))('and the demo do not go together: %s', (name, value) => {
+    expect(configureDemo({ [name]: value })).toMatchObject({
+      is: 'wrong',
+      problems: [{ what: expect.stringContaining(name) }],
+    });
   });
 });

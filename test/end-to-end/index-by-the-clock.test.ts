@@ -11,7 +11,15 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-clock-'));
 const root = join(import.meta.dirname, '..', '..');
 const logLevel = 'silent' as const;
-const settings = { host: '127.0.0.1', port: 0, dataDir, databaseUrl: null, parentOrigins: [], logLevel };
+const settings = {
+  host: '127.0.0.1',
+  port: 0,
+  dataDir,
+  databaseUrl: null,
+  parentOrigins: [],
+  slack: null,
+  logLevel,
+};
 
 let sandbox: Sandbox;
 let composed: Composed;

@@ -1,0 +1,62 @@
+import type { webApi } from '@slack/bolt';
+import type { Sender } from '../../../diagnostics/access/grant.ts';
+import type { Member, Ticket } from '../../../diagnostics/ports.ts';
+import { wording } from '../../wording/wording.ts';
+import { escaped } from './blocks.ts';
+import { languageOf } from './language-of.ts';
+import { isDirect } from './place.ts';
+import type { Errand } from './reading.ts';
+import { renderHome } from './render-home.ts';
+import { slackWords } from './slack-words.ts';
+
+export interface ErrandPorts {
+  readonly api: webApi.WebClient;
+  whoIsAsking(member: Member): Promise<Sender>;
+  ticketsOf(sender: Sender): Promise<readonly Ticket[]>;
+  timeZoneOf(tenant: string): string;
+}
+
+/** Does what is no turn of a conversation. Throws when Slack does not take it. */
+export async function runErrand(ports: ErrandPorts, errand: Errand): Promise<void> {
+  switch (errand.is) {
+    case 'show-home':
+      return showHome(ports, errand);
+    case 'greet':
+      return greet(ports, errand);
+    case 'not-yours':
+      return sayNotYours(ports, errand);
+  }
+}
+
+async function showHome({ api, whoIsAsking, ticketsOf, timeZoneOf }: ErrandPorts, { team, person }: Errand) {
+  const sender = await whoIsAsking({ channel: 'slack', installation: team, person });
+  const tickets = sender.proven === 'yes' ? await ticketsOf(sender) : null;
+  const language = await languageOf(api, person);
+  await api.views.publish({ user_id: person, view: renderHome(tickets, language, timeZoneOf) });
+}
+
+async function greet({ api }: ErrandPorts, { channel, thread, person }: Extract<Errand, { is: 'greet' }>) {
+  const language = await languageOf(api, person);
+  const [first, ...more] = slackWords[language].prompts;
+  if (first === undefined) return;
+  await api.chat.postMessage({ channel, thread_ts: thread, text: escaped(wording[language].greeting) });
+  await api.assistant.threads.setSuggestedPrompts({
+    channel_id: channel,
+    thread_ts: thread,
+    prompts: [first, ...more],
+  });
+}
+
+/** For the person's eyes only; nothing is said about whose question it is. */
+async function sayNotYours(
+  { api }: ErrandPorts,
+  { channel, thread, person }: Extract<Errand, { is: 'not-yours' }>,
+) {
+  const language = await languageOf(api, person);
+  await api.chat.postEphemeral({
+    channel,
+    user: person,
+    ...(thread !== null && !isDirect(channel) && { thread_ts: thread }),
+    text: escaped(slackWords[language].notYours),
+  });
+}

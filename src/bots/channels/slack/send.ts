@@ -1,0 +1,67 @@
+import type { types, webApi } from '@slack/bolt';
+import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Address, MessageRef, Sent } from '../../channel.ts';
+import type { SlackMessage } from './blocks.ts';
+import { rowId } from './button-row.ts';
+import type { Pace } from './pace.ts';
+import { type Place, placeOf } from './place.ts';
+import { sayOutcome } from './say-outcome.ts';
+
+export interface Sending {
+  readonly api: webApi.WebClient;
+  readonly pace: Pace;
+  readonly clock: Clock;
+}
+
+/** Sends one message, once. Where others are it goes to the person alone, whatever it says. */
+export async function send(
+  { api, pace, clock }: Sending,
+  to: Address,
+  message: SlackMessage,
+  replaces?: MessageRef,
+): Promise<Sent> {
+  const place = placeOf(to);
+  if (place === null) return { is: 'unreachable' };
+  await pace.turn(place.channel);
+  try {
+    return { is: 'sent', ref: await post(api, to, place, message, replaces) };
+  } catch (error) {
+    return sayOutcome(error, clock());
+  }
+}
+
+async function post(
+  api: webApi.WebClient,
+  to: Address,
+  place: Place,
+  { text, blocks }: SlackMessage,
+  replaces: MessageRef | undefined,
+): Promise<MessageRef> {
+  const said = {
+    text,
+    blocks: blocks.map((block, index) => forPerson(block, to, index)),
+    parse: 'none',
+    link_names: false,
+  } as const;
+  const [channel = '', ts = ''] = replaces?.split(':') ?? [];
+  if (replaces !== undefined && place.seenBy === 'person-alone') {
+    await api.chat.update({ ...said, channel, ts });
+    return replaces;
+  }
+  const where = { channel: place.channel, ...(place.thread !== null && { thread_ts: place.thread }) };
+  if (place.seenBy === 'ephemeral') {
+    const { message_ts = '' } = await api.chat.postEphemeral({ ...said, ...where, user: to.person });
+    return `${place.channel}:${message_ts}`;
+  }
+  const sent = await api.chat.postMessage({
+    ...said,
+    ...where,
+    mrkdwn: false,
+    unfurl_links: false,
+    unfurl_media: false,
+  });
+  return `${sent.channel ?? place.channel}:${sent.ts ?? ''}`;
+}
+
+const forPerson = (block: types.KnownBlock, to: Address, row: number): types.KnownBlock =>
+  block.type === 'actions' ? { ...block, block_id: rowId(to, row) } : block;

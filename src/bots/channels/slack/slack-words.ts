@@ -1,0 +1,94 @@
+import type { Language } from '../../../diagnostics/model.ts';
+import type { Rung } from '../../channel.ts';
+
+/** What only Slack needs to say; the conversation's own sentences stand in `wording/`. */
+export interface SlackWords {
+  /** Never the colour or the sign alone. */
+  readonly states: Readonly<Record<Rung['state'], string>>;
+  readonly shortened: string;
+  readonly moreChoices: string;
+  readonly press: string;
+  readonly looking: string;
+  readonly notYours: string;
+  readonly inOurChat: string;
+  readonly prompts: readonly { readonly title: string; readonly message: string }[];
+  readonly home: {
+    readonly title: string;
+    readonly how: string;
+    readonly tickets: string;
+    readonly none: string;
+    readonly unknown: string;
+    readonly ticket: (number: number, desk: string, day: string) => string;
+    readonly desks: Readonly<Record<'support' | 'development' | 'consultancy' | 'licences', string>>;
+  };
+}
+
+const nl: SlackWords = {
+  states: {
+    passed: 'In orde',
+    cause: 'Oorzaak',
+    'not-applicable': 'Speelt niet',
+    'could-not-check': 'Niet kunnen controleren',
+    crashed: 'Vastgelopen',
+  },
+  shortened: 'Dit antwoord was te lang voor Slack; ik heb het ingekort.',
+  moreChoices: 'Er zijn meer keuzes dan hier passen. Typ wat je bedoelt.',
+  press: 'Je kunt ook het nummer typen:',
+  looking: 'kijkt in LearnLinq en in de HR-bron…',
+  notYours: 'Deze vraag is van iemand anders. Stel je eigen vraag in een chat met mij alleen.',
+  inOurChat: 'Ik antwoord je in onze chat, daar leest niemand mee.',
+  prompts: [
+    { title: 'Iemand staat niet in LearnLinq', message: 'Iemand staat niet in LearnLinq' },
+    { title: 'Wat is de status van mijn ticket?', message: 'Wat is de status van mijn ticket?' },
+  ],
+  home: {
+    title: 'Loket',
+    how: 'Ik zoek uit waarom iemand niet in LearnLinq staat. Stel je vraag op het tabblad met berichten, bijvoorbeeld: “Waarom staat Noor Bakker niet in LearnLinq?” In een kanaal kun je me noemen; het antwoord krijg je alleen zelf.',
+    tickets: 'Jouw tickets',
+    none: 'Je hebt nu geen ticket openstaan.',
+    unknown: 'Ik kan hier niet zien wie je bent, dus ik laat geen tickets zien.',
+    ticket: (number, desk, day) => `Ticket ${number} ligt sinds ${day} bij ${desk}.`,
+    desks: {
+      support: 'Support',
+      development: 'Development',
+      consultancy: 'Consultancy',
+      licences: 'het licentieteam',
+    },
+  },
+};
+
+const en: SlackWords = {
+  states: {
+    passed: 'Fine',
+    cause: 'Cause',
+    'not-applicable': 'Does not apply',
+    'could-not-check': 'Could not check',
+    crashed: 'Failed',
+  },
+  shortened: 'This answer was too long for Slack, so I shortened it.',
+  moreChoices: 'There are more choices than fit here. Type what you mean.',
+  press: 'You can also type the number:',
+  looking: 'is looking in LearnLinq and the HR source…',
+  notYours: 'This question is somebody else’s. Ask your own in a chat with me alone.',
+  inOurChat: 'I will answer you in our chat, where nobody reads along.',
+  prompts: [
+    { title: 'Somebody is not in LearnLinq', message: 'Somebody is not in LearnLinq' },
+    { title: 'What is the status of my ticket?', message: 'What is the status of my ticket?' },
+  ],
+  home: {
+    title: 'Loket',
+    how: 'I find out why somebody is not in LearnLinq. Ask on the messages tab, for example: “Why is Noor Bakker not in LearnLinq?” In a channel you can mention me; only you get to see the answer.',
+    tickets: 'Your tickets',
+    none: 'You have no open ticket now.',
+    unknown: 'I cannot see who you are here, so I show no tickets.',
+    ticket: (number, desk, day) => `Ticket ${number} has been with ${desk} since ${day}.`,
+    desks: {
+      support: 'Support',
+      development: 'Development',
+      consultancy: 'Consultancy',
+      licences: 'the licence team',
+    },
+  },
+};
+
+export const slackWords: Record<Language, SlackWords> = { nl, en };

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** What Slack takes, after docs.slack.dev/reference/block-kit: written apart from the product, so that it can disagree. */
+const plain = (longest: number) =>
+  z.strictObject({
+    type: z.literal('plain_text'),
+    text: z.string().min(1).max(longest),
+    emoji: z.boolean().optional(),
+  });
+const blockId = { block_id: z.string().min(1).max(255).optional() };
+const button = z.strictObject({
+  type: z.literal('button'),
+  action_id: z.string().min(1).max(255),
+  text: plain(75),
+  value: z.string().max(2000).optional(),
+});
+const block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('section'), text: plain(3000), ...blockId }),
+  z.strictObject({
+    type: z.literal('context'),
+    elements: z.array(plain(3000)).min(1).max(10),
+    ...blockId,
+  }),
+  z.strictObject({ type: z.literal('divider'), ...blockId }),
+  z.strictObject({ type: z.literal('header'), text: plain(150), ...blockId }),
+  z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25), ...blockId }),
+]);
+const blocks = (most: number) =>
+  z
+    .array(block)
+    .max(most)
+    .refine((all) => unique(all.flatMap(({ block_id }) => block_id ?? [])), 'block ids are unique')
+    .refine(
+      (all) =>
+        unique(
+          all
+            .flatMap((each) => (each.type === 'actions' ? each.elements : []))
+            .map(({ action_id }) => action_id),
+        ),
+      'action ids are unique',
+    )
+    .refine((all) => JSON.stringify(all).length <= 30_000, 'msg_blocks_too_long');
+
+const unique = (names: readonly string[]) => new Set(names).size === names.length;
+
+export const slackMessage = z.object({ text: z.string().min(1).max(40_000), blocks: blocks(50) });
+export const slackHome = z.strictObject({ type: z.literal('home'), blocks: blocks(100) });
+
+export type SlackBlock = z.infer<typeof block>;

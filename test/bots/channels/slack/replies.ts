@@ -1,0 +1,68 @@
+import type { Reply, Rung } from '../../../../src/bots/channel.ts';
+import { wording } from '../../../../src/bots/wording/wording.ts';
+import type { Language } from '../../../../src/diagnostics/model.ts';
+
+const languages = ['nl', 'en'] as const;
+const rung = (state: Rung['state'], title: string, text: string): Rung => ({
+  check: title,
+  title,
+  state,
+  text,
+  remedy: state === 'cause' ? 'Vul het in bij de HR-bron.' : null,
+  evidence: [{ source: 'HR Plein', read: 'gelezen om 10:30' }],
+});
+
+/** One of each kind of reply. */
+const kinds: Record<string, (language: Language) => Omit<Reply, 'language'>> = {
+  greeting: (language) => ({
+    text: wording[language].greeting,
+    ladder: [],
+    buttons: [{ nonce: 'n-1', label: wording[language].button.start }],
+  }),
+  diagnosis: (language) => ({
+    text: `${wording[language].found.causes('Sanne Jansen', 1)}\nGeen e-mailadres.\n→ Vul het in bij de HR-bron.`,
+    ladder: [
+      rung('passed', 'In de HR-bron', 'Gevonden als 1001.'),
+      rung('cause', 'E-mailadres', 'Geen e-mailadres.'),
+      rung('not-applicable', 'Einddatum', wording[language].found.notApplicable),
+      rung('could-not-check', 'Licenties', wording[language].found.couldNotCheck),
+      rung('crashed', 'Filter', wording[language].found.crashed('E-7')),
+      rung('passed', 'Gebruikersnaam', 'sjansen'),
+    ],
+    buttons: [
+      { nonce: 'n-1', label: wording[language].button.lookAgain },
+      { nonce: 'n-2', label: wording[language].button.forward('support') },
+      { nonce: 'n-3', label: wording[language].button.enough },
+    ],
+  }),
+  which: (language) => ({
+    text: wording[language].askWhich(2, 2),
+    ladder: [],
+    buttons: [
+      {
+        nonce: 'n-1',
+        label: `Noor *Bakker* · <@U1> · ${'Wijkteam Zuid, locatie De Linde, afdeling Zorg '.repeat(2)}`,
+      },
+      { nonce: 'n-2', label: 'Noor Bakker · Wijkteam Noord' },
+      { nonce: 'n-3', label: wording[language].button.none },
+    ],
+  }),
+  refused: (language) => ({
+    text: wording[language].refused['not-yours'],
+    ladder: [],
+    buttons: [{ nonce: 'n-1', label: wording[language].button.forward('support') }],
+  }),
+  ticket: (language) => ({ text: wording[language].ticket.opened(1001, 'support'), ladder: [], buttons: [] }),
+  pointer: (language) => ({ text: wording[language].chatAlone, ladder: [], buttons: [] }),
+  long: (language) => ({
+    text: `${wording[language].found.undecided(null)}\n${'Een lange regel met <b>tekens</b> & meer.\n'.repeat(250)}`,
+    ladder: [],
+    buttons: [],
+  }),
+};
+
+/** Name of the golden file, and the reply. */
+export const replies: readonly (readonly [name: string, reply: Reply])[] = Object.entries(kinds).flatMap(
+  ([name, make]) =>
+    languages.map((language) => [`${name}.${language}`, { language, ...make(language) }] as const),
+);

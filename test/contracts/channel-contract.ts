@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Behaviour, ContractChannel, Proof, Shown, Spot } from './contract-channel.ts';
+import { type ContractStage, contractStage } from './contract-stage.ts';
+
+/** Everything that a channel must do, played over a real server with really signed deliveries. */
+export function channelContract<Raw>(declared: ContractChannel<Raw>): void {
+  describe(`the contract of channels, in ${declared.name}`, () => {
+    let on: ContractStage<Raw>;
+    let people = 0;
+    beforeAll(async () => {
+      on = await contractStage(declared);
+    }, 120_000);
+    afterAll(() => on.close());
+
+    /** A chat of somebody who did nothing before. */
+    const alone = (): Spot => {
+      people += 1;
+      return { person: people, where: 'alone', thread: people };
+    };
+    const post = async (raw: Raw, proof: Proof = 'genuine') =>
+      (await on.channel.post(on.url, raw, proof)).status;
+    const heardOf = ({ person, thread }: Spot) =>
+      on.channel.shown().filter((each) => each.to === person && each.thread === thread);
+    /** The answers in this spot once all that was said there is answered. */
+    const answers = async (spot: Spot): Promise<readonly Shown[]> => {
+      const marker = `tot hier ${on.heard.length}`;
+      expect(await post(on.channel.says(marker, spot))).toBe(200);
+      await on.channel.until(() => heardOf(spot).some(({ text }) => text.includes(marker)));
+      expect(on.channel.wrong()).toEqual([]);
+      expect(on.faults).toEqual([]);
+      return heardOf(spot);
+    };
+    const linesOf = (shown: readonly Shown[]) =>
+      shown.flatMap(({ text }) => text.split('\n')).filter((line) => !line.includes('tot hier'));
+    const behaves = (behaviour: Behaviour, what: string, play: () => Promise<void>) => {
+      if (declared.applies[behaviour] === 'applies') test(`${behaviour}: ${what}`, play);
+    };
+    const refused = (behaviour: 'forged' | 'unsigned' | 'stale' | 'future-dated') =>
+      behaves(behaviour, 'it is refused and nobody hears it', async () => {
+        const spot = alone();
+        expect(await post(on.channel.says('vals', spot), behaviour)).toBe(401);
+        expect(linesOf(await answers(spot))).toEqual([]);
+      });
+
+    refused('forged');
+    refused('unsigned');
+    refused('stale');
+    refused('future-dated');
+
+    behaves('replayed', 'the same bytes again are acknowledged and answered once', async () => {
+      const spot = alone();
+      const raw = on.channel.says('eenmaal', spot);
+      expect([await post(raw), await post(raw), await post(raw)]).toEqual([200, 200, 200]);
+      expect(linesOf(await answers(spot))).toEqual(['je zei: eenmaal']);
+    });
+
+    behaves('duplicated', 'the same message under a new id is answered once', async () => {
+      const spot = alone();
+      const raw = on.channel.says('dubbel', spot);
+      expect([await post(raw), await post(on.channel.again(raw))]).toEqual([200, 200]);
+      expect(linesOf(await answers(spot))).toEqual(['je zei: dubbel']);
+    });
+
+    for (const kind of ['own message', 'unknown event', 'edited and deleted'] as const)
+      behaves(kind, 'it is acknowledged and nothing is said', async () => {
+        const spot = alone();
+        for (const raw of on.channel.odd(kind, spot)) expect(await post(raw)).toBe(200);
+        expect(linesOf(await answers(spot))).toEqual([]);
+      });
+
+    behaves('too long', 'the answer fits, begins as it should and says that it was shortened', async () => {
+      const spot = alone();
+      on.answer('lang', { text: `Dit is het begin. ${'Nog een zin met 👍. '.repeat(4000)}` });
+      await post(on.channel.says('lang', spot));
+      const [first] = await answers(spot);
+      expect(first?.text).toContain('Dit is het begin.');
+      expect(first?.text).toContain('ingekort');
+      expect(first?.text).not.toContain('\uFFFD');
+    });
+
+    behaves('too many choices', 'as many as fit are shown, and it says that there are more', async () => {
+      const spot = alone();
+      const buttons = Array.from({ length: 120 }, (_, index) => ({
+        nonce: `n-${people}-${index}`,
+        label: `Keuze ${index + 1} ${'met een lange naam '.repeat(8)}`,
+      }));
+      on.answer('veel', { text: 'Wie bedoel je?', buttons });
+      await post(on.channel.says('veel', spot));
+      const [first] = await answers(spot);
+      expect(first?.choices.length).toBeGreaterThanOrEqual(5);
+      expect(first?.text).toContain('meer keuzes');
+    });
+
+    behaves(
+      'thread id round trip',
+      'an answer stands where it was asked, and a press comes back there',
+      async () => {
+        const [here, there] = [alone(), { ...alone(), where: 'group' } as const];
+        for (const spot of [here, there]) {
+          const nonce = `round-${spot.thread}`;
+          on.answer(`vraag ${spot.thread}`, { text: 'Kies', buttons: [{ nonce, label: 'Deze' }] });
+          await post(on.channel.says(`vraag ${spot.thread}`, spot));
+          await on.channel.until(() => heardOf(spot).length > 0);
+          const choice = heardOf(spot)[0]?.choices[0];
+          expect(choice?.label).toBe('Deze');
+          if (choice !== undefined) await post(on.channel.presses(choice, spot));
+          const [asked, pressed] = on.heard.slice(-2);
+          expect(pressed).toMatchObject({ address: asked?.address, input: { is: 'press', nonce } });
+        }
+      },
+    );
+
+    behaves('burst', 'every message is answered once, whatever is delivered twice', async () => {
+      const spot = alone();
+      const raws = Array.from({ length: 25 }, (_, index) => on.channel.says(`bericht ${index}`, spot));
+      const taken = await Promise.all(raws.flatMap((raw) => [post(raw), post(raw)]));
+      expect(new Set(taken)).toEqual(new Set([200]));
+      const lines = linesOf(await answers(spot));
+      expect(lines.toSorted()).toEqual(raws.map((_, index) => `je zei: bericht ${index}`).toSorted());
+    });
+
+    behaves('two people in one thread', 'each has a conversation and an answer of their own', async () => {
+      const one: Spot = { ...alone(), where: 'group' };
+      const other: Spot = { ...alone(), where: 'group', thread: one.thread };
+      await post(on.channel.says('van de een', one));
+      await post(on.channel.says('van de ander', other));
+      const [first, second] = on.heard.slice(-2);
+      expect(first?.audience).toBe('group');
+      expect(first?.address).not.toEqual(second?.address);
+      expect(linesOf(await answers(one))).toEqual(['je zei: van de een']);
+      expect(linesOf(await answers(other))).toEqual(['je zei: van de ander']);
+    });
+
+    behaves(
+      'another’s button',
+      'who presses it is told so alone, and the conversation hears nothing',
+      async () => {
+        const owner = alone();
+        on.answer('knop', { text: 'Kies', buttons: [{ nonce: `own-${people}`, label: 'Deze' }] });
+        await post(on.channel.says('knop', owner));
+        await on.channel.until(() => heardOf(owner).length > 0);
+        const choice = heardOf(owner)[0]?.choices[0];
+        const before = on.heard.length;
+        const stranger: Spot = { ...alone(), where: 'group' };
+        expect(choice).toBeDefined();
+        if (choice !== undefined) expect(await post(on.channel.presses(choice, stranger))).toBe(200);
+        const told = () => on.channel.shown().filter(({ to }) => to === stranger.person);
+        await on.channel.until(() => told().length > 0);
+        expect(told()[0]?.text).toMatch(/iemand anders|somebody else/u);
+        expect(on.heard).toHaveLength(before);
+      },
+    );
+
+    behaves('out of order', 'what was sent first and comes last is still answered', async () => {
+      const spot = alone();
+      const [first, second] = [on.channel.says('eerst', spot), on.channel.says('daarna', spot)];
+      expect([await post(second), await post(first)]).toEqual([200, 200]);
+      expect(linesOf(await answers(spot)).toSorted()).toEqual(['je zei: daarna', 'je zei: eerst']);
+    });
+
+    behaves('acknowledged while look-ups hang', 'the platform need not wait for the answer', async () => {
+      const spot = alone();
+      const waitedFor = on.channel.hang();
+      expect(await post(on.channel.says('geduld', spot))).toBe(200);
+      await waitedFor;
+      expect(heardOf(spot)).toEqual([]);
+      on.channel.free();
+      expect(linesOf(await answers(spot))).toEqual(['je zei: geduld']);
+    });
+
+    behaves('hostile names', 'what a system holds is shown as it is, and becomes nothing else', async () => {
+      const spot = alone();
+      const { text, ladder, buttons } = hostile(`hostile-${people}`);
+      on.answer('gemeen', { text, ladder: [...ladder], buttons: [...buttons] });
+      await post(on.channel.says('gemeen', spot));
+      const [first] = await answers(spot);
+      for (const name of names) expect(first?.text).toContain(name);
+      expect(first?.choices.map(({ label }) => label)).toEqual([names[0]]);
+    });
+  });
+}
+
+/** Names as somebody could give them to a colleague, to see what becomes of it. */
+const names = [
+  '*Jan* _de_ ~Boef~ `x`',
+  '<@U0HANNEKE> <!channel> <#C0KANTOOR>',
+  '<https://kwaad.example|Klik hier>',
+  '[Klik hier](https://kwaad.example)',
+  'https://kwaad.example www.kwaad.example',
+  '<b>vet</b><script>alert(1)</script>',
+  '&lt;b&gt; &amp; :smile:',
+  '<at>Loket</at> @here',
+];
+
+const hostile = (nonce: string) => ({
+  text: names.join('\n'),
+  ladder: [
+    {
+      check: 'account-missing',
+      title: names[0] ?? '',
+      state: 'cause' as const,
+      text: names[1] ?? '',
+      remedy: names[2] ?? '',
+      evidence: [{ source: names[3] ?? '', read: names[4] ?? '' }],
+    },
+  ],
+  buttons: [{ nonce, label: names[0] ?? '' }],
+});

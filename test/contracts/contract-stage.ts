@@ -1,0 +1,85 @@
+import type { Heard, Reply } from '../../src/bots/channel.ts';
+import { throughChannels } from '../../src/bots/channels/through-channels.ts';
+import { createTurns } from '../../src/bots/conversation/create-turns.ts';
+import type { Think } from '../../src/bots/conversation/thought.ts';
+import { createServer } from '../../src/bots/server.ts';
+import { openStore } from '../../src/clients/store/open-store.ts';
+import { stage, textOf } from '../bots/conversation/turn-stage.ts';
+import type { ContractChannel, OpenChannel } from './contract-channel.ts';
+
+export interface ContractStage<Raw> {
+  readonly url: string;
+  readonly channel: OpenChannel<Raw>;
+  /** Everything that reached a conversation, in the order in which it was taken. */
+  readonly heard: readonly Heard[];
+  /** Faults that the server owned up to. */
+  readonly faults: readonly unknown[];
+  /** Answers these words so from now on; anything else is said back. */
+  answer(text: string, reply: Partial<Reply>): void;
+  close(): Promise<void>;
+}
+
+/** The channel on a real server and a real store; only the thinking is a script. */
+export async function contractStage<Raw>(declared: ContractChannel<Raw>): Promise<ContractStage<Raw>> {
+  const store = await openStore('memory');
+  const heard: Heard[] = [];
+  const faults: unknown[] = [];
+  const answers = new Map<string, Partial<Reply>>();
+  const outlets = () => [channel.outlet];
+  const { work } = stage(store, { think: scripted(answers), ...throughChannels(outlets) });
+  const turns = createTurns(work);
+  const channel: OpenChannel<Raw> = await declared.open({
+    clock: () => new Date(),
+    identities: store.identities,
+    async accept(each) {
+      const taken = await turns.accept(declared.name, each);
+      if (taken === 'new') heard.push(each);
+      return taken;
+    },
+  });
+  const server = createServer({
+    port: 0,
+    parents: [],
+    routes: channel.routes,
+    fault: (error) => {
+      faults.push(error);
+      return 'E-1';
+    },
+  });
+  const listening = await server.listen();
+  if (listening.is !== 'listening') throw new Error(listening.is);
+  return {
+    url: listening.url,
+    channel,
+    heard,
+    faults,
+    answer: (text, reply) => void answers.set(text, reply),
+    async close() {
+      channel.free();
+      await server.close();
+      await turns.stop();
+      await channel.close();
+      await store.close();
+    },
+  };
+}
+
+/** One reply to everything that waited: `je zei: …`, a line for each message. */
+const scripted =
+  (answers: ReadonlyMap<string, Partial<Reply>>): Think =>
+  async ({ state, heard }) => {
+    const texts = heard.map(textOf);
+    const plain: Reply = {
+      language: 'nl',
+      text: texts.map((text) => `je zei: ${text}`).join('\n'),
+      ladder: [],
+      buttons: [],
+    };
+    return {
+      state,
+      heard: texts,
+      ticket: null,
+      audit: [],
+      replies: () => [{ ...plain, ...answers.get(texts.at(-1) ?? '') }],
+    };
+  };
