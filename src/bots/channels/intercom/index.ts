@@ -1,0 +1,59 @@
+import type { Clock, Identities } from '../../../diagnostics/ports.ts';
+import { type Heard, reply } from '../../channel.ts';
+import { type Answer, type Asked, type Route, refusal } from '../../route.ts';
+import type { Outlet } from '../outlet.ts';
+import { identify } from './identify.ts';
+import { intercomApi } from './intercom-api.ts';
+import { receive } from './receive.ts';
+import { render } from './render.ts';
+import { send } from './send.ts';
+
+export interface IntercomSettings {
+  readonly clientSecret: string;
+  readonly token: string;
+  readonly adminId: string;
+  readonly url: string;
+}
+
+export interface IntercomPorts {
+  readonly identities: Identities;
+  readonly clock: Clock;
+  readonly customersOf: (company: string) => readonly string[];
+  /** On disk when this resolves; the same key a second time is `seen`. */
+  readonly accept: (heard: Heard) => Promise<'new' | 'seen'>;
+}
+
+/** Intercom's Messenger as a channel: webhooks in, replies of one teammate out. */
+export function intercomChannel(
+  settings: IntercomSettings,
+  ports: IntercomPorts,
+): { readonly routes: readonly Route[]; readonly outlet: Outlet } {
+  const api = intercomApi(settings);
+  const whoIs = identify({ ...ports, api });
+  const answer = async (asked: Asked): Promise<Answer> => {
+    const received = receive(settings, asked);
+    if (received.is === 'refused') return refusal(received.status, 'refused', received.because);
+    if (received.is === 'handshake') return { is: 'json', status: 200, json: { answer: received.answer } };
+    // On disk before it is acknowledged: Intercom does not send again what it was thanked for.
+    if (received.is === 'heard') await ports.accept(received.heard);
+    return { is: 'nothing', status: 200 };
+  };
+  return {
+    routes: [
+      { method: 'POST', path: '/intercom/webhooks', answer },
+      // Their Developer Hub looks whether anybody answers before it takes the address.
+      { method: 'GET', path: '/intercom/webhooks', answer: async () => ({ is: 'nothing', status: 200 }) },
+    ],
+    outlet: {
+      id: 'intercom',
+      async send({ body }, { address }) {
+        const said = reply.safeParse(body);
+        if (address === null || !said.success) return { is: 'unreachable' };
+        return send(api, address.thread, render(said.data), ports.clock);
+      },
+      // There is no sign for *somebody is typing* that a bot may give.
+      progress: () => undefined,
+      identify: ({ address }) => whoIs(address),
+    },
+  };
+}

@@ -1,0 +1,424 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Heard, Reply } from '../../../../src/bots/channel.ts';
+import { intercomChannel } from '../../../../src/bots/channels/intercom/index.ts';
+import type { Asked } from '../../../../src/bots/route.ts';
+import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
+import type { Identities, Line } from '../../../../src/diagnostics/ports.ts';
+import { type IntercomStandIn, startIntercom } from './intercom-stand-in.ts';
+
+const settings = { clientSecret: 'client-secret', token: 'intercom-token', adminId: '7' };
+const address = { installation: 'app1', thread: '215', person: 'u1' };
+let intercom: IntercomStandIn;
+let now = new Date('2026-11-23T09:00:00.000Z');
+
+beforeAll(async () => {
+  intercom = await startIntercom();
+});
+afterAll(() => intercom.close());
+beforeEach(() => {
+  intercom.calls.length = 0;
+  intercom.refusals.length = 0;
+  intercom.contacts.clear();
+  now = new Date('2026-11-23T09:00:00.000Z');
+});
+
+function stage() {
+  const taken: Heard[] = [];
+  const kept = new Map<string, { sender: Sender; checkedAt: Date }>();
+  const nameOf = (member: object) => JSON.stringify(member);
+  const identities: Identities = {
+    find: async (member) => kept.get(nameOf(member)) ?? null,
+    keep: async (member, sender, checkedAt) => void kept.set(nameOf(member), { sender, checkedAt }),
+    forget: async () => kept.clear(),
+  };
+  const channel = intercomChannel(
+    { ...settings, url: intercom.url },
+    {
+      identities,
+      clock: () => now,
+      customersOf: (company) => (company === 'linde' ? ['zorggroep-linde'] : []),
+      accept: async (heard) => {
+        const seen = taken.some(({ key }) => key === heard.key);
+        if (!seen) taken.push(heard);
+        return seen ? 'seen' : 'new';
+      },
+    },
+  );
+  return { taken, ...channel };
+}
+
+const part = (parts: object = {}) => ({
+  id: '9001',
+  part_type: 'comment',
+  body: '<p>Waarom staat Noor er niet in?</p>',
+  author: { type: 'user', id: 'u1' },
+  ...parts,
+});
+const conversation = (parts: object = {}) => ({
+  type: 'conversation',
+  id: '215',
+  admin_assignee_id: 0,
+  source: { type: 'conversation', id: '500', body: '<p>Hallo</p>', author: { type: 'user', id: 'u1' } },
+  contacts: { contacts: [{ type: 'contact', id: 'u1' }] },
+  conversation_parts: { conversation_parts: [part()] },
+  ...parts,
+});
+const notification = (item: unknown, parts: object = {}) => ({
+  type: 'notification_event',
+  id: `notif_${randomUUID()}`,
+  topic: 'conversation.user.replied',
+  app_id: 'app1',
+  data: { type: 'notification_event_data', item },
+  ...parts,
+});
+const asked = (body: Buffer, signature?: string): Asked => ({
+  path: '/intercom/webhooks',
+  headers: signature === undefined ? {} : { 'x-hub-signature': signature },
+  body,
+  gone: new AbortController().signal,
+});
+const sign = (body: Buffer, secret = settings.clientSecret) =>
+  `sha1=${createHmac('sha1', secret).update(body).digest('hex')}`;
+const signed = (payload: unknown) => {
+  const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
+  return asked(body, sign(body));
+};
+const post = (channel: ReturnType<typeof stage>, request: Asked) => {
+  const [route] = channel.routes;
+  if (route === undefined) throw new Error('no route');
+  return route.answer(request);
+};
+const withPart = (parts: object) =>
+  notification(conversation({ conversation_parts: { conversation_parts: [part(parts)] } }));
+
+describe('who may speak', () => {
+  const body = Buffer.from(JSON.stringify(notification(conversation())));
+  test.each([
+    ['no signature', undefined],
+    ['another secret', sign(body, 'wrong')],
+    ['a signature over other words', sign(Buffer.from('other'))],
+    ['another method', `sha256=${createHmac('sha256', settings.clientSecret).update(body).digest('hex')}`],
+    ['half a signature', sign(body).slice(0, 30)],
+    ['no hexadecimal', `sha1=${'z'.repeat(40)}`],
+  ])('%s: 401, and nothing is taken', async (_name, signature) => {
+    const channel = stage();
+    expect(await post(channel, asked(body, signature))).toMatchObject({ is: 'error', status: 401 });
+    expect(channel.taken).toEqual([]);
+  });
+});
+
+describe('what is heard', () => {
+  test('the customer’s words, without markup, before it is acknowledged', async () => {
+    const channel = stage();
+    expect(await post(channel, signed(notification(conversation())))).toEqual({ is: 'nothing', status: 200 });
+    expect(channel.taken).toMatchObject([
+      {
+        key: 'intercom:app1:215:9001',
+        address,
+        audience: 'alone',
+        input: { is: 'text', text: 'Waarom staat Noor er niet in?' },
+      },
+    ]);
+  });
+
+  test('the first words of a conversation', async () => {
+    const channel = stage();
+    await post(channel, signed(notification(conversation(), { topic: 'conversation.user.created' })));
+    expect(channel.taken).toMatchObject([
+      { key: 'intercom:app1:215:500', input: { is: 'text', text: 'Hallo' } },
+    ]);
+  });
+
+  test('a quick reply that was chosen is a button that was pressed', async () => {
+    const channel = stage();
+    const uuid = randomUUID();
+    await post(
+      channel,
+      signed(withPart({ body: '<p>Doorsturen</p>', metadata: { quick_reply_uuid: uuid } })),
+    );
+    expect(channel.taken).toMatchObject([{ input: { is: 'press', nonce: uuid } }]);
+  });
+
+  test('the same part in two notifications once', async () => {
+    const channel = stage();
+    await post(channel, signed(notification(conversation())));
+    await post(channel, signed(notification(conversation())));
+    expect(channel.taken).toHaveLength(1);
+  });
+
+  test.each([
+    ['a lead', part({ author: { type: 'lead', id: 'u1' } }), 'Waarom staat Noor er niet in?'],
+    [
+      'links and images',
+      part({ body: '<p>zie <a href="https://x.example">hier</a> <img src="y"></p>' }),
+      'zie hier',
+    ],
+    ['lines', part({ body: '<p>een</p><p>twee</p>' }), 'een\n\ntwee'],
+    ['entities', part({ body: '<p>O&#39;Brien &amp; &lt;b&gt;</p>' }), "O'Brien & <b>"],
+    ['no words', part({ body: null }), ''],
+    ['numbers for ids', { ...part(), id: 9002 }, 'Waarom staat Noor er niet in?'],
+  ])('%s', async (_name, one, text) => {
+    const channel = stage();
+    await post(
+      channel,
+      signed(notification(conversation({ conversation_parts: { conversation_parts: [one] } }))),
+    );
+    expect(channel.taken).toMatchObject([{ input: { is: 'text', text } }]);
+  });
+
+  test.each([
+    ['another topic', notification(conversation(), { topic: 'conversation.admin.replied' })],
+    ['a bot’s words', withPart({ author: { type: 'bot', id: '1' } })],
+    ['a teammate’s words', withPart({ author: { type: 'admin', id: '7' } })],
+    ['an assignment', withPart({ part_type: 'assignment' })],
+    ['a note', withPart({ part_type: 'note' })],
+    ['a closing', withPart({ part_type: 'close' })],
+    ['a conversation without parts', notification(conversation({ conversation_parts: null }))],
+    ['a conversation that a teammate has', notification(conversation({ admin_assignee_id: 12 }))],
+    ['the same, told as text', notification(conversation({ admin_assignee_id: '12' }))],
+    [
+      'an opening that a teammate wrote',
+      notification(
+        conversation({ source: { type: 'conversation', id: '1', author: { type: 'admin', id: '7' } } }),
+        { topic: 'conversation.user.created' },
+      ),
+    ],
+  ])('%s is acknowledged and not answered', async (_name, payload) => {
+    const channel = stage();
+    expect(await post(channel, signed(payload))).toEqual({ is: 'nothing', status: 200 });
+    expect(channel.taken).toEqual([]);
+  });
+
+  test.each([
+    ['nobody', { admin_assignee_id: null }],
+    ['nobody, told as text', { admin_assignee_id: '0' }],
+    ['Loket', { admin_assignee_id: 7 }],
+    ['not told', { admin_assignee_id: undefined }],
+  ])('assigned to %s is answered', async (_name, parts) => {
+    const channel = stage();
+    await post(channel, signed(notification(conversation(parts))));
+    expect(channel.taken).toHaveLength(1);
+  });
+
+  test('two customers in one conversation read along, and each has a conversation', async () => {
+    const channel = stage();
+    const contacts = { contacts: [{ id: 'u1' }, { id: 'u2' }] };
+    const second = part({ id: '9002', author: { type: 'user', id: 'u2' } });
+    await post(channel, signed(notification(conversation({ contacts }))));
+    await post(
+      channel,
+      signed(notification(conversation({ contacts, conversation_parts: { conversation_parts: [second] } }))),
+    );
+    expect(channel.taken.map(({ audience, address: { person } }) => [audience, person])).toEqual([
+      ['group', 'u1'],
+      ['group', 'u2'],
+    ]);
+  });
+
+  test('a ping is answered', async () => {
+    const channel = stage();
+    const ping = notification({ type: 'ping' }, { topic: 'ping', id: null });
+    expect(await post(channel, signed(ping))).toMatchObject({ is: 'json', status: 200 });
+  });
+
+  test.each([
+    ['no JSON', 'hallo'],
+    ['no notification', { type: 'something' }],
+    ['no conversation', notification({ type: 'ticket' })],
+  ])('%s: 400', async (_name, payload) => {
+    expect(await post(stage(), signed(payload))).toMatchObject({ is: 'error', status: 400 });
+  });
+
+  test('whatever is signed is answered with 200 or 400, and never ends in a throw', async () => {
+    const channel = stage();
+    const good = JSON.stringify(notification(conversation()));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(good.length - 1),
+        fc.string({ unit: 'binary', maxLength: 8 }),
+        fc.nat(20),
+        async (at, put, cut) => {
+          const answer = await post(channel, signed(good.slice(0, at) + put + good.slice(at + cut)));
+          expect(['nothing', 'error', 'json']).toContain(answer.is);
+          if (answer.is === 'error') expect([400, 401]).toContain(answer.status);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('any well-formed notification with odd values in it as well', async () => {
+    const channel = stage();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.jsonValue(),
+        fc.constantFrom('id', 'source', 'contacts', 'conversation_parts', 'admin_assignee_id'),
+        async (value, key) => {
+          const answer = await post(channel, signed(notification(conversation({ [key]: value }))));
+          expect(['nothing', 'error']).toContain(answer.is);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('who it is', () => {
+  const heardFrom = (person: string): Heard => ({
+    key: 'k',
+    address: { ...address, person },
+    sender: { customers: ['intercom:app1'], address: 'x@intercom:app1', proven: 'no', via: 'channel' },
+    audience: 'alone',
+    language: 'nl',
+    input: { is: 'text', text: 'hoi' },
+  });
+  const noor = {
+    role: 'user',
+    email: 'Noor@Linde.example',
+    external_id: 'n-1',
+    companies: ['linde'],
+  } as const;
+
+  test('a contact that the customer’s own site signed in, at its company', async () => {
+    intercom.contacts.set('u1', noor);
+    const { outlet } = stage();
+    expect(await outlet.identify(heardFrom('u1'))).toEqual({
+      customers: ['zorggroep-linde'],
+      address: 'noor@linde.example',
+      proven: 'yes',
+      via: 'channel',
+    });
+    await outlet.identify(heardFrom('u1'));
+    expect(intercom.calls).toHaveLength(2);
+    expect(intercom.calls.every(({ version }) => version === '2.16')).toBe(true);
+  });
+
+  test('its companies are read under either name', async () => {
+    intercom.contacts.set('u1', { ...noor, listedAs: 'companies' });
+    expect(await stage().outlet.identify(heardFrom('u1'))).toMatchObject({ customers: ['zorggroep-linde'] });
+  });
+
+  test.each([
+    ['a lead, whatever address it gives', { ...noor, role: 'lead' } as const, 'u1', ['zorggroep-linde']],
+    ['a user without an external id', { ...noor, external_id: null }, 'u1', ['zorggroep-linde']],
+    ['a user without an address', { ...noor, email: null }, 'u1', ['zorggroep-linde']],
+    ['somebody who writes by e-mail', noor, 'mail:u1', ['zorggroep-linde']],
+    ['a company that is not known here', { ...noor, companies: ['elders'] }, 'u1', ['intercom:app1']],
+    ['nobody’s employee', { ...noor, companies: [] }, 'u1', ['intercom:app1']],
+  ])('%s has proven nothing', async (_name, contact, person, customers) => {
+    intercom.contacts.set('u1', contact);
+    const sender = await stage().outlet.identify(heardFrom(person));
+    expect(sender).toMatchObject({ proven: 'no', customers });
+    expect(sender.address).not.toContain('linde.example');
+  });
+
+  test('an Intercom that does not answer is no proof of anything', async () => {
+    intercom.contacts.set('u1', noor);
+    intercom.refusals.push({ status: 500 }, { status: 500 });
+    await expect(stage().outlet.identify(heardFrom('u1'))).rejects.toThrow();
+  });
+});
+
+describe('what is said', () => {
+  const nonce = 'f4a98af1-be56-4948-a57e-e1a83f8484c6';
+  const said: Reply = {
+    language: 'nl',
+    text: 'Niet ingevuld: e-mail.\n→ Vul het in voor <b>Noor & Co</b>.',
+    ladder: [
+      {
+        check: 'missing-required-field',
+        title: 'Verplichte velden',
+        state: 'cause',
+        text: 'Niet ingevuld: <e-mail>',
+        remedy: 'Vul het in.',
+        evidence: [{ source: 'HR source', read: 'gelezen om 9:00' }],
+      },
+    ],
+    buttons: [{ nonce, label: 'Kijk opnieuw' }],
+  };
+  const line = (body: Reply): Line => ({
+    id: 1,
+    conversation: 'c',
+    side: 'said',
+    body: JSON.parse(JSON.stringify(body)),
+    at: now,
+    sent: 'no',
+    ref: null,
+  });
+  const to = { channel: 'intercom', conversation: 'c', address };
+  const plain: Reply = { ...said, ladder: [], buttons: [] };
+
+  test('a comment, its buttons as quick replies, and the evidence as a note for teammates', async () => {
+    expect(await stage().outlet.send(line(said), to)).toMatchObject({ is: 'sent' });
+    expect(intercom.calls.map(({ method, path, body }) => [method, path, body])).toEqual([
+      [
+        'POST',
+        '/conversations/215/reply',
+        {
+          type: 'admin',
+          admin_id: '7',
+          message_type: 'comment',
+          body: '<p>Niet ingevuld: e-mail.</p><p>→ Vul het in voor &lt;b&gt;Noor &amp; Co&lt;/b&gt;.</p>',
+        },
+      ],
+      [
+        'POST',
+        '/conversations/215/reply',
+        {
+          type: 'admin',
+          admin_id: '7',
+          message_type: 'quick_reply',
+          reply_options: [{ text: 'Kijk opnieuw', uuid: nonce }],
+        },
+      ],
+      [
+        'POST',
+        '/conversations/215/reply',
+        {
+          type: 'admin',
+          admin_id: '7',
+          message_type: 'note',
+          body: '<ul><li>✗ <b>Verplichte velden</b>: Niet ingevuld: &lt;e-mail&gt; <i>(HR source, gelezen om 9:00)</i></li></ul>',
+        },
+      ],
+    ]);
+  });
+
+  test.each([
+    [
+      '429: wait until the window ends',
+      { status: 429, headers: { 'x-ratelimit-reset': String(Date.parse('2026-11-23T09:00:07Z') / 1000) } },
+      { is: 'wait', until: new Date('2026-11-23T09:00:07.000Z') },
+    ],
+    [
+      '429 without a moment: one window',
+      { status: 429 },
+      { is: 'wait', until: new Date('2026-11-23T09:00:10.000Z') },
+    ],
+    [
+      '429 with nonsense: one window',
+      { status: 429, headers: { 'x-ratelimit-reset': '99999999999' } },
+      { is: 'wait', until: new Date('2026-11-23T09:00:10.000Z') },
+    ],
+    ['500: it may have been sent', { status: 500 }, { is: 'maybe-sent' }],
+    ['404: the conversation is gone', { status: 404 }, { is: 'unreachable' }],
+    ['401: the token is no good any more', { status: 401 }, { is: 'unreachable' }],
+  ])('%s', async (_name, refusal, outcome) => {
+    intercom.refusals.push(refusal);
+    expect(await stage().outlet.send(line(plain), to)).toEqual(outcome);
+    expect(intercom.calls).toHaveLength(1);
+  });
+
+  test('quick replies that fail do not say the words again', async () => {
+    const { outlet } = stage();
+    intercom.refusals.push(null, { status: 500 });
+    expect(await outlet.send(line({ ...said, ladder: [] }), to)).toMatchObject({ is: 'sent' });
+    expect(intercom.calls).toHaveLength(2);
+  });
+
+  test('without an address there is nowhere to send it', async () => {
+    expect(await stage().outlet.send(line(plain), { ...to, address: null })).toEqual({ is: 'unreachable' });
+  });
+});
