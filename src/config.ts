@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { belongTogether, type ChannelSettings, channelsOf, channelVariables } from './channel-settings.ts';
 import type { Customer } from './tenant-files/customer.ts';
 import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
@@ -9,14 +10,7 @@ import { tenantFileSchema } from './tenant-files/tenant-schema.ts';
 
 export type { Customer };
 
-/** The app as it is registered at Slack, for one workspace. */
-export interface SlackSettings {
-  readonly signingSecret: string;
-  readonly botToken: string;
-  readonly apiUrl: string;
-}
-
-export interface Config {
+export interface Config extends ChannelSettings {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
@@ -25,8 +19,6 @@ export interface Config {
   readonly customers: readonly Customer[];
   /** Pages that may embed the chat. */
   readonly parentOrigins: readonly string[];
-  /** `null`: Loket is not in Slack. */
-  readonly slack: SlackSettings | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -60,15 +52,7 @@ const environment = z.object({
     .pipe(
       z.array(z.url({ protocol: /^https?$/u, error: 'write addresses such as https://intranet.example' })),
     ),
-  SLACK_SIGNING_SECRET: z.string().min(16, 'write the signing secret of the app, 32 characters').optional(),
-  SLACK_BOT_TOKEN: z
-    .string()
-    .startsWith('xoxb-', 'write the token of the bot, which begins with xoxb-')
-    .optional(),
-  SLACK_API_URL: z
-    .url({ error: 'write an address such as https://slack.com/api/' })
-    .refine(isSafe, 'write an address that begins with https://, because the token goes there')
-    .default('https://slack.com/api/'),
+  ...channelVariables(isLoopback),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
     .default('info'),
@@ -125,12 +109,9 @@ export const configureTenant = (fileOrId: string, env: Environment): OneTenant =
 /** For who writes a tenant file: its form, and what is wrong with one. */
 export const tenantFile = { schema: tenantFileSchema, check: checkTenantFile } as const;
 
-/** A channel that could not verify what comes in, or could not answer, does not start. */
-const belongTogether = [['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN']] as const;
-
 const halfConfigured = (env: Environment): readonly Problem[] =>
   belongTogether.flatMap((names) => {
-    const missing = names.filter((name) => (env[name] ?? '').trim() === '');
+    const missing: readonly string[] = names.filter((name) => (env[name] ?? '').trim() === '');
     const given = names.filter((name) => !missing.includes(name));
     return given.length === 0
       ? []
@@ -142,14 +123,8 @@ const halfConfigured = (env: Environment): readonly Problem[] =>
 
 const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_WEB_KEY)/iu;
 
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-
-/** Only on this machine may a secret go over a line that others could read. */
-function isSafe(url: string): boolean {
-  if (!URL.canParse(url)) return true;
-  const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 type Settings = z.infer<typeof environment>;
@@ -178,15 +153,6 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   databaseUrl: settings.DATABASE_URL ?? null,
   customers,
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
-  slack: slackOf(settings),
+  ...channelsOf(settings),
   logLevel: settings.LOG_LEVEL,
 });
-
-const slackOf = (settings: Settings): SlackSettings | null =>
-  settings.SLACK_SIGNING_SECRET === undefined || settings.SLACK_BOT_TOKEN === undefined
-    ? null
-    : {
-        signingSecret: settings.SLACK_SIGNING_SECRET,
-        botToken: settings.SLACK_BOT_TOKEN,
-        apiUrl: settings.SLACK_API_URL,
-      };

@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Heard } from './bots/channel.ts';
+import { openChannels } from './bots/channels/open-channels.ts';
 import type { Outlet } from './bots/channels/outlet.ts';
-import type { SlackChannel } from './bots/channels/slack/index.ts';
 import { throughChannels } from './bots/channels/through-channels.ts';
 import { freshPage } from './bots/channels/web/fresh-page.ts';
 import { type WebChannel, webChannel } from './bots/channels/web/index.ts';
@@ -26,7 +26,6 @@ import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import { listTickets } from './bots/triage/list-tickets.ts';
-import { ownTickets } from './bots/triage/own-tickets.ts';
 import { ticketList } from './bots/triage/ticket-list.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
@@ -247,7 +246,13 @@ async function wire(
     accept: (heard) => turns.accept('web', cleaned(heard)),
     run: (conversation) => void turns.run(conversation),
   });
-  const others = [await wireSlack(config, store, turns, log)].filter((channel) => channel !== null);
+  const others = await openChannels(config, {
+    tenants,
+    store,
+    clock: machineNow,
+    accept: (channel, heard) => turns.accept(channel, cleaned(heard)),
+    report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
+  });
   const desk = ticketList({
     whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
     listTickets: listTickets({ store, tenants, clock: machineNow }),
@@ -283,29 +288,6 @@ async function wire(
   return { turns, server, index, letGo };
 }
 
-/** Its SDK is only loaded where Loket is in Slack. */
-async function wireSlack(
-  { slack, customers }: Config,
-  store: Store,
-  turns: ConversationTurns,
-  log: Logger,
-): Promise<SlackChannel | null> {
-  if (slack === null) return null;
-  const { slackChannel } = await import('./bots/channels/slack/index.ts');
-  const tenants = tenantsOf(customers);
-  return slackChannel({
-    access: slack,
-    clock: machineNow,
-    identities: store.identities,
-    customersOf: (team) =>
-      [...tenants.values()].filter(({ channels }) => channels.slack.includes(team)).map(({ id }) => id),
-    accept: (heard) => turns.accept('slack', cleaned(heard)),
-    ticketsOf: ownTickets({ store, tenants }),
-    timeZoneOf: (tenant) => tenants.get(tenant)?.timeZone ?? 'Europe/Amsterdam',
-    report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
-  });
-}
-
 function wireTurns(
   config: Config,
   { clock }: Surroundings,
@@ -325,7 +307,7 @@ function wireTurns(
     }),
     tickets: store.tickets,
     understand: createUnderstand(loadClassify(), thresholds),
-    nonce: () => randomBytes(12).toString('base64url'),
+    nonce: () => randomUUID(),
     note: (turn) => log.info({ turn }, 'turn'),
   });
   return createTurns({

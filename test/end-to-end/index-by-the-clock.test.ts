@@ -18,6 +18,7 @@ const settings = {
   databaseUrl: null,
   parentOrigins: [],
   slack: null,
+  intercom: null,
   logLevel,
 };
 

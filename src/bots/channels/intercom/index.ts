@@ -23,11 +23,13 @@ export interface IntercomPorts {
   readonly accept: (heard: Heard) => Promise<'new' | 'seen'>;
 }
 
+export interface IntercomChannel {
+  readonly routes: readonly Route[];
+  readonly outlet: Outlet;
+}
+
 /** Intercom's Messenger as a channel: webhooks in, replies of one teammate out. */
-export function intercomChannel(
-  settings: IntercomSettings,
-  ports: IntercomPorts,
-): { readonly routes: readonly Route[]; readonly outlet: Outlet } {
+export function intercomChannel(settings: IntercomSettings, ports: IntercomPorts): IntercomChannel {
   const api = intercomApi(settings);
   const whoIs = identify({ ...ports, api });
   const answer = async (asked: Asked): Promise<Answer> => {

@@ -45,6 +45,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     customers: [{ ...first, tenant }, ...more],
     parentOrigins: [],
     slack: { signingSecret, botToken, apiUrl: slack.url },
+    intercom: null,
     logLevel: 'silent',
   };
   const composed = await compose(config, {

@@ -1,0 +1,71 @@
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Clock, Store } from '../../diagnostics/ports.ts';
+import type { Heard } from '../channel.ts';
+import type { Route } from '../route.ts';
+import { ownTickets } from '../triage/own-tickets.ts';
+import type { IntercomSettings } from './intercom/index.ts';
+import type { Outlet } from './outlet.ts';
+import type { SlackAccess } from './slack/slack-ports.ts';
+
+/** A channel that is set up: what it answers over HTTP, and its way out. */
+export interface OpenChannel {
+  readonly routes: readonly Route[];
+  readonly outlet: Outlet;
+}
+
+export interface ChannelPorts {
+  readonly tenants: ReadonlyMap<string, Tenant>;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** On disk when this resolves; the same key a second time is `seen`. */
+  accept(channel: string, heard: Heard): Promise<'new' | 'seen'>;
+  report(error: unknown): void;
+}
+
+/** The channels that are set up beside the web. An SDK is only loaded where its channel is. */
+export async function openChannels(
+  settings: { readonly slack: SlackAccess | null; readonly intercom: IntercomSettings | null },
+  ports: ChannelPorts,
+): Promise<readonly OpenChannel[]> {
+  const opened = [await openSlack(settings.slack, ports), await openIntercom(settings.intercom, ports)];
+  return opened.filter((channel) => channel !== null);
+}
+
+const customersWith = (
+  { tenants }: ChannelPorts,
+  channel: keyof Tenant['channels'],
+  installation: string,
+): readonly string[] =>
+  [...tenants.values()]
+    .filter(({ channels }) => channels[channel].includes(installation))
+    .map(({ id }) => id);
+
+async function openSlack(access: SlackAccess | null, ports: ChannelPorts): Promise<OpenChannel | null> {
+  if (access === null) return null;
+  const { slackChannel } = await import('./slack/index.ts');
+  const { tenants, store, clock, report } = ports;
+  return slackChannel({
+    access,
+    clock,
+    identities: store.identities,
+    customersOf: (team) => customersWith(ports, 'slack', team),
+    accept: (heard) => ports.accept('slack', heard),
+    ticketsOf: ownTickets({ store, tenants }),
+    timeZoneOf: (tenant) => tenants.get(tenant)?.timeZone ?? 'Europe/Amsterdam',
+    report,
+  });
+}
+
+async function openIntercom(
+  settings: IntercomSettings | null,
+  ports: ChannelPorts,
+): Promise<OpenChannel | null> {
+  if (settings === null) return null;
+  const { intercomChannel } = await import('./intercom/index.ts');
+  return intercomChannel(settings, {
+    clock: ports.clock,
+    identities: ports.store.identities,
+    customersOf: (company) => customersWith(ports, 'intercom', company),
+    accept: (heard) => ports.accept('intercom', heard),
+  });
+}
