@@ -32,6 +32,8 @@ export interface Sandbox {
   clock(): Date;
   move(to: Date): void;
   requests(): Counts;
+  /** When each call came in, in milliseconds on this process's own clock. */
+  arrivals(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -45,9 +47,12 @@ const tokenOf = (name: SystemName, customer: string) => `sandbox-${name}-${custo
 /**
  * Plays LearnLinq and the HR source of every customer of a world, on 127.0.0.1. `port` is the LMS's; the
  * source takes the next one, and its files the one after. Without it, or with 0, each takes a free one. Rejects
- * when a port is taken.
+ * when a port is taken. `rowsInPage` makes pages shorter than they are asked for.
  */
-export async function startSandbox(world: World, options: { readonly port?: number } = {}): Promise<Sandbox> {
+export async function startSandbox(
+  world: World,
+  options: { readonly port?: number; readonly rowsInPage?: number } = {},
+): Promise<Sandbox> {
   let now = new Date(world.now);
   const clock = {
     now: () => now,
@@ -57,23 +62,26 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   };
   const desk = faultDesk(world.faults);
   const counts: Record<SystemName, Partial<Record<Route, number>>> = { learnlinq: {}, hr: {} };
+  const arrivals: number[] = [];
 
   const meeting = (name: SystemName) => (route: Route, customer: string) => {
     counts[name][route] = (counts[name][route] ?? 0) + 1;
+    arrivals.push(performance.now());
     return desk.next(name, customer, route);
   };
 
   const open = async ({ name, base, routes }: (typeof systems)[number], port: number) => {
-    const options = {
+    const played = {
       name,
       base,
       routes,
       world,
       clock: clock.now,
       tokenOf: (customer: string) => tokenOf(name, customer),
+      rowsInPage: options.rowsInPage ?? Number.POSITIVE_INFINITY,
       meet: meeting(name),
     };
-    const listener = name === 'hr' ? withAfas(options, system(options)) : system(options);
+    const listener = name === 'hr' ? withAfas(played, system(played)) : system(played);
     return nothingListens(world.faults, name) ? nowhere(port) : listen(withClock(clock, listener), port);
   };
 
@@ -99,6 +107,7 @@ export async function startSandbox(world: World, options: { readonly port?: numb
     clock: clock.now,
     move: clock.move,
     requests: () => structuredClone(counts),
+    arrivals: () => [...arrivals],
     close: async () => void (await Promise.all(closing.map((close) => close()))),
   };
 }

@@ -5,10 +5,13 @@ import type { Answer } from '../../answer.ts';
 import type { HrSource } from '../hr-source.ts';
 import { connectionOf, recordBefore, recordsIn, someIn } from './ask-deliveries.ts';
 import { agreedWith } from './columns.ts';
+import { deliveredAt } from './delivered-file.ts';
 import { describeDeliveries } from './describe-deliveries.ts';
 import { deliveriesAround } from './find-deliveries.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Indexer } from './indexer.ts';
+import { listings } from './listings.ts';
+import { unreadable } from './rows-of.ts';
 import type { SftpAccess } from './sftp-access.ts';
 import { createSftpLine, type LineOptions } from './sftp-line.ts';
 import { openShelf } from './shelf.ts';
@@ -45,7 +48,8 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
   const agreed = agreedWith(tenant, source);
   const line = createSftpLine(access, options.line);
   const shelf = openShelf({ folder, agreed, access, indexer, clock });
-  const deliveries = usableDeliveries(source, line, shelf);
+  const folders = listings(line);
+  const deliveries = usableDeliveries(source, folders, shelf);
   const tidy = tidyShelf(deliveries, shelf);
 
   const current = async (deadline: Deadline): Promise<Answer<Usable>> => {
@@ -55,15 +59,30 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
   };
   return {
     records: (query, deadline) =>
-      unlessGone(async () => {
-        const now = await current(deadline);
-        return now.is === 'ok' ? recordsIn(now.value, query, { agreed, line, deadline }) : now;
-      }),
+      unlessGone(
+        async () => {
+          const now = await current(deadline);
+          return now.is === 'ok' ? recordsIn(now.value, query, { agreed, line, deadline }) : now;
+        },
+        () => folders.forget(deadline),
+      ),
     some: (where, deadline) =>
-      unlessGone(async () => {
-        const now = await current(deadline);
-        return now.is === 'ok' ? someIn(now.value, where, { agreed, line, deadline }) : now;
-      }),
+      unlessGone(
+        async () => {
+          const now = await current(deadline);
+          return now.is === 'ok' ? someIn(now.value, where, { agreed, line, deadline }) : now;
+        },
+        () => folders.forget(deadline),
+      ),
+    async census(deadline) {
+      const now = await current(deadline);
+      if (now.is !== 'ok') return now;
+      const { file, index, passedOver } = now.value;
+      // In a row that cannot be read anybody may stand.
+      if (index.summary.trouble.some(({ is }) => is === 'unreadable-row')) return unreadable;
+      const asOf = deliveredAt(file);
+      return { is: 'ok', value: { value: index.census, asOf, ...(passedOver !== null && { passedOver }) } };
+    },
     async before(id, deadline) {
       const now = await current(deadline);
       if (now.is !== 'ok') return now;
@@ -71,10 +90,12 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
       return last.is === 'ok' ? recordBefore(last.value, id, { agreed, line, deadline }) : last;
     },
     async deliveries(deadline) {
-      const now = await current(deadline);
+      const [now, around] = await Promise.all([
+        current(deadline),
+        deliveriesAround((folder) => folders.of(folder, deadline), source),
+      ]);
       // What cannot be read is exactly what is told here.
       if (now.is !== 'ok' && now.is !== 'malformed') return now;
-      const around = await line.use(deadline, (files) => deliveriesAround(files, source));
       if (around.is !== 'ok') return around;
       const value = await describeDeliveries(around.value, source, agreed, shelf);
       return { is: 'ok', value: { value, asOf: null } };
@@ -86,11 +107,13 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
       return last.is === 'ok' ? connectionOf(now, last.value) : last;
     },
     async refresh(deadline) {
+      // Whoever looks again and again does so under one deadline.
+      folders.forget(deadline);
       const now = await deliveries.current(deadline);
       if (now.is === 'ok') await tidy(now.value);
       return now;
     },
-    freshness: (deadline) => freshnessOf(source, line, shelf, deadline),
+    freshness: (deadline) => freshnessOf(source, folders, shelf, deadline),
     async close() {
       line.close();
       await shelf.close();
