@@ -10,7 +10,7 @@ export interface Joint {
 const announces =
   /^(?:(?:en|and)? ?(?:ook|also|verder|daarnaast|daarbij|bovendien|tevens|trouwens|tweede vraag|nog iets|besides|furthermore|additionally|by the way|btw|plus|oh|meteen|on top of that|another thing|one more|ten tweede|second(?:ly)?)|(?:en|and) (?:nog|dan|then|meteen))(?![\p{L}\p{N}])/iu;
 const places =
-  /[.?!;]+\s+|\s*\n\s*|:\s+|,\s+(?=\p{L})| (?=(?:en|and|plus|maar|but|want|because|also|ook|of|or|dus|so|while|terwijl|then|dan) )|\s[-–—]\s/giu;
+  /[.?!;]+\s+|\s*\n\s*|:\s+|,\s+(?=\p{L})| (?=(?:en|and|plus|maar|but|want|because|also|ook|dus|so|while|terwijl|then|dan) )|\s[-–—]\s/giu;
 
 /** Every joint of a text, in order, no more than ten. */
 export function findJoints(text: string): readonly Joint[] {

@@ -64,12 +64,19 @@ function rankText(text: string, classify: Classify): IntentsFound {
   const ranked = combine(whole, classify(whole).ranked, cuts);
   const two = inTwo(text, cuts);
   if (two !== null) return { ranked: lift(ranked, two[0]), asked: two };
-  if (wantsHuman(whole)) return withHuman(ranked, cuts);
+  if (wantsHuman(whole) || maybeHuman(ranked)) return withHuman(ranked, cuts);
   const [best] = ranked;
   if (best === undefined || isStrange(ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
   }
   return { ranked, asked: [best.intent] };
+}
+
+/** Where nothing of the desk is asked, a fair chance that a person is wanted is enough: that wish is not to be missed. */
+function maybeHuman(ranked: readonly Ranked[]): boolean {
+  const [best] = ranked;
+  const human = ranked.find(({ intent }) => intent === 'talk-to-human')?.confidence ?? 0;
+  return best !== undefined && human >= (noRequest.has(best.intent) || best.confidence < 0.3 ? 0.15 : 0.5);
 }
 
 function isStrange(ranked: readonly Ranked[]): boolean {

@@ -61,15 +61,19 @@ function decide(
   const { ranked, asked } = rankIntents(text, classify);
   if (saysNothing(text)) return { ranked, intents: [], tier: 'rephrase' };
   const tier = tierOf(ranked, asked, thresholds);
-  if (asked[0] !== rule && !isTelling(text, ranked)) return { ranked, intents: [], tier: 'rephrase' };
+  const bySecondVoice = agreed(rule, ranked);
+  if (asked[0] !== rule && !isTelling(text, ranked))
+    return { ranked, intents: [], tier: 'rephrase', ...bySecondVoice };
   // A wish for a person is honoured at once, whatever else is asked.
   if (tier === 'hand-over') return { ranked, intents: ['talk-to-human'], tier };
-  if (tier === 'act') return { ranked, intents: asked, tier };
-  const likely = ranked.slice(0, 3).some(({ intent }) => intent === rule);
-  return rule !== undefined && likely
-    ? { ranked, intents: [rule], tier: 'act' }
-    : { ranked, intents: [], tier };
+  return tier === 'act' ? { ranked, intents: asked, tier } : { ranked, intents: [], tier, ...bySecondVoice };
 }
+
+/** A rule that names one of the three likeliest settles it. */
+const agreed = (rule: Intent | undefined, ranked: readonly Ranked[]): Partial<Decision> =>
+  rule !== undefined && ranked.slice(0, 3).some(({ intent }) => intent === rule)
+    ? { intents: [rule], tier: 'act' }
+    : {};
 
 /** Requests that a sentence of the message spells out, or else those that its halves surely are. */
 function furtherRequests(

@@ -20,10 +20,21 @@ const behind = new RegExp(
 );
 const known = new RegExp(`(?<![\\p{L}\\p{N}-])(?<value>(?:${words})(?![\\p{L}-])${more})`, 'giu');
 
+const small = new RegExp(
+  `(?<![\\p{L}])(?:[Aa]fdeling|[Tt]eam|[Dd]epartment|[Dd]ept\\.?|[Aa]fd\\.?|(?:bij|van|in|op|at|in|from|of) (?:de |the )?)(?: van| of|:)? ?(?<value>(?:${words})(?![\\p{L}-]))`,
+  'gu',
+);
+const smallBehind = new RegExp(
+  `(?<![\\p{L}])(?<value>(?:${words})) (?:department|afdeling|team)(?![\\p{L}])`,
+  'gu',
+);
+
 /** Departments, named as one or known as one; what stands in small letters needs the word in front. */
 export function findDepartments(text: string): readonly Found[] {
   const found = [
     ...findAll(text, named),
+    ...findAll(text, small),
+    ...findAll(text, smallBehind),
     ...findAll(text, behind).filter(
       ({ text: value }) => !firstNames.has((value.split(' ')[0] ?? '').toLowerCase()),
     ),
