@@ -181,7 +181,7 @@ describe('a department that was renamed in the source', () => {
       '3. Left empty in the source: e-mail.',
       '→ Fill in the e-mail address in the HR sourc',
       'Solving one of them is not enough: it takes ',
-      'If this is wrong in the source: with e-mail ',
+      'If department is wrong in the source: with e',
       'Then 8 of 40 licences are in use.',
       'I cannot give a time yet: the sync must run ',
     ]);

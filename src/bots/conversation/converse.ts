@@ -17,7 +17,7 @@ import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { remember, say } from './say.ts';
-import type { Means, Offer, OpenCase, State } from './state.ts';
+import { freshState, type Means, type Offer, type OpenCase, type State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
 
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
@@ -82,6 +82,7 @@ function press(state: State, setting: Setting, event: Pressed): Next {
 }
 
 function carryOut(state: State, setting: Setting, means: Means): Next {
+  if (means.is !== 'customer' && !hasCustomer(state, setting)) return askCustomer(state, setting, null);
   switch (means.is) {
     case 'choose':
       return look(state, means.key, 'tell');
@@ -120,7 +121,7 @@ const putAside = (state: State): State => ({
   ...state,
   open: null,
   waiting: [],
-  expired: openAsWaiting(state),
+  expired: openAsWaiting(state) ?? state.expired,
   offers: [],
 });
 
@@ -140,7 +141,8 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   if (means !== null) return carryOut(state, setting, means);
   const aboutTalk = hearAboutTalk(state, setting, understood);
   if (aboutTalk !== null) return aboutTalk;
-  if (wantsAnotherCustomer(text, setting)) return askCustomer({ ...state, open: null }, setting, null);
+  // Nothing that was said or asked for one customer goes with a question or a ticket for another.
+  if (wantsAnotherCustomer(text, setting)) return askCustomer(freshState(state.language), setting, null);
   if (!hasCustomer(state, setting)) {
     return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
   }

@@ -177,7 +177,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     timeZone: tenant.timeZone,
     before: null,
     mend: hideValues(whatWouldMend(flow, facts, now), hiddenFrom(grant)),
-    visibleAt: visibleAt(flow, step.findings, withDerived(flow, facts, now), now),
+    visibleAt: visibleAt(flow, step.findings, withDerived(flow, facts, now), now, step.reaches),
   };
 }
 

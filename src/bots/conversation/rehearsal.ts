@@ -120,7 +120,7 @@ export const rehearsal = z.strictObject({
       provided: z
         .array(
           z.strictObject({
-            is: z.enum(['sync-not-read', 'licences-not-read', 'others-wait']),
+            is: z.enum(['sync-not-read', 'licences-not-read', 'others-wait', 'shared-by-many']),
             people: z.int().min(0).nullable().optional(),
             free: z.int().min(0).optional(),
           }),

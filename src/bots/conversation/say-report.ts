@@ -23,7 +23,11 @@ export function sayReport(report: Report, who: string | null, language: Language
   const lines = [
     ...heading(report, stories, who, language),
     ...sayCauses(stories, report.about, who, language),
-    ...sayMend(report, language),
+    ...sayMend(
+      report,
+      language,
+      stories.map(({ rungs }) => rungs.map(({ check }) => check)),
+    ),
     ...sayVisible(report, language),
     ...openLines(report, ladder, language),
   ];

@@ -27,7 +27,8 @@ const isForSomebody = (finding: Finding): boolean =>
   'lookAgain' in finding.remedy &&
   finding.remedy.lookAgain === 'after-next-sync';
 
-const sayProviso = (proviso: Proviso, language: Language): string =>
-  proviso.is === 'others-wait'
-    ? sayOthersWait(proviso, language)
-    : wording[language].visible.provided[proviso.is];
+function sayProviso(proviso: Proviso, language: Language): string {
+  const words = wording[language].visible;
+  if (proviso.is === 'others-wait') return sayOthersWait(proviso, language);
+  return proviso.is === 'shared-by-many' ? words.sharedByMany(proviso.free) : words.provided[proviso.is];
+}

@@ -110,6 +110,8 @@ export const en: Words = {
       'sync-not-read': 'I do not know whether the sync will run well then.',
       'licences-not-read': 'I do not know whether a licence will be free then.',
     },
+    sharedByMany: (free) =>
+      `${free === 1 ? '1 licence is' : `${free} licences are`} still free. If it is mended for everybody at once, I cannot promise that there will be room for this person.`,
     waitsForLicences: 'I cannot give a time yet: even then a licence has to come free first.',
     waitsForSync: 'I cannot give a time yet: the sync must run again first.',
     ifChangedSince: (since, moment) =>

@@ -113,6 +113,8 @@ export const nl: Words = {
       'sync-not-read': 'Of de koppeling dan goed loopt, weet ik niet.',
       'licences-not-read': 'Of er dan een licentie vrij is, weet ik niet.',
     },
+    sharedByMany: (free) =>
+      `Er ${free === 1 ? 'is nog 1 licentie' : `zijn nog ${free} licenties`} vrij. Wordt het voor iedereen tegelijk opgelost, dan kan ik niet beloven dat er voor deze persoon plaats is.`,
     waitsForLicences: 'Een tijdstip kan ik nog niet noemen: ook daarna moet er eerst een licentie vrij zijn.',
     waitsForSync: 'Een tijdstip kan ik nog niet noemen: eerst moet de koppeling weer lopen.',
     ifChangedSince: (since, moment) =>

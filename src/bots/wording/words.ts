@@ -79,6 +79,8 @@ export interface Words {
     readonly after: (moment: string) => string;
     readonly atTheEarliest: (moment: string) => string;
     readonly provided: Record<'sync-not-read' | 'licences-not-read', string>;
+    /** Licences that are free for more people than that. */
+    readonly sharedByMany: (free: number) => string;
     readonly waitsForLicences: string;
     readonly waitsForSync: string;
     readonly ifChangedSince: (since: string, moment: string) => string;

@@ -3,37 +3,61 @@ import { sayDay } from '../facts/moment.ts';
 import { flowFor } from '../flows/flows.ts';
 import type { Language } from '../model.ts';
 import { enumerate } from '../words/enumerate.ts';
+import { fieldName } from '../words/field-names.ts';
 import { listValues } from '../words/list-values.ts';
 import type { Change } from './change.ts';
 import type { Effect } from './effects.ts';
 import { sayChange } from './say-change.ts';
 import type { Mend, Outcome } from './what-would-mend.ts';
 
-/** What is needed of a report; its causes are told in the order of its findings. */
+/** What is needed of a report. */
 type Told = Pick<Report, 'mend' | 'findings' | 'flow'>;
+
+/** The checks that each numbered point tells, in the order of the numbers. */
+type Points = readonly (readonly string[])[];
 
 /**
  * What would let the person in, as far as it adds to what the causes say: which of several is not enough alone, what
- * all of it comes to, and what else it would change.
+ * all of it comes to, and what else it would change. `points`: left out, each cause is one, in the order of the findings.
  */
-export function sayMend({ mend, findings, flow }: Told, language: Language): readonly string[] {
+export function sayMend(
+  { mend, findings, flow }: Told,
+  language: Language,
+  points: Points = causesIn(findings).map((check) => [check]),
+): readonly string[] {
   if (mend === null) return [];
-  const causes = findings.filter(({ is }) => is === 'cause').map(({ check }) => check);
+  const causes = causesIn(findings);
   const titleOf = (check: string) =>
     flowFor(flow)?.checks.find(({ id }) => id === check)?.title[language] ?? check;
-  const alone = causes.length > 1 ? sayAlone(mend, causes, language) : sayInTheWay(mend, titleOf, language);
+  const alone =
+    causes.length > 1 ? sayAlone(mend, causes, points, language) : sayInTheWay(mend, titleOf, language);
   return [...alone, ...sayTogether(mend, causes, language)];
 }
 
-/** Which points are not enough alone: all at once where each leaves all the others, else one by one. */
-function sayAlone({ alone }: Mend, causes: readonly string[], language: Language): readonly string[] {
+const causesIn = (findings: Report['findings']): readonly string[] =>
+  findings.filter(({ is }) => is === 'cause').map(({ check }) => check);
+
+/**
+ * Which points are not enough alone: all at once where each leaves all the others, else one by one. A point that tells
+ * several causes was not tried as one, and a single point has no number.
+ */
+function sayAlone(
+  { alone }: Mend,
+  causes: readonly string[],
+  points: Points,
+  language: Language,
+): readonly string[] {
   const words = all[language];
   const others = (cause: string) => causes.filter((check) => check !== cause);
   const same = alone.every(({ cause, left }) => others(cause).join() === left.join());
-  if (same && alone.length === causes.length) return [words.eachNeeded(causes.length)];
-  return alone.flatMap(({ cause, left }) => {
-    const points = left.flatMap((check) => (causes.includes(check) ? [causes.indexOf(check) + 1] : []));
-    return points.length === 0 ? [] : [words.notEnough(causes.indexOf(cause) + 1, points, language)];
+  if (same && alone.length === causes.length)
+    return [words.eachNeeded(points.length === 1 ? causes.length : points.length)];
+  return points.flatMap(([cause, ...more], index) => {
+    const left = alone.find((each) => each.cause === cause)?.left ?? [];
+    const over = points.flatMap((point, at) =>
+      at !== index && point.some((check) => left.includes(check)) ? [at + 1] : [],
+    );
+    return more.length > 0 || over.length === 0 ? [] : [words.notEnough(index + 1, over, language)];
   });
 }
 
@@ -74,12 +98,24 @@ function sayTogether({ together }: Mend, causes: readonly string[], language: La
     from: wait === undefined ? null : sayDay(wait, language),
     sure: unchecked.length === 0 ? 'yes' : 'no',
   } as const;
-  const where = changes.some(isByRule) ? 'in-source' : 'elsewhere';
   return [
-    all[language].together(where, sayAll(changes, language), when),
+    capital(sayIfWrong(changes, language) + all[language].together(sayAll(changes, language), when)),
     ...besides.map((effect) => sayEffect(effect, language)),
   ];
 }
+
+/** The condition under which the source should say something else; what does not lie there is not put under it. */
+function sayIfWrong(changes: readonly Change[], language: Language): string {
+  const wrong = changes.filter(isByRule);
+  if (wrong.length === 0) return '';
+  const elsewhere = changes.filter(({ is }) => !['attribute', 'wait', 'next-run'].includes(is));
+  const names = wrong.flatMap((change) =>
+    change.is === 'attribute' ? [fieldName(change.attribute, language)] : [],
+  );
+  return all[language].ifWrong(elsewhere.length === 0 ? [] : [...new Set(names)], language);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One cause whose remedy says it all needs no more words; nor does waiting alone. */
 function adds({ changes }: Outcome, causes: readonly string[]): boolean {
@@ -95,8 +131,9 @@ interface Words {
   readonly eachNeeded: (count: number) => string;
   readonly notEnough: (point: number, left: readonly number[], language: Language) => string;
   readonly inTheWay: (what: string, titles: string) => string;
+  /** `fields`: by name where other things are to be done as well. */
+  readonly ifWrong: (fields: readonly string[], language: Language) => string;
   readonly together: (
-    where: 'in-source' | 'elsewhere',
     what: string,
     when: { readonly from: string | null; readonly sure: 'yes' | 'no' },
   ) => string;
@@ -111,9 +148,13 @@ const all: Record<Language, Words> = {
     notEnough: (point, left, language) =>
       `Alleen punt ${point} oplossen is niet genoeg: dan ${left.length === 1 ? 'blijft' : 'blijven'} punt ${list(left, language)} over.`,
     inTheWay: (what, titles) => `Alleen ${what} is niet genoeg: dan staat ${titles} nog in de weg.`,
-    together: (where, what, { from, sure }) =>
+    ifWrong: (fields, language) =>
+      fields.length === 0
+        ? 'Als dit in de bron niet klopt: '
+        : `Als ${enumerate(fields, language)} in de bron niet ${fields.length === 1 ? 'klopt' : 'kloppen'}: `,
+    together: (what, { from, sure }) =>
       [
-        where === 'in-source' ? `Als dit in de bron niet klopt: met ${what}` : `Met ${what}`,
+        `met ${what}`,
         sure === 'yes'
           ? `komt deze persoon ${from === null ? 'wel' : `vanaf ${from}`} mee.`
           : 'is dit opgelost; of dat genoeg is, weet ik pas als ik alles kan controleren.',
@@ -127,9 +168,13 @@ const all: Record<Language, Words> = {
     notEnough: (point, left, language) =>
       `Solving point ${point} alone is not enough: that leaves point ${list(left, language)}.`,
     inTheWay: (what, titles) => `Just ${what} is not enough: ${titles} would stand in the way then.`,
-    together: (where, what, { from, sure }) =>
+    ifWrong: (fields, language) =>
+      fields.length === 0
+        ? 'If this is wrong in the source: '
+        : `If ${enumerate(fields, language)} ${fields.length === 1 ? 'is' : 'are'} wrong in the source: `,
+    together: (what, { from, sure }) =>
       [
-        where === 'in-source' ? `If this is wrong in the source: with ${what}` : `With ${what}`,
+        `with ${what}`,
         sure === 'yes'
           ? `this person comes along${from === null ? '' : ` from ${from}`}.`
           : 'this is solved; whether that is enough, I only know once I can check everything.',

@@ -4,6 +4,7 @@ import type { LicenceQueue } from '../facts/licence-queue.ts';
 import { syncIs, syncState } from '../facts/sync-state.ts';
 import type { Tenant } from '../facts/tenant.ts';
 import type { Cause, Finding, Flow } from '../model.ts';
+import type { Reaches } from '../peers/compare.ts';
 import { seatFor } from './seat-for.ts';
 
 /** What keeps a run from being promised to bring the change along. */
@@ -11,7 +12,9 @@ export type Proviso =
   | { readonly is: 'sync-not-read' }
   | { readonly is: 'licences-not-read' }
   /** More people wait, this one included, than there are licences free. */
-  | ({ readonly is: 'others-wait' } & LicenceQueue);
+  | ({ readonly is: 'others-wait' } & LicenceQueue)
+  /** Mended for everybody who has it, more people come along than there are licences free. */
+  | { readonly is: 'shared-by-many'; readonly free: number };
 
 /** When it shows that something was mended. */
 export type VisibleAt =
@@ -26,13 +29,14 @@ export type VisibleAt =
 /**
  * When somebody shows once every cause is mended, or `null` when nothing here waits for a run. `facts` are those that
  * were read, derived ones included. A moment is a scheduled run that can know of the change; where that run may still
- * leave the person out, `provided` says why.
+ * leave the person out, `provided` says why. `reaches`: for whom else the causes hold.
  */
 export function visibleAt(
   flow: Flow,
   findings: readonly Finding[],
   facts: Facts,
   now: Date,
+  reaches: Reaches = {},
 ): VisibleAt | null {
   const agreement = facts['tenant.agreement'];
   if (agreement?.is !== 'known') return null;
@@ -42,7 +46,7 @@ export function visibleAt(
   if (waiting.length === 0) return null;
   const sync = syncOf(facts, agreement.value, now);
   if (sync === 'stalled') return { is: 'waits-for-sync' };
-  const seat = flow.about === 'person' ? seatFor(findings, facts, now) : 'sure';
+  const seat = flow.about === 'person' ? seatFor(findings, facts, now, othersIn(reaches)) : 'sure';
   if (seat === 'none-free') return { is: 'waits-for-licences' };
   const at = lastRun(waiting, agreement.value, now);
   const provided: readonly Proviso[] = [
@@ -51,6 +55,17 @@ export function visibleAt(
   ];
   return at && { is: 'at', at, provided };
 }
+
+/** How many others were seen to have a cause that is mended for many at once. */
+const othersIn = (reaches: Reaches): number =>
+  Math.max(
+    0,
+    ...Object.values(reaches).map((reach) =>
+      (reach.is === 'unit' || reach.is === 'everybody') && reach.compared !== null
+        ? reach.compared.inUnit.shared + reach.compared.elsewhere.shared
+        : 0,
+    ),
+  );
 
 /** A licence waits for nobody's mending alone: the run after it takes the person along as well. */
 const waitsForRun = ({ check, remedy }: Cause): boolean =>

@@ -154,3 +154,18 @@ test('somebody of a customer that is not set up here gets no look, and a way on'
   const thought = await think(null, { ...stranger, sender: { ...stranger.sender, customers: ['gone'] } });
   expect(textsOf(thought)).toEqual([wording.nl.noCustomer]);
 });
+
+test('a ticket for one customer carries nothing of what was said for another', async () => {
+  const think = await hanneke();
+  const fromSam = (text: string): Heard => {
+    const heard = says(text);
+    const customers = ['zorggroep-linde', 'bakkerij-vermeer'];
+    return { ...heard, sender: { ...heard.sender, customers, address: 'sam@support.example' } };
+  };
+  const words = ['Sanne Jansen ontbreekt', 'Zorggroep Linde', 'andere klant', 'Bakkerij Vermeer'];
+  let state: Thought['state'] = null;
+  for (const each of words) state = (await think(state, fromSam(each))).state;
+  const { ticket } = await think(state, fromSam('Ik wil een mens spreken'));
+  expect(ticket?.tenant).toBe('bakkerij-vermeer');
+  expect(JSON.stringify(ticket)).not.toContain('Sanne');
+});

@@ -2,6 +2,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { freshState, type Means, type State } from '../state.ts';
+import { askedIn } from './ask-again.ts';
 import { greet } from './small-talk.ts';
 
 /** The last thing said once more, with its buttons, in the words that it had. */
@@ -9,7 +10,8 @@ export function repeat(state: State, setting: Setting): Next {
   const last = state.talk.findLast(({ side }) => side === 'said');
   if (last === undefined) return greet(state, setting);
   const buttons = state.offers.map(({ label, means }): readonly [string, Means] => [label, means]);
-  return say(state, setting, last.text, { buttons });
+  const asks = askedIn(state);
+  return say(state, setting, last.text, asks === null ? { buttons } : { buttons, asks });
 }
 
 /** From the beginning: nothing waits and nothing is open any more; for which customer it is stays as it was. */

@@ -1,4 +1,4 @@
-import type { Next, Setting } from '../event.ts';
+import type { Asks, Next, Setting } from '../event.ts';
 import type { State } from '../state.ts';
 import { askWho } from './look.ts';
 import { askWhichOf } from './tell.ts';
@@ -14,5 +14,10 @@ export function askAgain(state: State, setting: Setting, before: State): Next {
 }
 
 /** Whether an answer is waited for without which nothing can be looked up. */
-export const isAsking = ({ open }: State): 'yes' | 'no' =>
-  open?.stage === 'who' || open?.stage === 'which' ? 'yes' : 'no';
+export const isAsking = (state: State): 'yes' | 'no' => (askedIn(state) === null ? 'no' : 'yes');
+
+/** What that answer would tell; `null` when none is waited for. */
+export function askedIn({ open }: State): Asks | null {
+  if (open?.stage === 'who') return 'person.wish';
+  return open?.stage === 'which' ? 'person.choice' : null;
+}

@@ -23,20 +23,22 @@ export function hearAnswer(state: State, text: string, { answer }: Understood): 
   return byDifference(offers, text);
 }
 
-/** Yes to the one person shown, or to being forwarded when that was the question. */
+/** Yes to the one person shown, or to being forwarded or going on when that was the question. */
 function affirmed(offers: readonly Offer[]): Means | null {
   const choices = offers.filter(({ means }) => means.is === 'choose');
   if (choices.length > 0) return choices.length === 1 ? (choices[0]?.means ?? null) : null;
   const meant = offers.filter(({ means }) => means.is === 'meant');
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
-  return first?.means.is === 'forward' ? first.means : null;
+  return first?.means.is === 'forward' || first?.means.is === 'resume' ? first.means : null;
 }
 
-/** No to everybody shown, or to being forwarded. */
+/** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {
   if (offers.some(({ means }) => means.is === 'choose')) return { is: 'someone-else' };
-  return offers.some(({ means }) => means.is === 'forward') ? { is: 'enough' } : null;
+  return offers.some(({ means }) => means.is === 'forward' || means.is === 'resume')
+    ? { is: 'enough' }
+    : null;
 }
 
 /** *die van Wijkteam Zuid*: a word that stands in one choice and in no other. */

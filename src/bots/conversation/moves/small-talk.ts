@@ -20,13 +20,15 @@ export const greetGroup = (state: State, setting: Setting): Next =>
 export const thank = (state: State, setting: Setting): Next =>
   say(state, setting, wording[state.language].thanks);
 
-/** Stops whatever was open. */
+/** Stops whatever was open, and what was put aside. */
 export const cancel = (state: State, setting: Setting): Next =>
-  say({ ...state, open: null, pending: null }, setting, wording[state.language].cancelled);
+  say({ ...state, open: null, pending: null, expired: null }, setting, wording[state.language].cancelled);
 
-/** The offer is declined; what was found stays open to questions. */
-export const enough = (state: State, setting: Setting): Next =>
-  say(state, setting, wording[state.language].enough);
+/** The offer is declined; what was found stays open to questions, and an old question that was offered may rest. */
+export function enough(state: State, setting: Setting): Next {
+  const rests = state.offers.some(({ means }) => means.is === 'resume');
+  return say(rests ? { ...state, expired: null } : state, setting, wording[state.language].enough);
+}
 
 /** A question that Loket does not look into itself yet: a person can have it. */
 export function handOver(state: State, setting: Setting, intent: Intent): Next {

@@ -27,9 +27,10 @@ export function tell(
   return say(keep(state, report), setting, lines.join('\n'), { buttons: waysOn(state, report), ladder });
 }
 
-/** Asks whether to forward it, where that is what is needed. */
-function question({ language }: State, report: Report): readonly string[] {
+/** Asks whether to forward it, where that is what is needed and has not been done. */
+function question({ language, open }: State, report: Report): readonly string[] {
   const words = wording[language].found;
+  if (open?.stage === 'forwarded') return [];
   if (deskCalled(report) !== null) return [words.offer(deskFor(report))];
   return report.conclusion.is === 'go-on' ? [words.orForward(deskFor(report))] : [];
 }
@@ -40,6 +41,7 @@ function waysOn(state: State, report: Report): readonly Button[] {
   const forward: Button = [words.forward(deskFor(report)), { is: 'forward' }];
   const again: Button = [words.lookAgain, { is: 'look-again' }];
   const other: Button = [words.someoneElse, { is: 'someone-else' }];
+  if (state.open?.stage === 'forwarded') return [again, other];
   if (question(state, report).length > 0) return [forward, again, other];
   if (isAbsent(report)) return [[words.otherName, { is: 'someone-else' }], again, forward];
   return [again, other, forward];
@@ -55,7 +57,8 @@ export function keep(state: State, report: Report): State {
     ...state,
     open: {
       ...state.open,
-      stage: 'told',
+      // What lies at a desk already stays there, so it is not offered to one again.
+      stage: state.open.stage === 'forwarded' ? 'forwarded' : 'told',
       evidence: brief(report, []),
       lookedAt: report.lookedAt.toISOString(),
       outcome: outcomeOf(report),

@@ -1,5 +1,7 @@
+import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { Intent, Language } from '../../../diagnostics/model.ts';
 import type { Classify, Ranked } from './classify/classifier.ts';
+import { findJoints } from './cut-clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findAddresses, suggestAddresses } from './entities/find-addresses.ts';
 import { findAlso } from './find-also.ts';
@@ -83,7 +85,28 @@ function furtherRequests(
 ): readonly Asked[] {
   if (first === undefined) return [];
   const spelled = findAlso(text, { intent: first, ...about });
-  return spelled.length > 0 ? spelled : rest.map((intent) => ({ intent, ...about }));
+  if (spelled.length > 0) return spelled;
+  const person = rest.length === 0 ? null : someoneElse(text, about.person);
+  return rest.map((intent) =>
+    person === null ? { intent, ...about } : { intent, person, mentions: noMentions },
+  );
+}
+
+/** Who a later part of the message names, where that is not the one whom it began with. */
+function someoneElse(text: string, first: Asked['person']): Asked['person'] {
+  if (first?.is !== 'name') return null;
+  const known = first.text.toLowerCase().split(/\s/u);
+  const named = findJoints(text).map(({ begin }) => findPerson(text.slice(begin)).clear);
+  return (
+    named.find(
+      (each) =>
+        each?.is === 'name' &&
+        !each.text
+          .toLowerCase()
+          .split(/\s/u)
+          .some((word) => known.includes(word)),
+    ) ?? null
+  );
 }
 
 /** One or two words tell no language, unless they are telling ones; more are judged by what was learned. */

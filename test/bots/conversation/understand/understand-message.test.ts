@@ -184,3 +184,13 @@ test.each([
   expect(person).toMatchObject({ text: who });
   expect(also).toEqual([]);
 });
+
+test.each([
+  ['De gegevens van Noor Smits kloppen niet, en Piet Jansen kan niet inloggen', 'Piet Jansen'],
+  ['The details of Noor Smits are wrong, and Piet Jansen cannot log in', 'Piet Jansen'],
+  ['Noor Smits kan niet inloggen en de gegevens van Noor kloppen niet', 'Noor Smits'],
+])('a second request in one sentence is about whom it names: %s', (text, name) => {
+  const { person, also } = understand(text);
+  expect(person).toEqual({ is: 'name', text: 'Noor Smits' });
+  for (const each of also) expect(each.person).toEqual({ is: 'name', text: name });
+});
