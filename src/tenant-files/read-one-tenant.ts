@@ -20,7 +20,7 @@ export type OneTenant =
 
 /** By the name of a tenant file, or by the id of a customer among those of `folder`. */
 export function readOneTenant(fileOrId: string, folder: string, env: Environment): OneTenant {
-  if (statSync(fileOrId, { throwIfNoEntry: false })?.isFile() === true) return tenantIn(fileOrId, env);
+  if (isFile(fileOrId)) return tenantIn(fileOrId, env);
   const all = (tenantFiles(folder) ?? []).map((name) => tenantIn(join(folder, name), env));
   const ids = all.flatMap((each) => (each.is === 'read' ? [each.tenant.id] : []));
   const what = `${fileOrId}: there is no tenant file of this name, and no customer of this id in ${folder}`;
@@ -29,9 +29,21 @@ export function readOneTenant(fileOrId: string, folder: string, env: Environment
   return found ?? { is: 'wrong', problems: [{ what, fix }] };
 }
 
+/** What the system takes for no name at all may still be an id. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 function tenantIn(path: string, env: Environment): OneTenant {
   const { yaml, content, faults } = readTenantFile(path);
   const bare = tenant.safeParse(yaml?.value);
+  // Which of two is meant, such as two shares that may be deactivated, nobody can say.
+  if (yaml !== null && yaml.faults.length > 0)
+    return { is: 'wrong', problems: yaml.faults.map((fault) => problemIn(path, fault)) };
   if (bare.success) return { is: 'read', tenant: withProvider(bare.data), learnlinq: null };
   if (yaml === null || content === null)
     return { is: 'wrong', problems: inOrder(faults).map((fault) => problemIn(path, fault)) };

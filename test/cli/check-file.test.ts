@@ -159,6 +159,39 @@ describe('loket check-file', () => {
     expect({ code, named: err.includes('known: zonnehof') }).toEqual({ code: 2, named: true });
   });
 
+  test('lets no name of a column and no byte of a cell steer the terminal', async () => {
+    const steering = put(
+      'steering.csv',
+      Buffer.from(`${header};\u001b[2J\n1;a;\u001b[2JZo\u00eb;a@x.example;\n`, 'latin1'),
+    );
+    const strict = put(
+      'strict.yaml',
+      readFileSync(tenant, 'utf8').replace("pattern: '*.csv'", "pattern: '*.csv', encoding: utf-8"),
+    );
+    const { out } = await checkFile(steering, '--tenant', strict);
+    expect(out).toContain('‹U+001B›[2J');
+    expect(out).toContain('‹1B›[2JZo‹EB›');
+    expect(out).not.toContain('\u001b');
+  });
+
+  test('does not go by a tenant file that says a thing twice', async () => {
+    const twice = put(
+      'twice.yaml',
+      `${readFileSync(tenant, 'utf8').replace('zonnehof', 'twee')}massDeactivationShare: 0.9\n`,
+    );
+    const { code, out, err } = await checkFile(halved, '--tenant', twice, '--previous', sound);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('twice.yaml:6:1: this field stands here twice');
+  });
+
+  test('a name that no system takes is no tenant', async () => {
+    const { code, err } = await checkFile(sound, '--tenant', 'x'.repeat(300));
+    expect({ code, named: err.includes('there is no tenant file of this name') }).toEqual({
+      code: 2,
+      named: true,
+    });
+  });
+
   test('wants a file, and one customer', async () => {
     expect((await checkFile(sound)).code).toBe(2);
     expect((await checkFile('--tenant', tenant)).code).toBe(2);

@@ -41,6 +41,14 @@ describe('loket tenant', () => {
     for (const line of lines) expect(line).toMatch(/wrong\.yaml:\d+:\d+: .+: .+\.$/u);
   });
 
+  test('--check shows no secret that stands between the braces of a template', async () => {
+    const template = example('called-api.yaml').replace('env:LINDE_LEARNLINQ', '{{ s3cret }}');
+    const { code, err } = await loket(['tenant', '--check', file('template.yaml', template)]);
+    expect(code).toBe(2);
+    expect(err).toContain('token is something else than was expected');
+    expect(err).not.toContain('s3cret');
+  });
+
   test('says how it is used when nothing is asked', async () => {
     const { code, err } = await loket(['tenant']);
     expect(code).toBe(2);

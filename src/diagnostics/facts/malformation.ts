@@ -33,10 +33,12 @@ export function malformedEmail(value: string): readonly Malformation[] {
   const at = characters.indexOf('@');
   const local = characters.slice(0, at === -1 ? undefined : at).join('');
   const domain = at === -1 ? '' : characters.slice(at + 1).join('');
+  const inDomain = scriptsOf(domain);
+  const inLocal = scriptsOf(local);
   const oddities = characters.flatMap((character, index) =>
     at !== -1 && index > at
-      ? odd(character, index, domain, isAllowedInDomain)
-      : odd(character, index, local, isAllowedInEmail),
+      ? odd(character, index, inDomain, isAllowedInDomain)
+      : odd(character, index, inLocal, isAllowedInEmail),
   );
   return [...oddities, ...structure(characters)].sort((a, b) => a.position - b.position);
 }
@@ -44,7 +46,8 @@ export function malformedEmail(value: string): readonly Malformation[] {
 /** A username may hold letters, digits and the usual signs, also those of an address; no white space. */
 export function malformedUsername(value: string): readonly Malformation[] {
   if (plainUsername.test(value) || value.trim() === '') return [];
-  return [...value].flatMap((character, index) => odd(character, index, value, isAllowedInUsername));
+  const scripts = scriptsOf(value);
+  return [...value].flatMap((character, index) => odd(character, index, scripts, isAllowedInUsername));
 }
 
 /** What most people have: nothing in it can be odd, so it is not taken apart. A file may hold a million of them. */
@@ -59,7 +62,7 @@ const isAllowedInUsername = (character: string) => !/[,;:"<>()[\]]/u.test(charac
 function odd(
   character: string,
   index: number,
-  among: string,
+  among: Scripts,
   isAllowed: (character: string) => boolean,
 ): readonly Malformation[] {
   const position = index + 1;
@@ -67,15 +70,20 @@ function odd(
     return [found(/\p{White_Space}/u.test(character) ? 'space' : 'invisible', position, character)];
   }
   const like = looksLike(character);
-  if (like !== null && (!/\p{L}/u.test(character) || isMixed(among))) {
+  if (like !== null && (!/\p{L}/u.test(character) || among === 'mixed')) {
     return [found('look-alike', position, character, like)];
   }
   return isAllowed(character) ? [] : [found('punctuation', position, character)];
 }
 
 /** Plain letters stand beside it, or nothing but look-alikes: a word of another script has letters of its own. */
-const isMixed = (text: string): boolean =>
-  /[a-z]/i.test(text) || [...text].every((each) => !/\p{L}/u.test(each) || looksLike(each) !== null);
+const scriptsOf = (text: string): Scripts =>
+  /[a-z]/i.test(text) || [...text].every((each) => !/\p{L}/u.test(each) || looksLike(each) !== null)
+    ? 'mixed'
+    : 'own';
+
+/** Found out once of a whole text, for it may be very long. */
+type Scripts = 'mixed' | 'own';
 
 function structure(characters: readonly string[]): readonly Malformation[] {
   const ats = characters.flatMap((character, index) => (character === '@' ? [index] : []));

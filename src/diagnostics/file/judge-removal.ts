@@ -1,5 +1,5 @@
 import { massDeactivation } from '../checks/learnlinq/mass-deactivation.ts';
-import type { RemovedShare } from '../facts/removed-share.ts';
+import { mostRemoved, type RemovedShare } from '../facts/removed-share.ts';
 import type { Tenant } from '../facts/tenant.ts';
 import type { FileFault } from './file-fault.ts';
 
@@ -10,7 +10,7 @@ export function judgeRemoval(removed: RemovedShare, tenant: Tenant, now: Date): 
   const finding = massDeactivation.run(facts, now);
   if (finding.is !== 'cause') return null;
   const { massDeactivationShare: share } = tenant;
-  const most = Math.floor(removed.before * share);
+  const most = mostRemoved(removed.before, share);
   return {
     row: null,
     column: null,

@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { showValue } from '../words/show-value.ts';
 import { type FileCheck, fileCheckTitles } from './file-checks.ts';
 import type { FileFault } from './file-fault.ts';
 
@@ -141,8 +142,14 @@ export function sayFault({ row, column, expected, found, repair }: FileFault, la
     nl: { row: 'regel', expected: 'verwacht', repair: 'veilig te herstellen' },
     en: { row: 'row', expected: 'expected', repair: 'safe to repair' },
   }[language];
-  const place = [...(row === null ? [] : [`${words.row} ${row}`]), ...(column === null ? [] : [column])];
+  const place = [
+    ...(row === null ? [] : [`${words.row} ${row}`]),
+    ...(column === null ? [] : [nameOf(column)]),
+  ];
   const told = place.length === 0 ? found[language] : `${place.join(', ')}: ${found[language]}`;
   const mended = repair === null ? '' : `; ${words.repair}`;
   return `${told} (${words.expected}: ${expected[language]}${mended})`;
 }
+
+/** A header comes from outside too, and what it holds may steer a terminal. */
+const nameOf = (column: string): string => (/[\p{Cc}\p{Cf}]/u.test(column) ? showValue(column) : column);

@@ -8,13 +8,13 @@ import { codePointOf, unseen } from '../facts/unseen.ts';
  */
 export function showValue(text: string): string {
   const spaced = text.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
+  const latin = /[a-z]/i.test(text);
   const marked = [...spaced].map((character) => {
     if (character === ' ') return character;
     if (character.search(unseen) === 0) return `‹${codePointOf(character)}›`;
-    return isForeign(character, text) ? `‹${character} ${codePointOf(character)}›` : character;
+    return latin && isForeign(character) ? `‹${character} ${codePointOf(character)}›` : character;
   });
   return `‘${marked.join('')}’`;
 }
 
-const isForeign = (character: string, text: string): boolean =>
-  /\p{L}/u.test(character) && looksLike(character) !== null && /[a-z]/i.test(text);
+const isForeign = (character: string): boolean => /\p{L}/u.test(character) && looksLike(character) !== null;

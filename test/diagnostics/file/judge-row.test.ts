@@ -12,6 +12,7 @@ import { fileCheck, fileCheckTitles } from '../../../src/diagnostics/file/file-c
 import { isSoundValue, type JudgedCell, judgeRow } from '../../../src/diagnostics/file/judge-row.ts';
 import { oddities } from '../../../src/diagnostics/file/odd-value.ts';
 import { safeRepair } from '../../../src/diagnostics/file/safe-repair.ts';
+import { showValue } from '../../../src/diagnostics/words/show-value.ts';
 import { factsOf } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
 import { careOnly, inService, tenantOf } from '../../fixtures/tenant.ts';
@@ -123,6 +124,27 @@ describe('an odd value', () => {
         expect(seen(safeRepair(text, kind) ?? text)).toBe(seen(text));
       }),
     );
+  });
+
+  test('a joiner that belongs in a word stays when the space beside it goes', () => {
+    expect(safeRepair('می\u200cخواهم ', 'text')).toBe('می\u200cخواهم');
+  });
+
+  test('a text is never repaired into a formula of a spreadsheet', () => {
+    for (const start of ['=', '+', '@', '-'])
+      for (const before of ['\u00a0', '\u200b', ' '])
+        expect(safeRepair(`${before}${start}1`, 'text')).toBe(null);
+    expect(safeRepair('-1 ', 'text')).toBe('-1');
+  });
+
+  test.each([
+    ['joiners', '\u200d'],
+    ['look-alikes', '\u0430'],
+  ])('of a great many %s takes no longer than its length', (_, letter) => {
+    const text = `\u00a0${letter.repeat(300_000)}`;
+    expect(oddities(text, 'text')).not.toEqual([]);
+    expect(oddities(text, 'email')).not.toEqual([]);
+    expect(showValue(text)).toMatch(/^‘‹U\+00A0›/u);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
+import { mostRemoved } from '../../facts/removed-share.ts';
 import type { Language } from '../../model.ts';
 
 const detail = z.object({
@@ -19,7 +20,7 @@ export const massDeactivation = define({
   personal: {},
   decide({ 'hr.removed-share': { gone, before }, 'tenant.agreement': { massDeactivationShare: agreed } }) {
     const seen = { gone, before, agreed };
-    return gone > before * agreed
+    return gone > mostRemoved(before, agreed)
       ? { is: 'cause', detail: seen, remedy: { by: 'technical-admin', lookAgain: 'after-next-sync' } }
       : { is: 'clear', seen };
   },

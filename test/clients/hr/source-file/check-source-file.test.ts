@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { checkSourceFile } from '../../../../src/clients/hr/source-file/check/check-source-file.ts';
+import type { LocalFile } from '../../../../src/clients/hr/source-file/check/open-file.ts';
 import { accountOf } from '../../../fixtures/account.ts';
 import { careOnly, inService } from '../../../fixtures/tenant.ts';
 import { deliverer, fileStage, inShort, now } from './file-case.ts';
@@ -218,6 +220,31 @@ describe('a file that is no table of people is unreadable', () => {
   });
 });
 
+describe('a file that cannot be waited for', () => {
+  test('a pipe that nobody writes to is no file', async () => {
+    const pipe = join(stage.folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await checkSourceFile({ ...bare, path: pipe })).toMatchObject({
+      is: 'unreadable',
+      why: 'no-file',
+    });
+  });
+
+  test('a file that fails while it is read is closed', async () => {
+    const closed: string[] = [];
+    const path: LocalFile = {
+      size: 10,
+      async *stream() {},
+      read: async () => Promise.reject(new Error('the disk is gone')),
+      close: async () => void closed.push('closed'),
+    };
+    await expect(checkSourceFile({ ...bare, path })).rejects.toThrow('the disk is gone');
+    expect(closed).toEqual(['closed']);
+  });
+});
+
+const bare = { tenant: deliverer(), against: { is: 'nothing' }, now, onBytes: () => undefined } as const;
+
 describe('what a file would do', () => {
   const before = rows(...Array.from({ length: 20 }, (_, nth) => person(nth)));
   const against = () => ({ is: 'previous-file', path: stage.put(before) }) as const;
@@ -354,6 +381,16 @@ describe('a corrected file', () => {
     expect(await check(windows1252(text), { tenant })).toMatchObject({ after: windows1252(mended) });
   });
 
+  test('is written at once, however many empty lines a value holds', async () => {
+    const breaks = '\n'.repeat(60_000);
+    const spaced = (space: string) =>
+      Array.from({ length: 20 }, (_, nth) => `${person(nth, { unit: `Zorg${space}` })};"${breaks}x"\n`).join(
+        '',
+      );
+    const content = (space: string) => Buffer.from(`${header};custom_note\n${spaced(space)}`);
+    expect(await check(content(' '))).toMatchObject({ after: content('') });
+  });
+
   test('never makes two people one', async () => {
     const content = rows(person(1), person(2, { username: 'p1 ' }));
     expect(await check(content)).toMatchObject({ after: Buffer.from(content), repairs: [] });
@@ -372,7 +409,8 @@ describe('a corrected file', () => {
     writeFileSync(`${path}.other`, 'mine');
     expect(await checked.correct(path)).toEqual({ is: 'taken' });
     expect(await checked.correct(`${path}.other`)).toEqual({ is: 'taken' });
-    expect(await checked.correct(join(stage.folder, 'nowhere', 'x.csv'))).toEqual({ is: 'no-place' });
+    for (const nowhere of [join('nowhere', 'x.csv'), 'x'.repeat(250)])
+      expect(await checked.correct(join(stage.folder, nowhere))).toEqual({ is: 'no-place' });
     await checked.close();
     expect(
       readdirSync(stage.folder).filter((name) => name.includes('half') || name.includes('other.rep')),

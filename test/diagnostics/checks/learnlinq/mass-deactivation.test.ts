@@ -31,6 +31,14 @@ describeCheck(massDeactivation, {
       en: 'Gone from the source: 20 of 200 people. That is within what was agreed.',
     },
     {
+      when: 'it is exactly the share of this customer, which no binary fraction is',
+      given: {
+        'hr.removed-share': { gone: 57, before: 100 },
+        'tenant.agreement': tenantOf({ massDeactivationShare: 0.57 }),
+      },
+      nl: 'Uit de bron verdwenen: 57 van de 100 mensen. Dat blijft binnen de afspraak.',
+    },
+    {
       when: 'nobody is',
       given: { 'hr.removed-share': { gone: 0, before: 0 } },
       nl: 'Niemand is uit de bron verdwenen.',

@@ -48,9 +48,13 @@ export type CheckedFile =
 export async function checkSourceFile(asked: FileToCheck): Promise<CheckedFile> {
   const file = typeof asked.path === 'string' ? await openLocalFile(asked.path) : asked.path;
   if (typeof file === 'string') return unreadable(file);
-  const checked = await checkOpened(file, asked);
-  if (checked.is !== 'checked') await file.close();
-  return checked;
+  let checked: CheckedFile | null = null;
+  try {
+    checked = await checkOpened(file, asked);
+    return checked;
+  } finally {
+    if (checked?.is !== 'checked') await file.close();
+  }
 }
 
 async function checkOpened(file: LocalFile, asked: FileToCheck): Promise<CheckedFile> {

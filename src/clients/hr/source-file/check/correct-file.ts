@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, open, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Surveyed } from './surveyed.ts';
 import { writeCorrected } from './write-corrected.ts';
 
@@ -15,7 +16,8 @@ export type Corrected =
  */
 export async function correctFile(surveyed: Surveyed, to: string): Promise<Corrected> {
   const list = `${to}.repairs.jsonl`;
-  const half = `${to}.${randomUUID()}.half`;
+  // Of a length of its own, so that it can be taken away whatever name was asked for.
+  const half = join(dirname(to), `${randomUUID()}.half`);
   const halfList = `${half}.jsonl`;
   try {
     const repairs = await writeBoth(surveyed, half, halfList);
@@ -28,13 +30,26 @@ export async function correctFile(surveyed: Surveyed, to: string): Promise<Corre
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
     if (code === 'EEXIST') return { is: 'taken' };
-    if (code === 'ENOENT' || code === 'EACCES' || code === 'ENOTDIR' || code === 'EROFS')
-      return { is: 'no-place' };
+    if (noPlace.has(code)) return { is: 'no-place' };
     throw error;
   } finally {
     await Promise.all([rm(half, { force: true }), rm(halfList, { force: true })]);
   }
 }
+
+/** No such folder, not allowed, a name that the system does not take, no room, or no second name for a file. */
+const noPlace: ReadonlySet<unknown> = new Set([
+  'ENOENT',
+  'EACCES',
+  'ENOTDIR',
+  'EROFS',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'ENOSPC',
+  'EDQUOT',
+  'EPERM',
+  'ENOTSUP',
+]);
 
 async function writeBoth(surveyed: Surveyed, half: string, halfList: string): Promise<number> {
   const out = await open(half, 'wx', 0o600);

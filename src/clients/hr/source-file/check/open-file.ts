@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
 /** A file that stays the same one while it is read more than once. */
@@ -11,7 +12,8 @@ export interface LocalFile {
 
 /** `not-there`: no such file, or it may not be read. `no-file`: a folder, a pipe, a device. */
 export async function openLocalFile(path: string): Promise<LocalFile | 'not-there' | 'no-file'> {
-  const handle = await open(path, 'r').catch(() => null);
+  // Opening a pipe would otherwise wait for somebody who writes to it.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch(() => null);
   if (handle === null) return 'not-there';
   const stat = await handle.stat();
   if (stat.isFile()) return localFile(handle, stat.size);

@@ -36,11 +36,21 @@ export function repairRow(
     return [{ row: marks.lines.at(nth), column: header[at] ?? null, before, after: repair }];
   });
   // Empty lines before it belong to the row, as the reader counts.
-  const [, before = '', after = ''] = /^([\r\n]*).*?([\r\n]*)$/su.exec(bytes().toString('latin1')) ?? [];
+  const [before, after] = breaksAround(bytes().toString('latin1'));
   return {
     bytes: `${before}${cells.map((cell) => quoted(cell, form.delimiter)).join(form.delimiter)}${after}`,
     repairs,
   };
+}
+
+/** The line breaks before and after a row; one letter at a time, because a value may hold a great many of them. */
+function breaksAround(text: string): readonly [string, string] {
+  const isBreak = (at: number) => text[at] === '\n' || text[at] === '\r';
+  let begin = 0;
+  while (isBreak(begin)) begin += 1;
+  let end = text.length;
+  while (end > begin && isBreak(end - 1)) end -= 1;
+  return [text.slice(0, begin), text.slice(end)];
 }
 
 /** RFC 4180, section 2. */
