@@ -6,8 +6,9 @@ import { resolveSubject } from './resolve-subject.ts';
 
 /**
  * The engine, without I/O: says what to look up, what to ask, or what was found. Whoever called it does so
- * and calls again with more facts. Everything that can be looked up already is looked up at once, and every
- * look-up that can start, starts before the first question.
+ * and calls again with more facts, after all of them or after each: what can be looked up by then is among what
+ * it names, and what is under way already stays there until it is known. Every look-up that can start, starts
+ * before the first question.
  */
 export const advance: Advance = (flow, facts, now) =>
   flow.about === 'customer'
@@ -17,10 +18,13 @@ export const advance: Advance = (flow, facts, now) =>
 const aboutPerson: Advance = (flow, facts, now) => {
   if (facts['person.wish'] === undefined) return { is: 'ask', fact: 'person.wish' };
   const first = open(flow, facts).filter((name) => dependsOn[name] === undefined);
-  if (first.length > 0) return { is: 'look-up', facts: first };
+  if (facts['hr.matches'] === undefined || facts['lms.matches'] === undefined)
+    return { is: 'look-up', facts: first };
   const subject = resolveSubject(facts);
-  if (subject.is === 'several') return { is: 'ask', fact: 'person.choice', candidates: subject.candidates };
-  return settle(flow, withDerived(flow, facts, now), now);
+  if (subject.is !== 'several') return settle(flow, withDerived(flow, facts, now), now);
+  return first.length > 0
+    ? { is: 'look-up', facts: first }
+    : { is: 'ask', fact: 'person.choice', candidates: subject.candidates };
 };
 
 /** Looks up what is open and can be, and runs the checks once nothing is; then at others, before one is blamed. */
@@ -36,14 +40,17 @@ const settle: Advance = (flow, facts, now) => {
   return { is: 'done', findings, conclusion, reaches: reaches(flow, conclusion, facts, now) };
 };
 
-/** What must be known before a fact can be looked up; facts that are not named can be at once. */
+/**
+ * What must be known before a fact can be looked up; facts that are not named can be at once. What happened on the
+ * accounts does not wait until it is known who holds the keys: most accounts are the person's without that.
+ */
 const dependsOn: { readonly [N in LookedUpFact]?: readonly FactName[] } = {
   'lms.key-holders': ['hr.record'],
   'hr.record-before': ['hr.record'],
-  'lms.changes': ['lms.own-accounts'],
-  'lms.results': ['lms.own-accounts'],
-  'lms.mails': ['lms.own-accounts'],
-  'lms.resets': ['lms.own-accounts'],
+  'lms.changes': ['hr.record'],
+  'lms.results': ['hr.record'],
+  'lms.mails': ['hr.record'],
+  'lms.resets': ['hr.record'],
 };
 
 /** What a derived fact follows from, as far as it must be looked up for its sake. */

@@ -32,6 +32,8 @@ export interface Sandbox {
   clock(): Date;
   move(to: Date): void;
   requests(): Counts;
+  /** When each call came in, in milliseconds on this process's own clock. */
+  arrivals(): readonly number[];
   close(): Promise<void>;
 }
 
@@ -57,9 +59,11 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   };
   const desk = faultDesk(world.faults);
   const counts: Record<SystemName, Partial<Record<Route, number>>> = { learnlinq: {}, hr: {} };
+  const arrivals: number[] = [];
 
   const meeting = (name: SystemName) => (route: Route, customer: string) => {
     counts[name][route] = (counts[name][route] ?? 0) + 1;
+    arrivals.push(performance.now());
     return desk.next(name, customer, route);
   };
 
@@ -99,6 +103,7 @@ export async function startSandbox(world: World, options: { readonly port?: numb
     clock: clock.now,
     move: clock.move,
     requests: () => structuredClone(counts),
+    arrivals: () => [...arrivals],
     close: async () => void (await Promise.all(closing.map((close) => close()))),
   };
 }

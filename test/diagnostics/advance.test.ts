@@ -57,8 +57,21 @@ describe('the engine', () => {
   });
 
   test('asks for only what is still missing when part of it is known', () => {
-    const { 'lms.licences': _, ...rest } = afterFirstRound();
+    const { 'lms.licences': _, ...rest } = { ...afterFirstRound(), ...pick(factsOf(), ['lms.key-holders']) };
     expect(advance(userMissing, rest, now)).toEqual({ is: 'look-up', facts: ['lms.licences'] });
+  });
+
+  test('makes nothing wait for what it does not need', () => {
+    const { 'lms.licences': _, ...rest } = afterFirstRound();
+    expect(advance(userMissing, rest, now)).toEqual({
+      is: 'look-up',
+      facts: ['lms.key-holders', 'lms.licences'],
+    });
+  });
+
+  test('goes no further with the person while one of the systems may still know somebody else', () => {
+    const { 'lms.matches': _, ...rest } = afterFirstRound();
+    expect(advance(userMissing, rest, now)).toEqual({ is: 'look-up', facts: ['lms.matches'] });
   });
 
   test('has no second round when the source holds nobody or could not be read', () => {
@@ -129,7 +142,7 @@ describe('the engine', () => {
     );
   });
 
-  test('looks up what happened on the accounts once it is known which they are', () => {
+  test('looks up what happened on the accounts without waiting for who holds the keys', () => {
     const facts = without(factsOf({ 'lms.matches': [matchOf()] }), [
       'hr.record',
       'lms.own-accounts',
@@ -137,7 +150,10 @@ describe('the engine', () => {
       'lms.mails',
       'lms.resets',
     ]);
-    expect(advance(cannotLogIn, facts, now)).toEqual({ is: 'look-up', facts: ['lms.key-holders'] });
+    expect(advance(cannotLogIn, facts, now)).toEqual({
+      is: 'look-up',
+      facts: ['lms.key-holders', 'lms.mails', 'lms.resets'],
+    });
     const held = { ...facts, 'lms.key-holders': known([]) };
     expect(advance(cannotLogIn, held, now)).toEqual({ is: 'look-up', facts: ['lms.mails', 'lms.resets'] });
     expect(derive(held)['lms.own-accounts']).toMatchObject({ value: [{ id: 'a-1' }] });

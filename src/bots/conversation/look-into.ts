@@ -67,6 +67,10 @@ interface Run {
   readonly deadline: Deadline;
   readonly progress: { started(count: number): void; done(): void };
 }
+interface Arrived {
+  readonly name: LookedUpFact;
+  readonly fact: Facts;
+}
 type Settled = Exclude<Step, { is: 'look-up' }>;
 
 async function askLeave(lookUp: LookUp, wanted: Wanted, deadline: Deadline): Promise<Authorised> {
@@ -106,19 +110,26 @@ function startingFacts({ wish, choice, mentions, now }: Wanted): Facts {
   return choice === null ? facts : { ...facts, 'person.choice': { ...asked, value: choice } };
 }
 
-async function settle(run: Run, wanted: Wanted, facts: Facts): Promise<{ step: Settled; facts: Facts }> {
-  const step = advance(wanted.flow, facts, wanted.now);
-  if (step.is !== 'look-up') return { step, facts };
-  run.progress.started(step.facts.length);
-  const found = await Promise.all(step.facts.map((name) => lookUpOne(run, name, derive(facts))));
-  return settle(run, wanted, Object.assign({}, facts, ...found));
+/** Advances again as each fact arrives, so that no look-up waits for one that it does not need. */
+async function settle(run: Run, wanted: Wanted, starting: Facts): Promise<{ step: Settled; facts: Facts }> {
+  const underWay = new Map<LookedUpFact, Promise<Arrived>>();
+  for (let facts = starting; ; ) {
+    const step = advance(wanted.flow, facts, wanted.now);
+    if (step.is !== 'look-up') return { step, facts };
+    const ready = step.facts.filter((name) => !underWay.has(name));
+    if (ready.length > 0) run.progress.started(ready.length);
+    for (const name of ready) underWay.set(name, lookUpOne(run, name, derive(facts)));
+    const { name, fact } = await Promise.race(underWay.values());
+    underWay.delete(name);
+    facts = { ...facts, ...fact };
+  }
 }
 
-async function lookUpOne(run: Run, name: LookedUpFact, facts: Facts): Promise<Facts> {
+async function lookUpOne(run: Run, name: LookedUpFact, facts: Facts): Promise<Arrived> {
   const { deadline } = run;
   const known = await inTime(run.lookUp(run.grant, name, { deadline, facts }), deadline);
   run.progress.done();
-  return { [name]: known };
+  return { name, fact: { [name]: known } };
 }
 
 /** What is not there when the time is up stays unknown, whatever the client does. */

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { fitsPattern } from '../../../diagnostics/facts/file-pattern.ts';
 import type { SourceFile } from '../../../diagnostics/facts/source-file.ts';
-import { Unanswered } from '../../answer.ts';
+import type { Answer } from '../../answer.ts';
 import { type DeliveredFile, newestFirst } from './delivered-file.ts';
-import type { RemoteFiles } from './remote-files.ts';
+import type { Listed } from './remote-files.ts';
 
 /** More files than these in one place, and more folders beside it, are not looked at. */
 const mostFiles = 200;
@@ -11,12 +11,13 @@ const mostFolders = 20;
 
 /** What was delivered as agreed, newest first. */
 export async function rightDeliveries(
-  files: RemoteFiles,
+  list: ListFolder,
   { folder, pattern }: SourceFile,
-): Promise<readonly DeliveredFile[]> {
-  const there = await files.list(tidy(folder));
-  if (there.is === 'no-folder') return [];
-  return newestFirst(there.files.filter(({ name }) => fitsPattern(name, pattern)));
+): Promise<Answer<readonly DeliveredFile[]>> {
+  const there = await list(tidy(folder));
+  if (there.is !== 'ok') return there;
+  const files = there.value.is === 'listed' ? there.value.files : [];
+  return ok(newestFirst(files.filter(({ name }) => fitsPattern(name, pattern))));
 }
 
 /**
@@ -25,37 +26,33 @@ export async function rightDeliveries(
  * passed over: it was never promised.
  */
 export async function deliveriesAround(
-  files: RemoteFiles,
+  list: ListFolder,
   source: SourceFile,
-): Promise<readonly DeliveredFile[]> {
+): Promise<Answer<readonly DeliveredFile[]>> {
   const own = tidy(source.folder);
-  const there = await files.list(own);
   const above = posix.dirname(own);
-  const parent = above === own ? nothing : await passingOver(files, above);
-  const beside = parent.folders.filter((folder) => folder !== own).slice(0, mostFolders);
-  const around = await Promise.all(beside.map((folder) => passingOver(files, folder)));
-  const astray = [parent, ...around].flatMap((each) =>
-    each.files.filter(({ name }) => looksRight(name, source)),
-  );
-  return newestFirst([...(there.is === 'listed' ? there.files : []), ...astray]).slice(0, mostFiles);
+  const [there, parent] = await Promise.all([
+    list(own),
+    above === own ? ok({ ...nothing, is: 'listed' } as const) : list(above),
+  ]);
+  if (there.is !== 'ok') return there;
+  const beside = foldersIn(parent).filter((folder) => folder !== own);
+  const around = [parent, ...(await Promise.all(beside.slice(0, mostFolders).map(list)))];
+  const silent = around.find(({ is }) => is !== 'ok' && is !== 'said-no');
+  if (silent !== undefined && silent.is !== 'ok') return silent;
+  const astray = around.flatMap(filesIn).filter(({ name }) => looksRight(name, source));
+  return ok(newestFirst([...filesIn(there), ...astray]).slice(0, mostFiles));
 }
 
-interface Around {
-  readonly files: readonly DeliveredFile[];
-  readonly folders: readonly string[];
-}
+/** What stands in a folder. */
+export type ListFolder = (folder: string) => Promise<Answer<Listed>>;
 
-const nothing: Around = { files: [], folders: [] };
-
-async function passingOver(files: RemoteFiles, folder: string): Promise<Around> {
-  try {
-    const listed = await files.list(folder);
-    return listed.is === 'listed' ? listed : nothing;
-  } catch (error) {
-    if (error instanceof Unanswered) return nothing;
-    throw error;
-  }
-}
+const ok = <T>(value: T): Answer<T> => ({ is: 'ok', value });
+const nothing = { files: [], folders: [] };
+const there = (listed: Answer<Listed>) =>
+  listed.is === 'ok' && listed.value.is === 'listed' ? listed.value : nothing;
+const filesIn = (listed: Answer<Listed>): readonly DeliveredFile[] => there(listed).files;
+const foldersIn = (listed: Answer<Listed>): readonly string[] => there(listed).folders;
 
 /** An agreed name in whatever case, or at least the same kind of file. */
 const looksRight = (name: string, { pattern }: SourceFile): boolean =>

@@ -9,6 +9,7 @@ import { describeDeliveries } from './describe-deliveries.ts';
 import { deliveriesAround } from './find-deliveries.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Indexer } from './indexer.ts';
+import { listings } from './listings.ts';
 import type { SftpAccess } from './sftp-access.ts';
 import { createSftpLine, type LineOptions } from './sftp-line.ts';
 import { openShelf } from './shelf.ts';
@@ -45,7 +46,8 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
   const agreed = agreedWith(tenant, source);
   const line = createSftpLine(access, options.line);
   const shelf = openShelf({ folder, agreed, access, indexer, clock });
-  const deliveries = usableDeliveries(source, line, shelf);
+  const folders = listings(line);
+  const deliveries = usableDeliveries(source, folders, shelf);
   const tidy = tidyShelf(deliveries, shelf);
 
   const current = async (deadline: Deadline): Promise<Answer<Usable>> => {
@@ -55,15 +57,21 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
   };
   return {
     records: (query, deadline) =>
-      unlessGone(async () => {
-        const now = await current(deadline);
-        return now.is === 'ok' ? recordsIn(now.value, query, { agreed, line, deadline }) : now;
-      }),
+      unlessGone(
+        async () => {
+          const now = await current(deadline);
+          return now.is === 'ok' ? recordsIn(now.value, query, { agreed, line, deadline }) : now;
+        },
+        () => folders.forget(deadline),
+      ),
     some: (where, deadline) =>
-      unlessGone(async () => {
-        const now = await current(deadline);
-        return now.is === 'ok' ? someIn(now.value, where, { agreed, line, deadline }) : now;
-      }),
+      unlessGone(
+        async () => {
+          const now = await current(deadline);
+          return now.is === 'ok' ? someIn(now.value, where, { agreed, line, deadline }) : now;
+        },
+        () => folders.forget(deadline),
+      ),
     async before(id, deadline) {
       const now = await current(deadline);
       if (now.is !== 'ok') return now;
@@ -71,10 +79,12 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
       return last.is === 'ok' ? recordBefore(last.value, id, { agreed, line, deadline }) : last;
     },
     async deliveries(deadline) {
-      const now = await current(deadline);
+      const [now, around] = await Promise.all([
+        current(deadline),
+        deliveriesAround((folder) => folders.of(folder, deadline), source),
+      ]);
       // What cannot be read is exactly what is told here.
       if (now.is !== 'ok' && now.is !== 'malformed') return now;
-      const around = await line.use(deadline, (files) => deliveriesAround(files, source));
       if (around.is !== 'ok') return around;
       const value = await describeDeliveries(around.value, source, agreed, shelf);
       return { is: 'ok', value: { value, asOf: null } };

@@ -2,11 +2,11 @@ import type { Deadline } from '../../../diagnostics/ports.ts';
 import type { Shelf } from './shelf.ts';
 import { isOlder, type Usable, type UsableDeliveries } from './usable-deliveries.ts';
 
-/** Nobody waits for this, so it may take as long as the files are. */
-const patient: Deadline = {
+/** Nobody waits for this, so it may take as long as the files are. One each time: what is listed is kept under it. */
+const patience = (): Deadline => ({
   signal: new AbortController().signal,
   left: () => Number.POSITIVE_INFINITY,
-};
+});
 
 /**
  * Once a new delivery is in use: has the one before it read too, and forgets what is older than that. Never
@@ -16,7 +16,7 @@ export function tidyShelf(deliveries: UsableDeliveries, shelf: Shelf): (current:
   let tidied = { id: '', done: Promise.resolve() };
 
   const tidy = async (current: Usable): Promise<void> => {
-    const previous = await deliveries.previous(current, patient);
+    const previous = await deliveries.previous(current, patience());
     if (previous.is !== 'ok') throw new Error('the delivery before this one cannot be read now');
     const oldest = previous.value ?? current;
     const kept = await shelf.kept();

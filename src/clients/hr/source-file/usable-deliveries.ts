@@ -3,8 +3,8 @@ import type { Deadline } from '../../../diagnostics/ports.ts';
 import type { Answer } from '../../answer.ts';
 import { type DeliveredFile, newestFirst, pathOf } from './delivered-file.ts';
 import { rightDeliveries } from './find-deliveries.ts';
+import type { Listings } from './listings.ts';
 import type { DeliveryIndex } from './open-index.ts';
-import type { SftpLine } from './sftp-line.ts';
 import type { Shelf } from './shelf.ts';
 import type { Trouble } from './trouble.ts';
 import { unlessGone } from './unless-gone.ts';
@@ -33,8 +33,8 @@ export interface UsableDeliveries {
 /** So many deliveries that cannot be used are passed over to find one that can. */
 const mostPassedOver = 3;
 
-export function usableDeliveries(source: SourceFile, line: SftpLine, shelf: Shelf): UsableDeliveries {
-  const list = (deadline: Deadline) => line.use(deadline, (files) => rightDeliveries(files, source));
+export function usableDeliveries(source: SourceFile, folders: Listings, shelf: Shelf): UsableDeliveries {
+  const list = (deadline: Deadline) => rightDeliveries((folder) => folders.of(folder, deadline), source);
 
   const first = async (
     files: readonly DeliveredFile[],
@@ -66,7 +66,11 @@ export function usableDeliveries(source: SourceFile, line: SftpLine, shelf: Shel
   };
 
   return {
-    current: (deadline) => unlessGone(() => newest(deadline)),
+    current: (deadline) =>
+      unlessGone(
+        () => newest(deadline),
+        () => folders.forget(deadline),
+      ),
     async previous(current, deadline) {
       const listed = await list(deadline);
       if (listed.is !== 'ok') return listed;
