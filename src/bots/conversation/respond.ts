@@ -2,11 +2,19 @@ import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Actor } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type { AuditLine, BeginRun, NewTicket, Ticket, Tickets } from '../../diagnostics/ports.ts';
+import type {
+  AuditLine,
+  BeginRun,
+  Deadline,
+  LookUp,
+  NewTicket,
+  Ticket,
+  Tickets,
+} from '../../diagnostics/ports.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 import { wording } from '../wording/wording.ts';
 import { converse } from './converse.ts';
-import { diagnosisMs } from './deadline.ts';
+import { diagnosisMs, startDeadline } from './deadline.ts';
 import type { Effect, Event, Setting } from './event.ts';
 import { type Looked, lookInto } from './look-into.ts';
 import { hasCustomer } from './moves/ask-customer.ts';
@@ -42,6 +50,13 @@ interface Talk {
   readonly progress: (progress: Progress) => void;
   /** The ticket that this turn opens already. */
   readonly ticket: NewTicket | null;
+  /** The look that led on to what is asked now: what it read is not read again, and its time counts. */
+  readonly run?: Run;
+}
+
+interface Run {
+  readonly lookUp: LookUp;
+  readonly deadline: Deadline;
 }
 
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
@@ -95,6 +110,10 @@ async function look(
   const tenant = tenantOf(talk, state);
   const flow = flowFor(effect.flow);
   if (flow === null) return response;
+  const { dependencies } = talk;
+  using deadline = startDeadline(dependencies.diagnosisMs ?? diagnosisMs);
+  const begun = effect.after === null ? undefined : talk.run;
+  const run: Run = begun ?? { lookUp: dependencies.beginRun(), deadline };
   const wanted = {
     actor: actorOf(talk, tenant),
     tenant,
@@ -103,10 +122,12 @@ async function look(
     choice: effect.choice,
     mentions: effect.mentions,
     now: talk.now,
-    within: talk.dependencies.diagnosisMs ?? diagnosisMs,
+    within: run.deadline.left(),
   };
-  const looked = await lookInto(talk.dependencies.beginRun, wanted, (progress) =>
-    talk.progress({ ...progress, language: state.language }),
+  const looked = await lookInto(
+    () => run.lookUp,
+    wanted,
+    (progress) => talk.progress({ ...progress, language: state.language }),
   );
   const noted: Response = {
     ...response,
@@ -116,7 +137,7 @@ async function look(
         ? response.audit
         : [...response.audit, auditLine(talk, state, 'diagnosed', flow.id)],
   };
-  return step(talk, noted, eventOf(looked, effect));
+  return await step({ ...talk, run }, noted, eventOf(looked, effect));
 }
 
 /** What comes back to the conversation. Where the flow that took over may not be looked into, the first word stands. */
