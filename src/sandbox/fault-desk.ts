@@ -4,7 +4,7 @@ import type { Fault, Route, SystemName } from './fault.ts';
 export function faultDesk(faults: readonly Fault[]): {
   next(system: SystemName, customer: string, route: Route): Fault | null;
 } {
-  const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY }));
+  const left = faults.map((fault) => ({ fault, times: fault.times ?? Number.POSITIVE_INFINITY, calls: 0 }));
   return {
     next(system, customer, route) {
       const found = left.find(
@@ -15,6 +15,8 @@ export function faultDesk(faults: readonly Fault[]): {
           (fault.customer === undefined || fault.customer === customer),
       );
       if (found === undefined) return null;
+      found.calls += 1;
+      if (found.calls % (found.fault.every ?? 1) > 0) return null;
       found.times -= 1;
       return found.fault;
     },
@@ -29,5 +31,6 @@ export const nothingListens = (faults: readonly Fault[], system: SystemName): bo
       fault.kind === 'refused' &&
       fault.route === '*' &&
       fault.customer === undefined &&
+      fault.every === undefined &&
       fault.times === undefined,
   );

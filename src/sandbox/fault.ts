@@ -45,6 +45,11 @@ const circumstances = {
     .describe(
       'milliseconds: how long latency lasts, or what rate-limited says in Retry-After; 1000 if left out',
     ),
+  every: z
+    .int()
+    .min(2)
+    .optional()
+    .describe('2: only every second call meets it, 3: every third, and so on; left out: each of them'),
   times: z.int().min(1).optional().describe('how many calls meet it; left out: every call'),
 };
 

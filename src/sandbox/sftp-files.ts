@@ -82,9 +82,10 @@ function addFolder(folders: Set<string>, folder: string): void {
 }
 
 /** Whether every file arrives otherwise than it was sent, for as long as the world lasts. */
-export const spoilsFiles = ({ system, route, kind, times }: Fault): boolean =>
+export const spoilsFiles = ({ system, route, kind, every, times }: Fault): boolean =>
   system === 'hr' &&
   route !== 'deliveries' &&
+  every === undefined &&
   times === undefined &&
   ['truncated', 'empty', 'html', 'wrong-schema'].includes(kind);
 
