@@ -25,8 +25,8 @@ interface Person {
 export function resolveSubject(facts: Facts): Subject {
   const hr = facts['hr.matches'];
   const lms = facts['lms.matches'];
-  const records = hr?.is === 'known' ? hr.value : [];
-  const accounts = lms?.is === 'known' ? lms.value : [];
+  const records = inOrder(hr?.is === 'known' ? hr.value : [], ({ record }) => record);
+  const accounts = inOrder(lms?.is === 'known' ? lms.value : [], ({ account }) => account);
   const people = gather(records, accounts);
   const choice = facts['person.choice'];
   if (choice?.is === 'known') return chosen(people, choice.value);
@@ -36,6 +36,16 @@ export function resolveSubject(facts: Facts): Subject {
   if (only !== undefined && people.length === 1 && isCertain(records, accounts)) return one(only);
   return { is: 'several', candidates: people.map(candidate) };
 }
+
+/** By id, and double ids by what they hold: the order in which a system answers says nothing about who is meant. */
+function inOrder<T>(matches: readonly T[], of: (match: T) => { readonly id: string }): readonly T[] {
+  const keyed = matches.map((match) => ({ match, id: of(match).id, whole: JSON.stringify(of(match)) }));
+  return keyed
+    .sort((one, other) => compare(one.id, other.id) || compare(one.whole, other.whole))
+    .map(({ match }) => match);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const none = (facts: Facts): Subject =>
   facts['hr.matches']?.is === 'known' && facts['lms.matches']?.is === 'known'
