@@ -19,13 +19,13 @@ export const pageSize = 200;
 const mostPages = 50;
 
 /**
- * Reads a list to its end, or until a page holds what was looked for. A list that has no end (the same cursor
- * again) is malformed and one beyond the bound unreachable: half a list is never passed on, because who is not
- * on it would look absent.
+ * Reads a list to its end, or until what was read is enough. A list that has no end (the same cursor again) is
+ * malformed and one beyond the bound unreachable: half a list is never passed on, because who is not on it would look
+ * absent. A page may be shorter than was asked for.
  */
 export async function everyPage<T>(
   read: (cursor: string | undefined) => Promise<Answer<Page<T>>>,
-  isFound: (item: T) => boolean = () => false,
+  isEnough: (items: readonly T[]) => boolean = () => false,
 ): Promise<Answer<Read<readonly T[]>>> {
   const items: T[] = [];
   const seen = new Set<string>();
@@ -38,10 +38,20 @@ export async function everyPage<T>(
     items.push(...more);
     // The oldest moment counts: no row is newer than the answer says.
     asOf ??= said === undefined ? null : new Date(said);
-    if (nextCursor === null || more.some(isFound)) return { is: 'ok', value: { value: items, asOf } };
+    if (nextCursor === null || isEnough(items)) return { is: 'ok', value: { value: items, asOf } };
     if (seen.has(nextCursor)) return { is: 'malformed' };
     seen.add(nextCursor);
     cursor = nextCursor;
   }
   return { is: 'unreachable' };
+}
+
+/** The first so many of a list, for one that is newest first. */
+export async function firstOf<T>(
+  most: number,
+  read: (cursor: string | undefined) => Promise<Answer<Page<T>>>,
+): Promise<Answer<Read<readonly T[]>>> {
+  const answer = await everyPage(read, (items) => items.length >= most);
+  if (answer.is !== 'ok') return answer;
+  return { is: 'ok', value: { ...answer.value, value: answer.value.value.slice(0, most) } };
 }

@@ -47,9 +47,12 @@ const tokenOf = (name: SystemName, customer: string) => `sandbox-${name}-${custo
 /**
  * Plays LearnLinq and the HR source of every customer of a world, on 127.0.0.1. `port` is the LMS's; the
  * source takes the next one, and its files the one after. Without it, or with 0, each takes a free one. Rejects
- * when a port is taken.
+ * when a port is taken. `rowsInPage` makes pages shorter than they are asked for.
  */
-export async function startSandbox(world: World, options: { readonly port?: number } = {}): Promise<Sandbox> {
+export async function startSandbox(
+  world: World,
+  options: { readonly port?: number; readonly rowsInPage?: number } = {},
+): Promise<Sandbox> {
   let now = new Date(world.now);
   const clock = {
     now: () => now,
@@ -68,16 +71,17 @@ export async function startSandbox(world: World, options: { readonly port?: numb
   };
 
   const open = async ({ name, base, routes }: (typeof systems)[number], port: number) => {
-    const options = {
+    const played = {
       name,
       base,
       routes,
       world,
       clock: clock.now,
       tokenOf: (customer: string) => tokenOf(name, customer),
+      rowsInPage: options.rowsInPage ?? Number.POSITIVE_INFINITY,
       meet: meeting(name),
     };
-    const listener = name === 'hr' ? withAfas(options, system(options)) : system(options);
+    const listener = name === 'hr' ? withAfas(played, system(played)) : system(played);
     return nothingListens(world.faults, name) ? nowhere(port) : listen(withClock(clock, listener), port);
   };
 

@@ -13,6 +13,8 @@ export interface SystemOptions {
   readonly world: World;
   readonly clock: () => Date;
   readonly tokenOf: (customer: string) => string;
+  /** No page holds more rows, however many are asked for. */
+  readonly rowsInPage: number;
   /** Called for every call that reaches a route; answers with the fault that it meets. */
   readonly meet: (route: Route, customer: string) => Fault | null;
 }
@@ -81,13 +83,18 @@ function answer(
   if (owner !== customer.tenant.id)
     return failure(403, 'forbidden', 'This token belongs to another customer.');
   try {
-    return { status: 200, body: handler.answer({ customer, now: options.clock(), path, query }) };
+    const asked = atMost(options.rowsInPage, query);
+    return { status: 200, body: handler.answer({ customer, now: options.clock(), path, query: asked }) };
   } catch (error) {
     if (error instanceof z.ZodError)
       return failure(400, 'invalid-parameter', error.issues.map(({ message }) => message).join('; '));
     return failure(500, 'internal', 'Something went wrong in the sandbox.');
   }
 }
+
+/** A system may give shorter pages than it was asked for; what cannot be read as a number is left for the route. */
+const atMost = (rows: number, query: Located['query']): Located['query'] =>
+  Number(query['limit']) > rows ? { ...query, limit: String(rows) } : query;
 
 function ownerOf({ world, tokenOf }: SystemOptions, request: IncomingMessage): string | null {
   const token = request.headers.authorization?.replace(/^Bearer /, '');

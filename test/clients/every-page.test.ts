@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { everyPage } from '../../src/clients/every-page.ts';
+import { everyPage, firstOf } from '../../src/clients/every-page.ts';
 
 const page = (items: readonly number[], nextCursor: string | null, asOf?: string) =>
   ({ is: 'ok', value: { items, nextCursor, ...(asOf !== undefined && { asOf }) } }) as const;
@@ -29,4 +29,14 @@ describe('a list is read to its end', () => {
     let nth = 0;
     expect(await everyPage(async () => page([1], String(++nth)))).toEqual({ is: 'unreachable' });
   });
+});
+
+test('of a list that is newest first, the first so many are read, over as many pages as that takes', async () => {
+  const cursors: (string | undefined)[] = [];
+  const answer = await firstOf(3, async (cursor) => {
+    cursors.push(cursor);
+    return page([1, 2], `after ${cursors.length}`);
+  });
+  expect(answer).toEqual({ is: 'ok', value: { value: [1, 2, 1], asOf: null } });
+  expect(cursors).toEqual([undefined, 'after 1']);
 });

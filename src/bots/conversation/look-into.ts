@@ -110,13 +110,17 @@ function startingFacts({ wish, choice, mentions, now }: Wanted): Facts {
   return choice === null ? facts : { ...facts, 'person.choice': { ...asked, value: choice } };
 }
 
-/** Advances again as each fact arrives, so that no look-up waits for one that it does not need. */
+/**
+ * Advances again as each fact arrives, so that no look-up waits for one that it does not need. What is under way is
+ * waited for, also when the engine could do without: what is found may not depend on what came first.
+ */
 async function settle(run: Run, wanted: Wanted, starting: Facts): Promise<{ step: Settled; facts: Facts }> {
   const underWay = new Map<LookedUpFact, Promise<Arrived>>();
   for (let facts = starting; ; ) {
     const step = advance(wanted.flow, facts, wanted.now);
-    if (step.is !== 'look-up') return { step, facts };
-    const ready = step.facts.filter((name) => !underWay.has(name));
+    if (step.is !== 'look-up' && underWay.size === 0) return { step, facts };
+    const named = step.is === 'look-up' ? step.facts : [];
+    const ready = named.filter((name) => !underWay.has(name));
     if (ready.length > 0) run.progress.started(ready.length);
     for (const name of ready) underWay.set(name, lookUpOne(run, name, derive(facts)));
     const { name, fact } = await Promise.race(underWay.values());

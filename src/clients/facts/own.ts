@@ -70,6 +70,7 @@ async function ofOwn<T extends { readonly id: string }>(
   await ahead(ask, of);
   const own = await ownWithinGrant(ask);
   if (own.is === 'unknown') return own;
+  if (own.value.length === 0) return { ...own, value: [] };
   const answers = await Promise.all([...own.value.map(({ id }) => of(id)), ...besides(own.value)]);
   return known(together(answers), {
     source: `LearnLinq, ${what}`,

@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch';
 import type { Deadline } from '../../../diagnostics/ports.ts';
 import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
-import { everyPage, pageSize, type Read } from '../../every-page.ts';
+import { everyPage, firstOf, pageSize, type Read } from '../../every-page.ts';
 import type { Http } from '../../http.ts';
 import { type HrSource, type RecordQuery, rowsOfSample } from '../hr-source.ts';
 import { deliveryPage, recordPage } from './answers.ts';
@@ -17,11 +17,12 @@ export function createHrApi({ url, token }: Connection, http: Http): HrSource {
   type Asked = RecordQuery & { department?: string; limit: number; cursor?: string };
   const records = (query: Asked, deadline: Deadline) =>
     answerOf(client.GET('/Records', { params: { query }, fetch: http.within(url, deadline) }), recordPage);
-  const deliveries = (deadline: Deadline) => {
-    const query = { limit: lastDeliveries };
-    const call = client.GET('/Deliveries', { params: { query }, fetch: http.within(url, deadline) });
-    return answerOf(call, deliveryPage);
-  };
+  const deliveries = (deadline: Deadline) =>
+    firstOf(lastDeliveries, (cursor) => {
+      const query = { limit: lastDeliveries, ...(cursor !== undefined && { cursor }) };
+      const call = client.GET('/Deliveries', { params: { query }, fetch: http.within(url, deadline) });
+      return answerOf(call, deliveryPage);
+    });
   return {
     records: (asked, deadline) =>
       everyPage((cursor) =>
@@ -36,7 +37,8 @@ export function createHrApi({ url, token }: Connection, http: Http): HrSource {
     async deliveries(deadline) {
       const answer = await deliveries(deadline);
       if (answer.is !== 'ok') return answer;
-      return readAt(answer.value, { kind: 'api', expected: null, found: answer.value.items });
+      const { value: found, asOf } = answer.value;
+      return { is: 'ok', value: { value: { kind: 'api', expected: null, found: [...found] }, asOf } };
     },
     async connection(deadline) {
       const [anybody, delivered] = await Promise.all([records({ limit: 1 }, deadline), deliveries(deadline)]);
@@ -45,7 +47,7 @@ export function createHrApi({ url, token }: Connection, http: Http): HrSource {
       if (refused) return { is: 'ok', value: { value: { ...called, outcome: 'token-refused' }, asOf: null } };
       if (anybody.is !== 'ok') return anybody;
       if (delivered.is !== 'ok') return delivered;
-      const [newest, ...earlier] = delivered.value.items.map(({ rows }) => rows);
+      const [newest, ...earlier] = delivered.value.value.map(({ rows }) => rows);
       const rows = anybody.value.items.length === 0 ? 0 : (newest ?? null);
       const rowsBefore = earlier.find((each) => each !== null) ?? null;
       return readAt(anybody.value, { ...called, outcome: 'answered', rows, rowsBefore });

@@ -14,7 +14,7 @@ import type { TargetGroup } from '../../../diagnostics/facts/target-group.ts';
 import type { Deadline } from '../../../diagnostics/ports.ts';
 import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
-import { everyPage, pageSize, type Read } from '../../every-page.ts';
+import { everyPage, firstOf, pageSize, type Read } from '../../every-page.ts';
 import type { Http } from '../../http.ts';
 import { licences, syncRunPage, userPage } from './answers.ts';
 import type { paths } from './contract/generated/learnlinq.ts';
@@ -87,14 +87,11 @@ export function createLearnLinq({ url, token }: Connection, http: Http): LearnLi
     async licences(deadline) {
       return untimed(await answerOf(client.GET('/Licences', { fetch: within(deadline) }), licences));
     },
-    async syncRuns(deadline) {
-      const params = { query: { limit: lastRuns } };
-      const answer = await answerOf(
-        client.GET('/SyncRuns', { params, fetch: within(deadline) }),
-        syncRunPage,
-      );
-      return untimed(answer.is === 'ok' ? { is: 'ok', value: answer.value.items } : answer);
-    },
+    syncRuns: (deadline) =>
+      firstOf(lastRuns, (cursor) => {
+        const params = { query: { ...paged({}, cursor), limit: lastRuns } };
+        return answerOf(client.GET('/SyncRuns', { params, fetch: within(deadline) }), syncRunPage);
+      }),
     changes: (userId, deadline) =>
       everyPage((cursor) => {
         const params = { path: { userId }, query: paged({}, cursor) };
@@ -145,7 +142,7 @@ export function createLearnLinq({ url, token }: Connection, http: Http): LearnLi
           const params = { query: paged({ since }, cursor) };
           return answerOf(client.GET('/SignIns', { params, fetch: within(deadline) }), signInPage);
         },
-        ({ outcome }) => outcome === 'succeeded',
+        (attempts) => attempts.some(({ outcome }) => outcome === 'succeeded'),
       ),
   };
 }
