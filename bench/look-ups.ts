@@ -39,7 +39,7 @@ async function measured(kind: SourceKind): Promise<readonly string[]> {
   const open: (() => Promise<void>)[] = [];
   const now = new Date(world.now);
   const tenants = new Map(apart.customers.map((customer) => [customer.tenant.id, customer]));
-  const begin = createBeginRun({ tenants, clock: () => now, onOpen: (close) => void open.push(close) });
+  const begin = createBeginRun({ tenants, clock: () => now, onOpen: ({ close }) => void open.push(close) });
   const told: string[] = [];
   try {
     for (const flow of learnlinqFlows) await lookFor(begin, { world, flow, name });

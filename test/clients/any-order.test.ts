@@ -40,7 +40,7 @@ async function toldOf(world: World, names: readonly string[], rowsInPage = 200):
     tenants,
     clock: sandbox.clock,
     http: { attemptMs: 60_000 },
-    onOpen: (close) => void open.push(close),
+    onOpen: ({ close }) => void open.push(close),
   });
   try {
     const asked = learnlinqFlows.flatMap((flow) => names.map((name) => ({ flow, name })));

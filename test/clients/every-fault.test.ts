@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { diagnosisMs } from '../../src/bots/conversation/deadline.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
+import type { OpenHrSource } from '../../src/clients/hr/open-hr-source.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
 import type { Report } from '../../src/diagnostics/escalation/brief.ts';
 import type { FactName } from '../../src/diagnostics/facts/fact-table.ts';
@@ -74,7 +75,7 @@ async function everyFlow(kind: SourceKind, given: WorldFile['faults'], clock: 'f
   const tenants = new Map(worldCustomers(world, sandbox).map((each) => [each.tenant.id, each]));
   const open: (() => Promise<void>)[] = [];
   const look = async (flow: Flow, name: string): Promise<Told> => {
-    const onOpen = (close: () => Promise<void>) => void open.push(close);
+    const onOpen = ({ close }: OpenHrSource) => void open.push(close);
     const begin = createBeginRun({ tenants, clock: sandbox.clock, indexFolder, onOpen });
     const within = clock === 'fake' ? diagnosisMs : 120_000;
     const looked = await lookFor(begin, { world, flow, name, within });

@@ -22,7 +22,11 @@ async function costsOf(kind: SourceKind, flows: readonly Flow[], answerMs: numbe
   const sandbox = await startSandbox(world);
   const tenants = new Map(worldCustomers(world, sandbox).map((each) => [each.tenant.id, each]));
   const open: (() => Promise<void>)[] = [];
-  const begin = createBeginRun({ tenants, clock: sandbox.clock, onOpen: (close) => void open.push(close) });
+  const begin = createBeginRun({
+    tenants,
+    clock: sandbox.clock,
+    onOpen: ({ close }) => void open.push(close),
+  });
   const costs = new Map<Flow, Cost>();
   try {
     await lookFor(begin, { world, flow: userMissing, name: 'Lotte van Dijk' });

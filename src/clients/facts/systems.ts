@@ -28,6 +28,8 @@ export function systemsOf({ learnlinq, hr }: Reached) {
   const records = remembered(hr.records);
   const some = remembered(hr.some);
   const before = remembered(hr.before);
+  const { census: tally } = hr;
+  const census = tally === undefined ? null : remembered((_: 'now', deadline) => tally(deadline));
   const deliveries = remembered((_: 'now', deadline) => hr.deliveries(deadline));
   const connection = remembered((_: 'now', deadline) => hr.connection(deadline));
   return (deadline: Deadline) => ({
@@ -45,6 +47,8 @@ export function systemsOf({ learnlinq, hr }: Reached) {
     records: (query: Parameters<HrSource['records']>[0]) => records(query, deadline),
     some: (where: Parameters<HrSource['some']>[0]) => some(where, deadline),
     before: (id: string) => before(id, deadline),
+    /** `null` where everybody must be read to know. */
+    census: census === null ? null : () => census('now', deadline),
     deliveries: () => deliveries('now', deadline),
     connection: () => connection('now', deadline),
   });

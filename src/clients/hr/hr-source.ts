@@ -22,6 +22,12 @@ export type SampleQuery = { readonly department: string } | 'anybody';
 export const rowsOfSample = (where: SampleQuery): number =>
   where === 'anybody' ? 2 * sampleSize + 1 : sampleSize + 1;
 
+/** Of the people who were asked about, by the id of their record: who is there, and who is somebody's manager. */
+export interface Census {
+  readonly there: ReadonlySet<string>;
+  readonly managers: ReadonlySet<string>;
+}
+
 /** One customer's HR source, of whichever kind: the same questions, the same answers. */
 export interface HrSource {
   /** `asOf` of what is read is the delivery's own time. */
@@ -30,6 +36,8 @@ export interface HrSource {
   some(where: SampleQuery, deadline: Deadline): Promise<Answer<Read<readonly HrRecord[]>>>;
   /** The record as the delivery before this one had it; `not-kept` where no earlier delivery is known. */
   before(id: string, deadline: Deadline): Promise<Answer<Read<HrRecord | null | 'not-kept'>>>;
+  /** Tells of any number of people without reading them; only of a source that can. */
+  census?(deadline: Deadline): Promise<Answer<Read<(ids: readonly string[]) => Promise<Census>>>>;
   /** What was delivered, newest first; of a connector: the last calls that were good. */
   deliveries(deadline: Deadline): Promise<Answer<Read<HrDeliveries>>>;
   /** Calls the source and says what came of it; a refusal is an outcome here, and only silence is no answer. */

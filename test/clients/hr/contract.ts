@@ -114,6 +114,7 @@ export function describeHrSource(kind: string, play: Play, nobody: 'known' | 'un
       ['the pieces of a name with an apostrophe', { name: 'o brien' }, ['006']],
       ['a name beside a space that is none', { name: 'bakker' }, ['005']],
       ['a name with letters beyond ASCII', { name: 'Özdemir' }, ['007']],
+      ['the id of the record', { id: '003' }, ['003']],
       ['everybody of one manager', { manager: '002' }, ['001', '003']],
       ['a name and a manager together', { name: 'de boer', manager: '002' }, ['003']],
       ['parts of different people', { email: 's.jansen@zonnehof.example', username: 'lvandijk' }, []],

@@ -22,12 +22,13 @@ export type Wanted =
  * alone; more come back than are meant, and `fitsQuery` decides.
  */
 export function wanted(
-  { email, username, name, manager }: RecordQuery,
+  { email, username, name, id, manager }: RecordQuery,
   fields: AfasSource['fields'],
 ): Wanted {
   if (email !== undefined) return anyOf(emailFields(fields), piecesOfEmail(email));
   if (username !== undefined) return anyOf([fields.username], piecesOfUsername(username));
   if (name !== undefined) return anyOf(nameFields(fields), partsOfName(name));
+  if (id !== undefined) return anyOf([fields.id], [{ operator: 1, value: id }]);
   if (manager === undefined) return { is: 'everybody' };
   return fields.manager === undefined
     ? { is: 'nobody' }

@@ -3,10 +3,11 @@ import { skeleton } from '../../../diagnostics/facts/look-alikes.ts';
 import type { RecordQuery } from '../hr-source.ts';
 
 /** Whether the record is one that was asked for: case, unseen characters and look-alikes aside. */
-export const fitsQuery = (record: HrRecord, { email, username, name, manager }: RecordQuery): boolean =>
+export const fitsQuery = (record: HrRecord, { email, username, name, id, manager }: RecordQuery): boolean =>
   fits(email, record.email) &&
   fits(username, record.username) &&
   fitsName(name, record.name) &&
+  fits(id, record.id) &&
   (manager === undefined || record.manager === manager);
 
 const fits = (wanted: string | undefined, value: string | null): boolean =>

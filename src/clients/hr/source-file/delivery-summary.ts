@@ -3,7 +3,7 @@ import { hrDelivery } from '../../../diagnostics/facts/hr-delivery.ts';
 import { deliveredFile } from './delivered-file.ts';
 
 /** An index of another version is read anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** What is kept of a delivery besides its index: nothing of anybody's. */
 export const deliverySummary = z.strictObject({

@@ -3,8 +3,8 @@ import type { Deadline } from '../../../diagnostics/ports.ts';
 import type { Answer } from '../../answer.ts';
 import { deliveredAt } from './delivered-file.ts';
 import { rightDeliveries } from './find-deliveries.ts';
+import type { Listings } from './listings.ts';
 import type { DeliveryIndex } from './open-index.ts';
-import type { SftpLine } from './sftp-line.ts';
 import type { Shelf } from './shelf.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -31,11 +31,11 @@ export type Freshness =
 /** Looks at the list of files and at the indexes that are there; nothing is read or forgotten for it. */
 export async function freshnessOf(
   source: SourceFile,
-  line: SftpLine,
+  folders: Listings,
   shelf: Shelf,
   deadline: Deadline,
 ): Promise<Answer<Freshness>> {
-  const listed = await line.use(deadline, (files) => rightDeliveries(files, source));
+  const listed = await rightDeliveries((folder) => folders.of(folder, deadline), source);
   if (listed.is !== 'ok') return listed;
   const [file] = listed.value;
   if (file === undefined) return { is: 'ok', value: { is: 'nothing-delivered' } };

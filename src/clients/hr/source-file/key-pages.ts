@@ -52,6 +52,8 @@ export function writeKeys(file: string): KeyWriter {
 export interface KeyReader {
   /** The numbers of the rows that have this key, in their order. */
   rows(key: KeyHash): Promise<readonly number[]>;
+  /** Which of many keys any row has: one pass over all of them, however many are asked for. */
+  among<T>(keys: ReadonlyMap<T, KeyHash>): Promise<ReadonlySet<T>>;
   close(): Promise<void>;
 }
 
@@ -64,8 +66,50 @@ export async function openKeys(file: string): Promise<KeyReader> {
       const read = await Promise.all(pages.map((page) => words(handle, page * pageBytes, wordsInPage)));
       return read.flatMap((page) => rowsIn(page, key));
     },
+    async among<T>(keys: ReadonlyMap<T, KeyHash>) {
+      const wanted = wantedBy(keys);
+      const found = new Set<T>();
+      const pages = [...pagesOf.values()].reduce((sum, { length }) => sum + length, 0);
+      for (let page = 0; page < pages; page += pagesAtOnce) {
+        const read = await words(handle, page * pageBytes, Math.min(pagesAtOnce, pages - page) * wordsInPage);
+        markFound(read, wanted, found);
+      }
+      return found;
+    },
     close: () => handle.close(),
   };
+}
+
+/** A megabyte. */
+const pagesAtOnce = 256;
+
+/** What is asked for, by the high half of its hash. */
+interface Wanted<T> {
+  readonly byHigh: ReadonlyMap<number, readonly { readonly low: number; readonly of: T }[]>;
+  /** By the first bits alone whether anything can be meant: nearly every entry is passed over by this. */
+  readonly maybe: Uint8Array;
+}
+
+const maybeBits = 22;
+
+function wantedBy<T>(keys: ReadonlyMap<T, KeyHash>): Wanted<T> {
+  const byHigh = new Map<number, { low: number; of: T }[]>();
+  const maybe = new Uint8Array(2 ** maybeBits);
+  for (const [of, { high, low }] of keys) {
+    const same = byHigh.get(high) ?? [];
+    same.push({ low, of });
+    byHigh.set(high, same);
+    maybe[high >>> (32 - maybeBits)] = 1;
+  }
+  return { byHigh, maybe };
+}
+
+function markFound<T>(page: Uint32Array, { byHigh, maybe }: Wanted<T>, found: Set<T>): void {
+  for (let at = 0; at < page.length; at += wordsInEntry) {
+    const high = page[at] ?? noRow;
+    if (maybe[high >>> (32 - maybeBits)] === 0 || page[at + 2] === noRow) continue;
+    for (const { low, of } of byHigh.get(high) ?? []) if (low === page[at + 1]) found.add(of);
+  }
 }
 
 function rowsIn(page: Uint32Array, { high, low }: KeyHash): readonly number[] {

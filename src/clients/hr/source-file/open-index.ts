@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RecordQuery, rowsOfSample, type SampleQuery } from '../hr-source.ts';
+import { type Census, type RecordQuery, rowsOfSample, type SampleQuery } from '../hr-source.ts';
 import { type DeliverySummary, deliverySummary, indexFiles } from './delivery-summary.ts';
 import { keyHash } from './key-hash.ts';
 import { openKeys } from './key-pages.ts';
@@ -15,6 +15,8 @@ export interface DeliveryIndex {
   /** Rows of the first few of a department, or evenly spread over the file; those that can be read. */
   some(where: SampleQuery): Promise<readonly Place[]>;
   findId(id: string): Promise<readonly Place[]>;
+  /** Who of these is in the file, to the letter, and who is named there as a manager. */
+  census(ids: readonly string[]): Promise<Census>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,14 @@ export async function openIndex(folder: string, salt: string): Promise<DeliveryI
       return (await places(rows)).filter(({ is }) => is === 'person');
     },
     findId: async (id) => places(await rowsOf([`i:${plainForm(id)}`])),
+    async census(ids) {
+      const there = (id: string): PersonKey => `k:${id}`;
+      const manager = (id: string): PersonKey => `m:${plainForm(id)}`;
+      const asked = ids.flatMap((id) => [there(id), manager(id)]);
+      const found = await keys.among(new Map(asked.map((key) => [key, keyHash(salt, key)])));
+      const those = (key: (id: string) => PersonKey) => new Set(ids.filter((id) => found.has(key(id))));
+      return { there: those(there), managers: those(manager) };
+    },
     close: async () => void (await Promise.all([keys.close(), table.close()])),
   };
 }
@@ -67,11 +77,12 @@ async function readSummary(folder: string): Promise<DeliverySummary | null> {
 }
 
 /** A value that says nothing, such as only spaces, is nobody's. */
-function keysAsked({ email, username, name, manager }: RecordQuery): readonly PersonKey[] | 'everybody' {
-  if ([email, username, name, manager].every((value) => value === undefined)) return 'everybody';
+function keysAsked({ email, username, name, id, manager }: RecordQuery): readonly PersonKey[] | 'everybody' {
+  if ([email, username, name, id, manager].every((value) => value === undefined)) return 'everybody';
   return [
     ...(email === undefined ? [] : [`e:${plainForm(email)}` as const]),
     ...(username === undefined ? [] : [`u:${plainForm(username)}` as const]),
+    ...(id === undefined ? [] : [`i:${plainForm(id)}` as const]),
     ...(manager === undefined ? [] : [`m:${plainForm(manager)}` as const]),
     ...(name === undefined ? [] : plainWords(name).map((word) => `n:${word}` as const)),
   ];

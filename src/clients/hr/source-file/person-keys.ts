@@ -9,8 +9,11 @@ export interface Findable {
   readonly manager: string;
 }
 
-/** One thing to look for in an index: `e` an address, `u` a username, `i` an id, `n` part of a name, `m` a manager, `d` a department. */
-export type PersonKey = `${'e' | 'u' | 'i' | 'n' | 'm' | 'd'}:${string}`;
+/**
+ * One thing to look for in an index: `e` an address, `u` a username, `i` an id, `k` the very id, letter by letter, `n`
+ * part of a name, `m` a manager, `d` a department.
+ */
+export type PersonKey = `${'e' | 'u' | 'i' | 'k' | 'n' | 'm' | 'd'}:${string}`;
 
 /** Every key of one row; a value that is not filled in has none. */
 export function keysOf(row: Findable): readonly PersonKey[] {
@@ -23,6 +26,7 @@ export function keysOf(row: Findable): readonly PersonKey[] {
   add('u', row.username);
   add('i', row.id);
   add('m', row.manager);
+  if (row.id !== '') keys.push(`k:${row.id}`);
   return keys;
 }
 

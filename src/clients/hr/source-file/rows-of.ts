@@ -33,4 +33,5 @@ export async function rowsOf(
   return records.length === places.length ? { is: 'ok', value: records } : unreadable;
 }
 
-const unreadable = { is: 'malformed', detail: 'unreadable-row' } as const;
+/** Somebody stands in a row that nobody can be read from. */
+export const unreadable = { is: 'malformed', detail: 'unreadable-row' } as const;

@@ -5,11 +5,13 @@ import type { Answer } from '../../answer.ts';
 import type { HrSource } from '../hr-source.ts';
 import { connectionOf, recordBefore, recordsIn, someIn } from './ask-deliveries.ts';
 import { agreedWith } from './columns.ts';
+import { deliveredAt } from './delivered-file.ts';
 import { describeDeliveries } from './describe-deliveries.ts';
 import { deliveriesAround } from './find-deliveries.ts';
 import { type Freshness, freshnessOf } from './freshness.ts';
 import type { Indexer } from './indexer.ts';
 import { listings } from './listings.ts';
+import { unreadable } from './rows-of.ts';
 import type { SftpAccess } from './sftp-access.ts';
 import { createSftpLine, type LineOptions } from './sftp-line.ts';
 import { openShelf } from './shelf.ts';
@@ -72,6 +74,15 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
         },
         () => folders.forget(deadline),
       ),
+    async census(deadline) {
+      const now = await current(deadline);
+      if (now.is !== 'ok') return now;
+      const { file, index, passedOver } = now.value;
+      // In a row that cannot be read anybody may stand.
+      if (index.summary.trouble.some(({ is }) => is === 'unreadable-row')) return unreadable;
+      const asOf = deliveredAt(file);
+      return { is: 'ok', value: { value: index.census, asOf, ...(passedOver !== null && { passedOver }) } };
+    },
     async before(id, deadline) {
       const now = await current(deadline);
       if (now.is !== 'ok') return now;
@@ -96,11 +107,13 @@ export function createSourceFile(options: SourceFileOptions): SourceFileReader {
       return last.is === 'ok' ? connectionOf(now, last.value) : last;
     },
     async refresh(deadline) {
+      // Whoever looks again and again does so under one deadline.
+      folders.forget(deadline);
       const now = await deliveries.current(deadline);
       if (now.is === 'ok') await tidy(now.value);
       return now;
     },
-    freshness: (deadline) => freshnessOf(source, line, shelf, deadline),
+    freshness: (deadline) => freshnessOf(source, folders, shelf, deadline),
     async close() {
       line.close();
       await shelf.close();
