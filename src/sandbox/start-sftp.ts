@@ -39,8 +39,8 @@ const passwordOf = (customer: string) => `sandbox-sftp-${customer}`;
 export async function startSftp({ world, now, meet, port }: SftpOptions): Promise<Sftp> {
   const customers = world.customers.filter(({ tenant }) => tenant.source.kind === 'source-file');
   if (customers.length === 0) return { credentials: new Map(), close: async () => undefined };
-  const serverKey = ssh2.utils.generateKeyPairSync('ed25519');
-  const clientKey = ssh2.utils.generateKeyPairSync('ed25519');
+  const serverKey = keyPair();
+  const clientKey = keyPair();
   const open = new Set<Connection>();
   const spoiled = ({ tenant: { id } }: Customer) =>
     world.faults.find((fault) => spoilsFiles(fault) && (fault.customer ?? id) === id) ?? null;
@@ -88,6 +88,12 @@ export async function startSftp({ world, now, meet, port }: SftpOptions): Promis
         for (const connection of open) connection.end();
       }),
   };
+}
+
+/** One in some hundreds that ssh2 1.17 makes cannot be read back by itself; then another one is made. */
+function keyPair(): ReturnType<typeof ssh2.utils.generateKeyPairSync> {
+  const made = ssh2.utils.generateKeyPairSync('ed25519');
+  return ssh2.utils.parseKey(made.private) instanceof Error ? keyPair() : made;
 }
 
 function isLetIn(context: AuthContext, { tenant, hr }: Customer, clientKey: string): boolean {
