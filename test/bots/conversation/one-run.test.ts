@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { respond } from '../../../src/bots/conversation/respond.ts';
 import { freshState } from '../../../src/bots/conversation/state.ts';
-import { understandByRules } from '../../../src/bots/conversation/understand/understand-by-rules.ts';
 import { worldCustomers } from '../../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../../src/clients/look-up.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import { demoWorld } from '../../../src/sandbox/demo-world.ts';
 import { startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import { understand } from './understand/learned.ts';
 
 const sender: Sender = {
   customers: ['zorggroep-linde'],
@@ -23,7 +23,7 @@ async function asked(text: string) {
     tenants: new Map([...tenants].map(([id, { tenant }]) => [id, tenant])),
     beginRun: createBeginRun({ tenants, clock: sandbox.clock }),
     tickets: { find: async () => null, list: async () => [] },
-    understand: understandByRules,
+    understand,
     nonce: () => 'nonce',
   };
   const address = { installation: 'test', thread: 'chat', person: sender.address };
