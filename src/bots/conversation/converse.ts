@@ -2,7 +2,7 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import { wording } from '../wording/wording.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Event, Next, Setting } from './event.ts';
-import { isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
+import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
 import { clarify } from './moves/clarify.ts';
@@ -135,7 +135,7 @@ function hearInGroup(state: State, setting: Setting, { intents: [intent] }: Unde
 /** Free text: first as an answer to what was just offered or asked, then as a request of its own. */
 function answer(state: State, setting: Setting, text: string, understood: Understood): Next {
   const [intent] = understood.intents;
-  if (!/[\p{L}\p{N}]/u.test(text)) return say(state, setting, wording[state.language].emptyMessage);
+  if (!/[\p{L}\p{N}]/u.test(text)) return hearNoWords(state, setting);
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
   const aboutTalk = hearAboutTalk(state, setting, understood);

@@ -1,16 +1,35 @@
 import { wording } from '../../wording/wording.ts';
-import type { Next, Setting } from '../event.ts';
+import type { Asks, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { freshState, type Means, type State } from '../state.ts';
 import { greet } from './small-talk.ts';
+import { askTicket } from './ticket-status.ts';
 
-/** The last thing said once more, with its buttons, in the words that it had. */
+/**
+ * The last thing said once more, with its buttons, in the words that it had. What was put aside is offered again
+ * instead, since it can no longer be answered; and a ticket is read, since the talk does not hold its number.
+ */
 export function repeat(state: State, setting: Setting): Next {
-  const last = state.talk.findLast(({ side }) => side === 'said');
+  const { open, talk } = state;
+  if (open === null && state.expired !== null) return tellExpired(state, setting);
+  if (open?.stage === 'forwarded') return askTicket(state, null);
+  const last = talk.findLast(({ side }) => side === 'said');
   if (last === undefined) return greet(state, setting);
-  const buttons = state.offers.map(({ label, means }): readonly [string, Means] => [label, means]);
-  return say(state, setting, last.text, { buttons });
+  return say(state, setting, last.text, { buttons: sameButtons(state), ...stillAsked(state) });
 }
+
+const sameButtons = ({ offers }: State): readonly (readonly [string, Means])[] =>
+  offers.map(({ label, means }) => [label, means]);
+
+/** A question said once more is asked by that, and not a second time. */
+function stillAsked({ open }: State): { readonly asks?: Asks } {
+  if (open?.stage === 'who') return { asks: 'person.wish' };
+  return open?.stage === 'which' ? { asks: 'person.choice' } : {};
+}
+
+/** No words, so nothing changes: what was offered can still be taken. */
+export const hearNoWords = (state: State, setting: Setting): Next =>
+  say(state, setting, wording[state.language].emptyMessage, { buttons: sameButtons(state) });
 
 /** From the beginning: nothing waits and nothing is open any more; for which customer it is stays as it was. */
 export function startOver(state: State, setting: Setting): Next {
@@ -23,7 +42,7 @@ export function startOver(state: State, setting: Setting): Next {
 
 /** Leaves the present question and nothing else: what waits behind it is taken up. */
 export const skip = (state: State, setting: Setting): Next =>
-  say({ ...state, open: null, pending: null }, setting, wording[state.language].skipped);
+  say({ ...state, open: null, pending: null, expired: null }, setting, wording[state.language].skipped);
 
 /** So long after the last word, *yes* or *2* is an answer to a question that nobody remembers, in milliseconds. */
 const silence = 12 * 3_600_000;
