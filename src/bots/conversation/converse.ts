@@ -23,10 +23,17 @@ import type { Understood } from './understand/understood.ts';
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
 export function converse(state: State, event: Event, setting: Setting): Next {
   const next = oneStep(state, event, setting);
-  // A button that works no more changes nothing, so nothing goes on because of it.
-  return event.is === 'pressed' && offered(state, event) === undefined
-    ? next
-    : thenGoOn(next, state, setting);
+  return staysAsItWas(state, event) === 'yes' ? next : thenGoOn(next, state, setting);
+}
+
+/**
+ * A button that works no more changes nothing, so nothing goes on because of it. Neither does it where others read
+ * along: what is open or waits in the private chat would be told to all of them.
+ */
+function staysAsItWas(state: State, event: Event): 'yes' | 'no' {
+  if (event.is !== 'said' && event.is !== 'pressed') return 'no';
+  if (event.audience === 'group') return 'yes';
+  return event.is === 'pressed' && offered(state, event) === undefined ? 'yes' : 'no';
 }
 
 const offered = ({ offers }: State, { nonce }: Pressed): Offer | undefined =>
