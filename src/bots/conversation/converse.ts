@@ -16,6 +16,7 @@ import { hearSolved, tellSolved } from './moves/solved.ts';
 import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
+import { onlyAName } from './only-a-name.ts';
 import { remember, say } from './say.ts';
 import type { Means, Offer, OpenCase, State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
@@ -117,7 +118,8 @@ function hear(before: State, setting: Setting, { text, audience }: Said): Next {
   const understood = setting.understand(text);
   const stale = isStale(before, setting.now);
   const aside: State = stale === 'yes' ? putAside(before) : before;
-  const state: State = { ...aside, language: understood.language ?? before.language };
+  const language = onlyAName(aside, text, understood) === null ? understood.language : null;
+  const state: State = { ...aside, language: language ?? before.language };
   if (audience === 'group') return hearInGroup(state, setting, understood);
   return answer(remember(state, setting, 'heard', text), setting, text, understood);
 }
@@ -147,6 +149,8 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   if (means !== null) return carryOut(state, setting, means);
   const aboutTalk = hearAboutTalk(state, setting, understood);
   if (aboutTalk !== null) return aboutTalk;
+  const named = onlyAName(state, text, understood);
+  if (named !== null) return lookFor(state, named);
   if (wantsAnotherCustomer(text, setting)) return askCustomer({ ...state, open: null }, setting, null);
   if (!hasCustomer(state, setting)) {
     return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
