@@ -1,6 +1,7 @@
 import type { Heard, Reply } from '../../src/bots/channel.ts';
 import { type Dependencies, type Response, respond } from '../../src/bots/conversation/respond.ts';
 import { freshState, type State } from '../../src/bots/conversation/state.ts';
+import { gather } from '../../src/bots/conversation/think.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
 import type { Ticket, Tickets } from '../../src/diagnostics/ports.ts';
@@ -22,7 +23,8 @@ const impatient = { attemptMs: 600, backoffMs: 1 };
 const within = 2000;
 
 /** Plays a story from its first word in a world of its own. */
-export async function playStory(story: Story, world: World = demoWorld): Promise<readonly Played[]> {
+export async function playStory(story: Story, given: World = demoWorld): Promise<readonly Played[]> {
+  const world = withRole(story, given);
   const sandbox = await startSandbox({ ...world, faults: story.faults });
   const opened: Opened = [];
   try {
@@ -31,6 +33,18 @@ export async function playStory(story: Story, world: World = demoWorld): Promise
     for (const close of opened) await close();
     await sandbox.close();
   }
+}
+
+/** The same world, in which whoever chats looks after the integration. */
+function withRole({ as, role }: Story, world: World): World {
+  if (role === undefined) return world;
+  const chatters = chattersOf(world, as);
+  const customers = world.customers.map((customer) => {
+    const here = chatters.filter((each) => each.customer === customer.tenant.id);
+    const technicalAdministrators = here.map(({ address }) => address);
+    return { ...customer, tenant: { ...customer.tenant, technicalAdministrators } };
+  });
+  return { ...world, customers };
 }
 
 /** How to let go of the sources that keep something open. */
@@ -47,9 +61,12 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
   let state: State = freshState(story.language);
   for (const step of story.talk) {
     if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
-    const heard = heardIn(story, world, step, played);
-    const talk = { dependencies, heard, conversation: 'story', now: sandbox.clock(), progress: () => {} };
-    const response = await respond({ ...talk, ticket: null }, state);
+    const response = await respondToAll(
+      dependencies,
+      heardIn(story, world, step, played),
+      state,
+      sandbox.clock(),
+    );
     state = response.state;
     played.push({
       step,
@@ -58,6 +75,27 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
     });
   }
   return played;
+}
+
+/** One turn: what belongs together is read as one, and the rest is answered in order. */
+async function respondToAll(
+  dependencies: Dependencies,
+  heard: readonly Heard[],
+  state: State,
+  now: Date,
+): Promise<Response> {
+  let all: Response = { state, replies: [], ticket: null, audit: [], journal: [] };
+  for (const each of gather(heard, dependencies.understand)) {
+    const talk = { dependencies, heard: each, conversation: 'story', now, progress: () => {} };
+    const next = await respond({ ...talk, ticket: all.ticket }, all.state);
+    all = {
+      ...next,
+      replies: [...all.replies, ...next.replies],
+      audit: [...all.audit, ...next.audit],
+      journal: [...all.journal, ...next.journal],
+    };
+  }
+  return all;
 }
 
 /** The ticket as the store would number it. */
@@ -114,12 +152,12 @@ function kept(tickets: Story['tickets'], world: World): Tickets {
 export const chattersOf = (world: World, as: string) =>
   world.chatters.filter(({ address }) => address.split('@')[0] === as);
 
-function heardIn(story: Story, world: World, step: StoryStep, played: readonly Played[]): Heard {
+function heardIn(story: Story, world: World, step: StoryStep, played: readonly Played[]): readonly Heard[] {
   const chatters = chattersOf(world, story.as);
   const [first] = chatters;
   if (first === undefined) throw new Error(`nobody chats as ${story.as}`);
-  return {
-    key: `message-${played.length}`,
+  return inputsOf(step, played).map((input, index) => ({
+    key: `message-${played.length}-${index}`,
     address: { installation: 'story', thread: 'chat', person: first.address },
     sender: {
       customers: chatters.map(({ customer }) => customer),
@@ -129,12 +167,16 @@ function heardIn(story: Story, world: World, step: StoryStep, played: readonly P
     },
     audience: step.where,
     language: story.language,
-    input: inputOf(step, played),
-  };
+    input,
+  }));
 }
 
-function inputOf(step: StoryStep, played: readonly Played[]): Heard['input'] {
-  if (step.say !== undefined) return { is: 'text', text: step.say };
+function inputsOf(step: StoryStep, played: readonly Played[]): readonly Heard['input'][] {
+  const texts = step.burst ?? (step.say === undefined ? [] : [step.say]);
+  return texts.length > 0 ? texts.map((text) => ({ is: 'text', text })) : [pressOf(step, played)];
+}
+
+function pressOf(step: StoryStep, played: readonly Played[]): Heard['input'] {
   const shown = played.flatMap(({ replies }) => replies).filter(({ buttons }) => buttons.length > 0);
   const rows = step.press === undefined ? shown.slice(0, -1) : shown.slice(-1);
   const label = step.press ?? step['press-old'];

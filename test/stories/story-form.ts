@@ -6,6 +6,8 @@ const texts = z.union([z.string(), z.array(z.string())]).transform((one) => [one
 /** What one person does, and what must be so afterwards. What is not written must not happen. */
 const step = z.strictObject({
   say: z.string().optional(),
+  /** Several messages that wait together, as one turn takes them. */
+  burst: z.array(z.string()).min(2).optional(),
   /** The label of a button of the last reply that had any. */
   press: z.string().optional(),
   /** A button of an earlier reply. */
@@ -34,6 +36,8 @@ export const story = z.strictObject({
   story: z.string(),
   /** The address of a chatter of the world, up to the @. */
   as: z.string(),
+  /** Another role than in the demo, at the same customer. */
+  role: z.enum(['technical-administrator']).optional(),
   language: z.enum(['nl', 'en']).default('nl'),
   faults: world.shape.faults,
   /** Tickets that stand in the store. */

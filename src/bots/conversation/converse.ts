@@ -2,7 +2,7 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import { wording } from '../wording/wording.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Event, Next, Setting } from './event.ts';
-import { isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
+import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
 import { clarify } from './moves/clarify.ts';
@@ -16,6 +16,7 @@ import { hearSolved, tellSolved } from './moves/solved.ts';
 import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
+import { onlyAName } from './only-a-name.ts';
 import { remember, say } from './say.ts';
 import { freshState, type Means, type Offer, type OpenCase, type State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
@@ -23,10 +24,17 @@ import type { Understood } from './understand/understood.ts';
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
 export function converse(state: State, event: Event, setting: Setting): Next {
   const next = oneStep(state, event, setting);
-  // A button that works no more changes nothing, so nothing goes on because of it.
-  return event.is === 'pressed' && offered(state, event) === undefined
-    ? next
-    : thenGoOn(next, state, setting);
+  return staysAsItWas(state, event) === 'yes' ? next : thenGoOn(next, state, setting);
+}
+
+/**
+ * A button that works no more changes nothing, so nothing goes on because of it. Neither does it where others read
+ * along: what is open or waits in the private chat would be told to all of them.
+ */
+function staysAsItWas(state: State, event: Event): 'yes' | 'no' {
+  if (event.is !== 'said' && event.is !== 'pressed') return 'no';
+  if (event.audience === 'group') return 'yes';
+  return event.is === 'pressed' && offered(state, event) === undefined ? 'yes' : 'no';
 }
 
 const offered = ({ offers }: State, { nonce }: Pressed): Offer | undefined =>
@@ -111,7 +119,8 @@ function hear(before: State, setting: Setting, { text, audience }: Said): Next {
   const understood = setting.understand(text);
   const stale = isStale(before, setting.now);
   const aside: State = stale === 'yes' ? putAside(before) : before;
-  const state: State = { ...aside, language: understood.language ?? before.language };
+  const language = onlyAName(aside, text, understood) === null ? understood.language : null;
+  const state: State = { ...aside, language: language ?? before.language };
   if (audience === 'group') return hearInGroup(state, setting, understood);
   return answer(remember(state, setting, 'heard', text), setting, text, understood);
 }
@@ -136,11 +145,13 @@ function hearInGroup(state: State, setting: Setting, { intents: [intent] }: Unde
 /** Free text: first as an answer to what was just offered or asked, then as a request of its own. */
 function answer(state: State, setting: Setting, text: string, understood: Understood): Next {
   const [intent] = understood.intents;
-  if (!/[\p{L}\p{N}]/u.test(text)) return say(state, setting, wording[state.language].emptyMessage);
+  if (!/[\p{L}\p{N}]/u.test(text)) return hearNoWords(state, setting);
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
   const aboutTalk = hearAboutTalk(state, setting, understood);
   if (aboutTalk !== null) return aboutTalk;
+  const named = onlyAName(state, text, understood);
+  if (named !== null) return lookFor(state, named);
   // Nothing that was said or asked for one customer goes with a question or a ticket for another.
   if (wantsAnotherCustomer(text, setting)) return askCustomer(freshState(state.language), setting, null);
   if (!hasCustomer(state, setting)) {

@@ -4,15 +4,31 @@ import { say } from '../say.ts';
 import { freshState, type Means, type State } from '../state.ts';
 import { askedIn } from './ask-again.ts';
 import { greet } from './small-talk.ts';
+import { askTicket } from './ticket-status.ts';
 
-/** The last thing said once more, with its buttons, in the words that it had. */
+/**
+ * The last thing said once more, with its buttons, in the words that it had. What was put aside is offered again
+ * instead, since it can no longer be answered; and a ticket is read, since the talk does not hold its number.
+ */
 export function repeat(state: State, setting: Setting): Next {
-  const last = state.talk.findLast(({ side }) => side === 'said');
+  const { open, talk } = state;
+  if (open === null && state.expired !== null) return tellExpired(state, setting);
+  if (open?.stage === 'forwarded') return askTicket(state, null);
+  const last = talk.findLast(({ side }) => side === 'said');
   if (last === undefined) return greet(state, setting);
-  const buttons = state.offers.map(({ label, means }): readonly [string, Means] => [label, means]);
   const asks = askedIn(state);
-  return say(state, setting, last.text, asks === null ? { buttons } : { buttons, asks });
+  return say(state, setting, last.text, {
+    buttons: sameButtons(state),
+    ...(asks !== null && { asks }),
+  });
 }
+
+const sameButtons = ({ offers }: State): readonly (readonly [string, Means])[] =>
+  offers.map(({ label, means }) => [label, means]);
+
+/** No words, so nothing changes: what was offered can still be taken. */
+export const hearNoWords = (state: State, setting: Setting): Next =>
+  say(state, setting, wording[state.language].emptyMessage, { buttons: sameButtons(state) });
 
 /** From the beginning: nothing waits and nothing is open any more; for which customer it is stays as it was. */
 export function startOver(state: State, setting: Setting): Next {
@@ -25,7 +41,7 @@ export function startOver(state: State, setting: Setting): Next {
 
 /** Leaves the present question and nothing else: what waits behind it is taken up. */
 export const skip = (state: State, setting: Setting): Next =>
-  say({ ...state, open: null, pending: null }, setting, wording[state.language].skipped);
+  say({ ...state, open: null, pending: null, expired: null }, setting, wording[state.language].skipped);
 
 /** So long after the last word, *yes* or *2* is an answer to a question that nobody remembers, in milliseconds. */
 const silence = 12 * 3_600_000;

@@ -17,11 +17,15 @@ export function hearAnswer(state: State, text: string, { answer }: Understood): 
   if (byLabel !== undefined) return byLabel.means;
   const number = /^\s*(\d{1,2})[.)]?\s*$/u.exec(text)?.[1];
   if (number !== undefined) return offers[Number(number) - 1]?.means ?? null;
-  if (saysForward.test(text)) return offers.find(({ means }) => means.is === 'forward')?.means ?? null;
+  if (saysForward.test(text)) return asksToForward(state);
   if (answer === 'yes') return affirmed(offers);
   if (answer === 'no') return declined(offers);
   return byDifference(offers, text);
 }
+
+/** So clear a word needs no button: after a thank-you, too, the open question is the one that is meant. */
+const asksToForward = ({ offers, open }: State): Means | null =>
+  offers.find(({ means }) => means.is === 'forward')?.means ?? (open === null ? null : { is: 'forward' });
 
 /** Yes to the one person shown, or to being forwarded or going on when that was the question. */
 function affirmed(offers: readonly Offer[]): Means | null {

@@ -20,9 +20,13 @@ export const greetGroup = (state: State, setting: Setting): Next =>
 export const thank = (state: State, setting: Setting): Next =>
   say(state, setting, wording[state.language].thanks);
 
-/** Stops whatever was open, and what was put aside. */
+/** Stops whatever was open, and what waits behind it. */
 export const cancel = (state: State, setting: Setting): Next =>
-  say({ ...state, open: null, pending: null, expired: null }, setting, wording[state.language].cancelled);
+  say(
+    { ...state, open: null, pending: null, waiting: [], expired: null },
+    setting,
+    wording[state.language].cancelled,
+  );
 
 /** The offer is declined; what was found stays open to questions, and an old question that was offered may rest. */
 export function enough(state: State, setting: Setting): Next {

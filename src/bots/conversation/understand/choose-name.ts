@@ -31,7 +31,10 @@ export function chooseName(tokens: readonly Token[], names: readonly NameFound[]
     .sort((a, b) => b.weight - a.weight);
   const [best] = judged;
   if (best !== undefined) return best.name;
-  return names.length === 1 && isTakenBack(tokens, names[0]) ? (names[0] ?? null) : null;
+  const [only] = names;
+  // *Niet meer*, *not anymore*: one small word behind a *not* is nobody.
+  if (only === undefined || names.length > 1 || (only.written === 'small' && only.words === 1)) return null;
+  return isTakenBack(tokens, only) ? only : null;
 }
 
 function weigh(tokens: readonly Token[], name: NameFound): number {
