@@ -1,6 +1,6 @@
 /**
  * How well messages are understood, on files of messages that nobody tuned to. Run with
- * `npm run bench:understanding -- FOLDER`; a line of a `.jsonl` file there is
+ * `npm run bench:understand -- FOLDER`; a line of a `.jsonl` file there is
  * `{ text, lang, intent, intents?, entities, distractors?, count_values?, split, platform }`.
  * Prints totals only, so that the messages stay unseen.
  */

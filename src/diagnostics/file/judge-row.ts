@@ -3,9 +3,8 @@ import { emptyFields, passesFilter } from '../facts/admits.ts';
 import type { HrRecord } from '../facts/hr-record.ts';
 import { type Unmet, unmet } from '../facts/rule.ts';
 import type { Bilingual, Rule, Tenant } from '../facts/tenant.ts';
-import { enumerate } from '../words/enumerate.ts';
 import { sayCondition } from '../words/say-condition.ts';
-import { sayOddity } from '../words/say-oddity.ts';
+import { sayOddities } from '../words/say-oddity.ts';
 import { showValue } from '../words/show-value.ts';
 import { type FileFault, inBoth } from './file-fault.ts';
 import { oddities, type ValueKind } from './odd-value.ts';
@@ -76,11 +75,7 @@ function cellFaults(
   }
   const odd = oddities(value, kind);
   if (odd.length === 0) return [];
-  const told = (language: 'nl' | 'en') =>
-    `${showValue(value)}: ${enumerate(
-      odd.map((each) => sayOddity(each, language)),
-      language,
-    )}`;
+  const told = (language: 'nl' | 'en') => `${showValue(value)}: ${sayOddities(odd, language)}`;
   return [
     {
       row,

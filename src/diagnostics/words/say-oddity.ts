@@ -1,5 +1,6 @@
 import type { Malformation } from '../facts/malformation.ts';
 import type { Language } from '../model.ts';
+import { enumerate } from './enumerate.ts';
 
 type Names = Record<Language, string>;
 
@@ -29,6 +30,17 @@ const scripts: readonly { readonly of: RegExp; readonly letter: Names }[] = [
   { of: /\p{L}/u, letter: { nl: 'een letter die', en: 'a letter that' } },
   { of: /./u, letter: { nl: 'een teken dat', en: 'a character that' } },
 ];
+
+/** More of them in one value tell nobody anything new. */
+const mostTold = 10;
+
+/** The oddities of one value, the first ten in full and how many more there are. */
+export function sayOddities(odd: readonly Malformation[], language: Language): string {
+  const more = odd.length - mostTold;
+  const told = odd.slice(0, mostTold).map((each) => sayOddity(each, language));
+  const rest = { nl: `nog ${more} andere tekens`, en: `${more} more` }[language];
+  return enumerate(more > 0 ? [...told, rest] : told, language);
+}
 
 /** One oddity in words, with its place and code point: `een spatie op plaats 6 (U+0020)`. */
 export function sayOddity(odd: Malformation, language: Language): string {

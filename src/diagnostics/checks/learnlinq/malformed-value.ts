@@ -9,7 +9,7 @@ import {
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { fieldName, theField } from '../../words/field-names.ts';
-import { sayOddity } from '../../words/say-oddity.ts';
+import { sayOddities } from '../../words/say-oddity.ts';
 
 const field = z.enum(['email', 'username']);
 const detail = z.object({
@@ -83,10 +83,7 @@ function visible({ is, character, codePoint }: Malformation): string {
 const told = ({ fields, shown }: Seen, language: Language): string =>
   fields
     .map(({ field: each, oddities }) => {
-      const what = enumerate(
-        oddities.map((odd) => sayOddity(odd, language)),
-        language,
-      );
+      const what = sayOddities(oddities, language);
       const wrong = { nl: 'klopt niet', en: 'is not right' }[language];
       return `${capital(theField(each, language))} ‘${shown[each]}’ ${wrong}: ${what}.`;
     })
