@@ -130,7 +130,7 @@ async function writeAnswer(
   parents: readonly string[],
   asked: string | undefined,
 ): Promise<void> {
-  if (response.headersSent || response.destroyed) return;
+  if (response.headersSent || response.destroyed) return leave(answer);
   for (const [name, value] of Object.entries(securityHeaders(answer, parents)))
     response.setHeader(name, value);
   if (answer.is === 'events')
@@ -163,6 +163,16 @@ async function writeDownload(response: Response, pieces: AsyncIterable<Uint8Arra
   response.writeHead(200, { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' });
   // A reader that leaves gets no more of it.
   await pipeline(Readable.from(pieces), response).catch(() => undefined);
+}
+
+/** Ends a download that nobody waits for any more, so that the file behind it is closed: one not begun does not end. */
+async function leave(answer: Answer): Promise<void> {
+  if (answer.is !== 'download') return;
+  try {
+    for await (const _ of answer.pieces) return;
+  } catch {
+    // It has ended already.
+  }
 }
 
 function unrouted(status: number | undefined): Answer {

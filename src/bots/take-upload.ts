@@ -24,13 +24,15 @@ export async function takeUpload(
   const tooLarge = refusal(413, 'too-large', `The file is larger than ${mostBytes / 1024 / 1024} MB.`);
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return tooLarge;
   const pieces = piecesOf(request, mostBytes);
+  let answered: Answer = { is: 'nothing', status: 400 };
   try {
-    const answered = await answer(pieces);
+    answered = await answer(pieces);
     for await (const _ of pieces);
     return answered;
   } catch (error) {
     if (!(error instanceof CutShort)) throw error;
-    return error.because === 'too-large' ? tooLarge : { is: 'nothing', status: 400 };
+    // Who left gets no answer, but whatever stands behind it, such as an open file, must be let go of.
+    return error.because === 'too-large' ? tooLarge : answered;
   }
 }
 

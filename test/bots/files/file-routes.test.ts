@@ -161,3 +161,42 @@ describe('POST /api/check-file', () => {
     expect({ held: held(), faults }).toEqual({ held: [], faults: [] });
   });
 });
+
+test('a corrected file that nobody waits for any more is ended, and so closed', async () => {
+  const asked = Promise.withResolvers<void>();
+  const ended = Promise.withResolvers<string>();
+  async function* pieces() {
+    try {
+      yield Buffer.from('1;a');
+      yield Buffer.from('2;b');
+    } finally {
+      ended.resolve('ended');
+    }
+  }
+  const left = createServer({
+    port: 0,
+    routes: [],
+    uploads: [
+      {
+        path: '/left',
+        mostBytes: 10,
+        async answer({ gone }) {
+          const over = new Promise((resolve) => gone.addEventListener('abort', resolve));
+          asked.resolve();
+          await over;
+          return { is: 'download', pieces: pieces() };
+        },
+      },
+    ],
+    parents: [],
+    fault: () => 'E-1',
+  });
+  const listening = await left.listen();
+  if (listening.is !== 'listening') throw new Error(listening.is);
+  const socket = connect(listening.port, '127.0.0.1');
+  socket.write('POST /left HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\nx');
+  await asked.promise;
+  socket.destroy();
+  expect(await ended.promise).toBe('ended');
+  await left.close();
+});
