@@ -64,9 +64,14 @@ function openLines(report: Report, ladder: readonly Rung[], language: Language):
 function sayUnread(report: Report, { fact, because, until, ...more }: Unread, language: Language): string {
   const words = wording[language].found;
   const moment = until === null ? null : sayMoment(momentOf(until, report.timeZone), language);
+  if (more.detail === 'no-delivery') return words.nothingDelivered;
   const said = words.unread(fact.startsWith('hr.') ? 'hr' : 'lms', because, moment);
-  return [said, ...(mendsSystems(report.hide) ? words.systemSays(more) : [])].join(' ');
+  const detail = more.detail !== null && isOurCode(more.detail) ? null : more.detail;
+  return [said, ...(mendsSystems(report.hide) ? words.systemSays({ ...more, detail }) : [])].join(' ');
 }
+
+/** `unreadable-row`, `delimiter`: of use to a desk, in the ticket, and to nobody who chats. */
+const isOurCode = (detail: string): boolean => /^[a-z]+(?:-[a-z]+)*$/u.test(detail);
 
 const states = {
   clear: 'passed',

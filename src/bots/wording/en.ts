@@ -38,6 +38,8 @@ export const en: Words = {
       `Good! I have just looked and I see it too: it is solved for ${who ?? 'you'}. I close this question.`,
     notYet: 'Good to hear! I do not see it in the systems yet, though, so I leave the question open.',
     notChecked: 'Good to hear! I could not look it up, though, so I leave the question open.',
+    nothingToSee:
+      'Good to hear! Nothing was wrong in the systems before, so I cannot see the difference there. I leave the question open.',
     ticketStays: 'Your ticket stays open for now, to be sure.',
   },
   askCustomer: 'Which customer shall I look at?',
@@ -87,6 +89,7 @@ export const en: Words = {
     changed: 'I just looked again, and it is different from before. I have not forwarded anything yet.',
     alsoLooked: (flow) => also[flow] ?? 'I looked further right away.',
     unchecked: (because) => (because === 'said' ? 'So I could not check this:' : 'I could not check this:'),
+    nothingDelivered: 'No file has come in from the HR source yet.',
     unread: (system, because, until) => {
       const name = system === 'hr' ? 'The HR source' : 'LearnLinq';
       if (until !== null) return `${name} asks us to wait until ${until}.`;

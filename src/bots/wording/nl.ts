@@ -39,6 +39,8 @@ export const nl: Words = {
     notYet:
       'Fijn om te horen! In de systemen zie ik het alleen nog niet terug, dus ik laat de vraag openstaan.',
     notChecked: 'Fijn om te horen! Ik kon het alleen niet nakijken, dus ik laat de vraag openstaan.',
+    nothingToSee:
+      'Fijn om te horen! In de systemen was al niets mis, dus daar zie ik het verschil niet aan. Ik laat de vraag openstaan.',
     ticketStays: 'Je ticket blijft voor de zekerheid nog even staan.',
   },
   askCustomer: 'Voor welke klant kijk ik?',
@@ -90,6 +92,7 @@ export const nl: Words = {
     alsoLooked: (flow) => also[flow] ?? 'Ik heb meteen verder gekeken.',
     unchecked: (because) =>
       because === 'said' ? 'Daardoor kon ik dit niet controleren:' : 'Dit kon ik niet controleren:',
+    nothingDelivered: 'Uit de HR-bron is nog geen bestand binnengekomen.',
     unread: (system, because, until) => {
       const name = system === 'hr' ? 'De HR-bron' : 'LearnLinq';
       if (until !== null) return `${name} vraagt om te wachten tot ${until}.`;

@@ -24,6 +24,8 @@ export interface Words {
     readonly yes: (who: string | null) => string;
     readonly notYet: string;
     readonly notChecked: string;
+    /** Nothing was wrong in the systems before, so they cannot tell. */
+    readonly nothingToSee: string;
     readonly ticketStays: string;
   };
   readonly askCustomer: string;
@@ -61,6 +63,8 @@ export interface Words {
     readonly alsoLooked: (flow: FlowId) => string;
     /** Whether the reason was just said. */
     readonly unchecked: (because: 'said' | 'not-said') => string;
+    /** No file has come in yet. */
+    readonly nothingDelivered: string;
     readonly unread: (system: 'hr' | 'lms', because: Because, until: string | null) => string;
     /** What the system itself said, and where its own log says more: for who can mend it. */
     readonly systemSays: (more: {

@@ -1,8 +1,10 @@
 import type { Finding } from '../model.ts';
 import type { Report } from './brief.ts';
 
-/** What the systems say to *it works again*; `not-checked`: a point that counts could not be read now. */
-export type Solved = 'solved' | 'not-yet' | 'not-checked';
+/** What the systems say to *it works again*; `not-checked`: a point that counts could not be read now;
+ * `nothing-to-see`: nothing was found wrong before, so the systems look the same whether it works or not.
+ */
+export type Solved = 'solved' | 'not-yet' | 'not-checked' | 'nothing-to-see';
 
 /**
  * A case is solved only when the systems say so. Who was missing must have an account now; for any other complaint
@@ -16,7 +18,8 @@ export function whetherSolved(
   if (flow === 'user-missing') return whetherPresent(findings);
   if (findings.some(isMendable)) return 'not-yet';
   const counted = findings.filter(({ check }) => causes.length === 0 || causes.includes(check));
-  return counted.some(({ is }) => is === 'unknown' || is === 'crashed') ? 'not-checked' : 'solved';
+  if (counted.some(({ is }) => is === 'unknown' || is === 'crashed')) return 'not-checked';
+  return causes.length === 0 ? 'nothing-to-see' : 'solved';
 }
 
 function whetherPresent(findings: readonly Finding[]): Solved {

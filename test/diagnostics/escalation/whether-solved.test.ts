@@ -56,4 +56,9 @@ describe('any other complaint', () => {
     const findings = [finding('expired-access', 'clear'), finding('email-mismatch', 'unknown')];
     expect(whetherSolved([], { flow: 'cannot-log-in', findings })).toBe('not-checked');
   });
+
+  test('where nothing was wrong before, the systems cannot tell', () => {
+    const findings = [finding('expired-access', 'clear'), finding('email-mismatch', 'clear')];
+    expect(whetherSolved([], { flow: 'cannot-log-in', findings })).toBe('nothing-to-see');
+  });
 });

@@ -30,6 +30,10 @@ export function tellSolved(state: State, setting: Setting, report: Report): Next
   if (verdict === 'solved') {
     return say({ ...state, open: null }, setting, [words.yes(report.who), ...forwarded].join(' '));
   }
-  const news = verdict === 'not-yet' ? words.notYet : words.notChecked;
-  return tell(state, setting, report, 'first', [[news, ...forwarded].join(' ')]);
+  const news = {
+    'not-yet': words.notYet,
+    'not-checked': words.notChecked,
+    'nothing-to-see': words.nothingToSee,
+  };
+  return tell(state, setting, report, 'first', [[news[verdict], ...forwarded].join(' ')]);
 }
