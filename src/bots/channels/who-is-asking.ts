@@ -16,6 +16,18 @@ export interface WhoIsAskingPorts {
   askPlatform(member: Member): Promise<PlatformAddress>;
 }
 
+/** What was kept of somebody, while the platform's word for it still counts. */
+export async function stillKnown(identities: Identities, member: Member, now: Date): Promise<Sender | null> {
+  const known = await identities.find(member);
+  return known !== null && now.getTime() - known.checkedAt.getTime() < knownFor ? known.sender : null;
+}
+
+/** Who somebody is at these customers, after what the platform said. */
+export const senderAt = (customers: readonly string[], member: Member, said: PlatformAddress): Sender =>
+  said.is === 'proven'
+    ? { customers: [...customers], address: said.address.toLowerCase(), proven: 'yes', via: 'channel' }
+    : { ...stranger(member), customers: [...customers] };
+
 /** So long a platform's word for somebody is taken, in milliseconds: an address may pass to somebody else. */
 const knownFor = 24 * 60 * 60_000;
 
@@ -28,16 +40,10 @@ export const whoIsAsking =
   async (member: Member): Promise<Sender> => {
     const customers = customersOf(member);
     if (customers.length === 0) return stranger(member);
-    const known = await identities.find(member);
     const now = clock();
-    if (known !== null && now.getTime() - known.checkedAt.getTime() < knownFor) {
-      return { ...known.sender, customers: [...customers] };
-    }
-    const said = await askPlatform(member);
-    const sender: Sender =
-      said.is === 'proven'
-        ? { customers: [...customers], address: said.address.toLowerCase(), proven: 'yes', via: 'channel' }
-        : { ...stranger(member), customers: [...customers] };
+    const known = await stillKnown(identities, member, now);
+    if (known !== null) return { ...known, customers: [...customers] };
+    const sender = senderAt(customers, member, await askPlatform(member));
     await identities.keep(member, sender, now);
     return sender;
   };

@@ -11,6 +11,7 @@ const desks = {
 } as const;
 
 export const en: Words = {
+  desks,
   greeting:
     'Hi! I find out why someone is not in LearnLinq. Tell me who it is about, and I look in LearnLinq and in the HR source right away.',
   greetingInGroup:

@@ -11,6 +11,7 @@ const desks = {
 } as const;
 
 export const nl: Words = {
+  desks,
   greeting:
     'Hoi! Ik zoek uit waarom iemand niet in LearnLinq staat. Vertel me om wie het gaat, dan kijk ik meteen in LearnLinq en in de HR-bron.',
   greetingInGroup:

@@ -5,6 +5,8 @@ import type { Compared } from '../../diagnostics/peers/reach.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {
+  /** What each desk is called. */
+  readonly desks: Readonly<Record<Desk, string>>;
   readonly greeting: string;
   readonly greetingInGroup: string;
   readonly thanks: string;

@@ -8,6 +8,15 @@ export interface OutsideWindow {
   readonly days: number;
 }
 
+/** The calendar days between which a contract is looked at, both inclusive. */
+export const windowEdges = (
+  { startsWithinDays, endedWithinDays }: NonNullable<Tenant['contractWindow']>,
+  today: string,
+) => ({
+  latestStart: dayAfter(today, startsWithinDays),
+  earliestEnd: dayAfter(today, -endedWithinDays),
+});
+
 /** Both edges lie inside; `null`: inside, or no period was agreed. `today` is the customer's calendar day. */
 export function outsideWindow(
   { startDate, endDate }: HrRecord,
@@ -16,9 +25,9 @@ export function outsideWindow(
 ): OutsideWindow | null {
   if (contractWindow === null) return null;
   const { startsWithinDays, endedWithinDays } = contractWindow;
-  if (startDate !== null && startDate > dayAfter(today, startsWithinDays))
+  const { latestStart, earliestEnd } = windowEdges(contractWindow, today);
+  if (startDate !== null && startDate > latestStart)
     return { what: 'begins-too-late', days: startsWithinDays };
-  if (endDate !== null && endDate < dayAfter(today, -endedWithinDays))
-    return { what: 'ended-too-early', days: endedWithinDays };
+  if (endDate !== null && endDate < earliestEnd) return { what: 'ended-too-early', days: endedWithinDays };
   return null;
 }

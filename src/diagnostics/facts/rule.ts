@@ -29,7 +29,9 @@ export const isMet = (rule: Rule, record: HrRecord, today: string): boolean =>
   );
 
 const none: readonly Employment[] = [{ function: '', department: '' }];
-const employmentsOf = ({ employments }: HrRecord): readonly Employment[] =>
+
+/** Somebody without an employment is judged as somebody with an empty one. */
+export const employmentsOf = ({ employments }: HrRecord): readonly Employment[] =>
   employments.length === 0 ? none : employments;
 
 function failing(rule: Rule, record: HrRecord, employment: Employment, today: string): readonly Unmet[] {

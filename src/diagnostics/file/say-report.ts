@@ -38,8 +38,8 @@ export function causeGroups(): CauseGroups {
 const weight = ({ check, times }: CauseGroup): number =>
   check === 'mass-deactivation' ? Number.POSITIVE_INFINITY : times;
 
-/** What a file would do, with what it was compared to; `null` counts when there was nothing. */
-export interface FileOutcome {
+/** What a file would do; `null` when there was nothing to compare it with. */
+export interface FileCounts {
   readonly rows: number;
   readonly skipped: number;
   readonly compared: {
@@ -47,6 +47,10 @@ export interface FileOutcome {
     readonly changed: number;
     readonly deactivated: number;
   } | null;
+}
+
+/** The same with what it was compared to. */
+export interface FileOutcome extends FileCounts {
   readonly basis: Basis;
   readonly blocked: 'yes' | 'no';
 }

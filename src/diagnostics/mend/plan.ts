@@ -1,10 +1,11 @@
-import { calendarDay, dayAfter } from '../facts/calendar.ts';
+import { calendarDay } from '../facts/calendar.ts';
+import { windowEdges } from '../facts/contract-window.ts';
 import type { HrRecord } from '../facts/hr-record.ts';
-import { holds } from '../facts/rule.ts';
+import { employmentsOf, holds } from '../facts/rule.ts';
 import type { Condition, Rule, Tenant } from '../facts/tenant.ts';
 import { attributesIn, type Change } from './change.ts';
 import { type Demand, satisfies } from './demand.ts';
-import { employmentsOf, inOrder, isOfEmployment, readSlot, slotFor } from './slot.ts';
+import { inOrder, isOfEmployment, readSlot, slotFor } from './slot.ts';
 import { solve } from './solve.ts';
 
 /** The checks that judge the record itself. */
@@ -119,9 +120,9 @@ function ownDemands(
 /** A contract without a day lies on neither side of the window. */
 function windowOf(record: HrRecord, { contractWindow }: Tenant, today: string): readonly Condition[] {
   if (contractWindow === null) return [];
-  const { startsWithinDays, endedWithinDays } = contractWindow;
-  const latest = { operator: 'on-or-before', value: dayAfter(today, startsWithinDays) } as const;
-  const earliest = { operator: 'on-or-after', value: dayAfter(today, -endedWithinDays) } as const;
+  const { latestStart, earliestEnd } = windowEdges(contractWindow, today);
+  const latest = { operator: 'on-or-before', value: latestStart } as const;
+  const earliest = { operator: 'on-or-after', value: earliestEnd } as const;
   return [
     ...(record.startDate === null ? [] : [{ attribute: 'startDate', ...latest }]),
     ...(record.endDate === null ? [] : [{ attribute: 'endDate', ...earliest }]),

@@ -1,12 +1,8 @@
 import type { Employment, HrRecord } from '../facts/hr-record.ts';
-import { attributeOf } from '../facts/rule.ts';
+import { attributeOf, employmentsOf } from '../facts/rule.ts';
 import type { Slot } from './change.ts';
 
 const none: Employment = { function: '', department: '' };
-
-/** Somebody without an employment is judged, and changed, as somebody with an empty one. */
-export const employmentsOf = ({ employments }: HrRecord): readonly Employment[] =>
-  employments.length === 0 ? [none] : employments;
 
 export const isOfEmployment = (attribute: string): attribute is keyof Employment =>
   attribute === 'function' || attribute === 'department';

@@ -1,19 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { type PlatformAddress, whoIsAsking } from '../../../src/bots/channels/who-is-asking.ts';
-import type { Sender } from '../../../src/diagnostics/access/grant.ts';
-import type { Identities, Member } from '../../../src/diagnostics/ports.ts';
+import type { Member } from '../../../src/diagnostics/ports.ts';
+import { inMemoryIdentities } from '../../fixtures/in-memory-identities.ts';
 
 const eva: Member = { channel: 'slack', installation: 'T1', person: 'U1' };
 const day = 24 * 60 * 60_000;
 
 function stage(answers: readonly (PlatformAddress | Error)[]) {
-  const kept = new Map<string, { sender: Sender; checkedAt: Date }>();
-  const nameOf = (member: Member) => JSON.stringify(member);
-  const identities: Identities = {
-    find: async (member) => kept.get(nameOf(member)) ?? null,
-    keep: async (member, sender, now) => void kept.set(nameOf(member), { sender, checkedAt: now }),
-    forget: async () => kept.clear(),
-  };
+  const identities = inMemoryIdentities();
   let now = 0;
   let asked = 0;
   const who = whoIsAsking({

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { advance } from '../../../src/diagnostics/advance.ts';
 import type { FactName, Facts } from '../../../src/diagnostics/facts/fact-table.ts';
+import { employmentsOf } from '../../../src/diagnostics/facts/rule.ts';
 import type { Condition, Rule } from '../../../src/diagnostics/facts/tenant.ts';
 import { learnlinqFlows } from '../../../src/diagnostics/flows/flows.ts';
 import { userMissing } from '../../../src/diagnostics/flows/learnlinq/user-missing.ts';
@@ -9,7 +10,7 @@ import { applyChanges, type Case } from '../../../src/diagnostics/mend/apply-cha
 import { attributesIn, type Change, type Wanted } from '../../../src/diagnostics/mend/change.ts';
 import { hideValues } from '../../../src/diagnostics/mend/hide-values.ts';
 import { sayMend } from '../../../src/diagnostics/mend/say-mend.ts';
-import { employmentsOf, readSlot, slotFor } from '../../../src/diagnostics/mend/slot.ts';
+import { readSlot, slotFor } from '../../../src/diagnostics/mend/slot.ts';
 import { type Mend, type Outcome, whatWouldMend } from '../../../src/diagnostics/mend/what-would-mend.ts';
 import type { Finding } from '../../../src/diagnostics/model.ts';
 import { anyKeptOut } from '../../fixtures/any-kept-out.ts';

@@ -1,7 +1,7 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
 import type { Clock, Identities } from '../../../diagnostics/ports.ts';
 import type { Address } from '../../channel.ts';
-import { stranger } from '../who-is-asking.ts';
+import { senderAt, stillKnown, stranger } from '../who-is-asking.ts';
 import { contactOf } from './by-mail.ts';
 import type { IntercomApi } from './intercom-api.ts';
 
@@ -13,8 +13,6 @@ export interface IdentifyPorts {
   readonly customersOf: (company: string) => readonly string[];
 }
 
-const knownFor = 24 * 60 * 60_000;
-
 /**
  * One workspace serves many customers, so the customer is the verified contact's company, and never what an address
  * ends in. What Intercom said is kept for a day; a contact that proved nothing is asked after each time.
@@ -24,20 +22,13 @@ export const identify =
   async ({ installation, person }: Address): Promise<Sender> => {
     const member = { channel: 'intercom', installation, person };
     const now = clock();
-    const known = await identities.find(member);
-    if (known !== null && now.getTime() - known.checkedAt.getTime() < knownFor) return known.sender;
+    const known = await stillKnown(identities, member, now);
+    if (known !== null) return known;
     const { id, by } = contactOf(person);
     const { address, companies } = await api.contact(id);
     const customers = [...new Set(companies.flatMap(customersOf))];
-    if (by === 'mail' || address.is === 'not-proven' || customers.length === 0) {
-      return customers.length === 0 ? stranger(member) : { ...stranger(member), customers };
-    }
-    const sender: Sender = {
-      customers,
-      address: address.address.toLowerCase(),
-      proven: 'yes',
-      via: 'channel',
-    };
-    await identities.keep(member, sender, now);
+    if (customers.length === 0) return stranger(member);
+    const sender = senderAt(customers, member, by === 'mail' ? { is: 'not-proven' } : address);
+    if (sender.proven === 'yes') await identities.keep(member, sender, now);
     return sender;
   };

@@ -1,5 +1,6 @@
 import type { Heard, Received } from '../../channel.ts';
 import type { Asked } from '../../route.ts';
+import { readJson } from '../read-json.ts';
 import { stranger } from '../who-is-asking.ts';
 import { byMail } from './by-mail.ts';
 import { plainBody } from './plain-body.ts';
@@ -20,7 +21,8 @@ export function receive(app: IntercomApp, asked: Pick<Asked, 'headers' | 'body'>
   if (isSigned(asked.body, asked.headers['x-hub-signature'], app.clientSecret) === 'no') {
     return refused(401, 'not signed by Intercom');
   }
-  const read = notification.safeParse(jsonOf(asked.body));
+  const json = readJson(asked.body);
+  const read = notification.safeParse(json.is === 'json' ? json.value : null);
   if (!read.success) return refused(400, 'not a notification');
   const { topic, app_id, data } = read.data;
   if (topic === 'ping') return { is: 'handshake', answer: 'pong' };
@@ -32,14 +34,6 @@ export function receive(app: IntercomApp, asked: Pick<Asked, 'headers' | 'body'>
   if (isTaken(item.data, app) === 'yes') return ignored('a teammate has the conversation');
   const said = topic === 'conversation.user.created' ? opening(item.data) : lastComment(item.data);
   return said === null ? ignored('nothing that a customer wrote') : heardFrom(app_id, item.data, said);
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return null;
-  }
 }
 
 /** Loket keeps silent while a person, or another bot, has the conversation. */

@@ -1,4 +1,4 @@
-import { readJson } from '../web/read-json.ts';
+import { readJson } from '../read-json.ts';
 
 /** A delivery is JSON (events), a form with one field of JSON (buttons), or a form (commands). */
 export type Body =

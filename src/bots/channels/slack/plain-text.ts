@@ -1,4 +1,4 @@
-import { cleanText } from '../web/clean-text.ts';
+import { cleanText } from '../clean-text.ts';
 
 /**
  * What somebody typed, from the way Slack writes it: `<mailto:a@b.example|a@b.example>`, `<@U1>`, `&amp;`. The app's

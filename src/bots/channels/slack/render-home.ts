@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Ticket } from '../../../diagnostics/ports.ts';
+import { wording } from '../../wording/wording.ts';
 import { plain, section, small } from './blocks.ts';
 import { slackWords } from './slack-words.ts';
 
@@ -16,7 +17,7 @@ export function renderHome(
   const lines = (tickets ?? []).map(({ number, desk, openedAt, tenant }) => {
     const timeZone = timeZoneOf(tenant);
     const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(openedAt);
-    return section(home.ticket(number, home.desks[desk], day));
+    return section(home.ticket(number, wording[language].desks[desk], day));
   });
   const none = small(tickets === null ? home.unknown : home.none);
   return {

@@ -19,7 +19,6 @@ export interface SlackWords {
     readonly none: string;
     readonly unknown: string;
     readonly ticket: (number: number, desk: string, day: string) => string;
-    readonly desks: Readonly<Record<'support' | 'development' | 'consultancy' | 'licences', string>>;
   };
 }
 
@@ -48,12 +47,6 @@ const nl: SlackWords = {
     none: 'Je hebt nu geen ticket openstaan.',
     unknown: 'Ik kan hier niet zien wie je bent, dus ik laat geen tickets zien.',
     ticket: (number, desk, day) => `Ticket ${number} ligt sinds ${day} bij ${desk}.`,
-    desks: {
-      support: 'Support',
-      development: 'Development',
-      consultancy: 'Consultancy',
-      licences: 'het licentieteam',
-    },
   },
 };
 
@@ -82,12 +75,6 @@ const en: SlackWords = {
     none: 'You have no open ticket now.',
     unknown: 'I cannot see who you are here, so I show no tickets.',
     ticket: (number, desk, day) => `Ticket ${number} has been with ${desk} since ${day}.`,
-    desks: {
-      support: 'Support',
-      development: 'Development',
-      consultancy: 'Consultancy',
-      licences: 'the licence team',
-    },
   },
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sender } from '../../../diagnostics/access/grant.ts';
 import { type Answer, type Asked, refusal } from '../../route.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from '../read-json.ts';
 import { openSession as open } from './session.ts';
 import { verifyToken } from './token.ts';
 import type { WebPorts } from './web-ports.ts';

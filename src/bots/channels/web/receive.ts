@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Received } from '../../channel.ts';
 import type { Asked } from '../../route.ts';
-import { cleanText } from './clean-text.ts';
-import { readJson } from './read-json.ts';
+import { cleanText } from '../clean-text.ts';
+import { readJson } from '../read-json.ts';
 import { findSession } from './session.ts';
 import { addressOf, type WebPorts } from './web-ports.ts';
 

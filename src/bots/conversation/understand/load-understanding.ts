@@ -5,4 +5,10 @@ import { readModel } from './classify/model-file.ts';
 /** What was learned, from the file beside this one; the build makes it from the phrase families. */
 export const learned = () => readModel(readFileSync(new URL('./model/understanding.bin', import.meta.url)));
 
-export const loadClassify = () => createClassify(learned());
+/** Read once: a batch of questions asks for it at every one. */
+let classify: ReturnType<typeof createClassify> | null = null;
+
+export function loadClassify(): ReturnType<typeof createClassify> {
+  classify ??= createClassify(learned());
+  return classify;
+}

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type { Heard, Reply } from '../../../../src/bots/channel.ts';
 import { intercomChannel } from '../../../../src/bots/channels/intercom/index.ts';
 import type { Asked } from '../../../../src/bots/route.ts';
-import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
-import type { Identities, Line } from '../../../../src/diagnostics/ports.ts';
+import type { Line } from '../../../../src/diagnostics/ports.ts';
+import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
 import { type IntercomStandIn, startIntercom } from './intercom-stand-in.ts';
 
 const settings = { clientSecret: 'client-secret', token: 'intercom-token', adminId: '7' };
@@ -26,13 +26,7 @@ beforeEach(() => {
 
 function stage() {
   const taken: Heard[] = [];
-  const kept = new Map<string, { sender: Sender; checkedAt: Date }>();
-  const nameOf = (member: object) => JSON.stringify(member);
-  const identities: Identities = {
-    find: async (member) => kept.get(nameOf(member)) ?? null,
-    keep: async (member, sender, checkedAt) => void kept.set(nameOf(member), { sender, checkedAt }),
-    forget: async () => kept.clear(),
-  };
+  const identities = inMemoryIdentities();
   const channel = intercomChannel(
     { ...settings, url: intercom.url },
     {

@@ -1,19 +1,9 @@
 import type { RemovedShare } from '../../../../diagnostics/facts/removed-share.ts';
 import type { FileFault } from '../../../../diagnostics/file/file-fault.ts';
+import type { FileCounts } from '../../../../diagnostics/file/say-report.ts';
 import { keyFields } from './double-keys.ts';
 import type { Fate } from './row-marks.ts';
 import type { Surveyed } from './surveyed.ts';
-
-/** What a file would do; `null` when there was nothing to compare it with. */
-export interface FileCounts {
-  readonly rows: number;
-  readonly skipped: number;
-  readonly compared: {
-    readonly created: number;
-    readonly changed: number;
-    readonly deactivated: number;
-  } | null;
-}
 
 /** Of rows that share a key nobody can say which one comes in, so that none of them counts. */
 export function countFates(
