@@ -151,6 +151,7 @@ describe('what is heard', () => {
     ],
     ['lines', part({ body: '<p>een</p><p>twee</p>' }), 'een\n\ntwee'],
     ['entities', part({ body: '<p>O&#39;Brien &amp; &lt;b&gt;</p>' }), "O'Brien & <b>"],
+    ['marks that turn the reading direction', part({ body: '<p>Noor\u202e\u0007 Smits</p>' }), 'Noor Smits'],
     ['no words', part({ body: null }), ''],
     ['numbers for ids', { ...part(), id: 9002 }, 'Waarom staat Noor er niet in?'],
   ])('%s', async (_name, one, text) => {
