@@ -1,4 +1,5 @@
 import type { Grant, Sender } from './access/grant.ts';
+import type { Mover, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
 import type { FileFault } from './file/file-fault.ts';
 import type { CauseGroup, FileOutcome } from './file/say-report.ts';
@@ -99,11 +100,66 @@ export interface NewTicket {
   readonly language: Language;
   readonly summary: string;
   readonly evidence: Json;
+  /** What others at this customer have as well: they join the first of them that is open. `null`: nothing. */
+  readonly cause: string | null;
 }
 export interface Ticket extends NewTicket {
   readonly number: number;
-  readonly state: 'new';
+  readonly state: TicketState;
   readonly openedAt: Date;
+  /** When it came into this state. */
+  readonly since: Date;
+  /** Grows with every change. */
+  readonly revision: number;
+  /** The address of the agent who has it. */
+  readonly holder: string | null;
+  /** How it is known to be solved; `null` while it is not. */
+  readonly solved: Solved | null;
+  /** The ticket that this one joined. */
+  readonly parent: number | null;
+}
+
+/** Seen in the systems, said by somebody who can know, or taken for granted. */
+export type Solved = 'verified' | 'confirmed' | 'assumed';
+
+/** One move with a ticket, by somebody who saw it as it was at `revision`. */
+export interface TicketStep {
+  readonly number: number;
+  readonly revision: number;
+  readonly move:
+    | { readonly is: 'assign'; readonly to: string }
+    | { readonly is: 'hand-over'; readonly desk: Desk }
+    | { readonly is: 'solve'; readonly how: Solved }
+    | { readonly is: 'merge'; readonly into: number }
+    | { readonly is: Exclude<TicketMove, 'assign' | 'hand-over' | 'solve' | 'merge'> };
+  readonly by: Mover;
+  /** What was written with it: a question, an answer, a reason. */
+  readonly note: string | null;
+  readonly at: Date;
+  /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
+  tell(ticket: Ticket): Json | null;
+}
+export type Stepped =
+  | {
+      readonly is: 'moved';
+      readonly ticket: Ticket;
+      /** The conversations in which something is to be sent. */
+      readonly told: readonly string[];
+    }
+  /** Somebody else was first: nothing was written. */
+  | { readonly is: 'overtaken'; readonly ticket: Ticket }
+  | { readonly is: 'not-possible'; readonly ticket: Ticket }
+  | { readonly is: 'none' };
+
+/** One line of a ticket's trail. `actor`: an address, `null` for Loket itself. */
+export interface TicketTrail {
+  readonly at: Date;
+  readonly by: Mover;
+  readonly actor: string | null;
+  readonly move: TicketMove;
+  readonly before: TicketState;
+  readonly after: TicketState;
+  readonly note: string | null;
 }
 
 /** Ids only: no text, no name. `actor` goes in as an address and is stored as the id of a subject. */
@@ -190,6 +246,14 @@ export interface Tickets {
   list(grant: Grant, limit: number): Promise<readonly Ticket[]>;
 }
 
+/** What is done with tickets. Only a grant for the whole customer does more than its holder's own moves. */
+export interface TicketMoves {
+  /** One compare-and-set, with the trail and every message that goes with it, in one transaction. */
+  step(grant: Grant, step: TicketStep): Promise<Stepped>;
+  /** Oldest first; `null`: no such ticket for this grant. */
+  trail(grant: Grant, number: number): Promise<readonly TicketTrail[] | null>;
+}
+
 export interface Sessions {
   /** `used`: this token was exchanged before. Only the hash of the session id is kept. */
   open(session: {
@@ -218,7 +282,7 @@ export interface Identities {
 }
 
 export interface Store extends Inbox, Turns, Outbox {
-  readonly tickets: Tickets;
+  readonly tickets: Tickets & TicketMoves;
   readonly sessions: Sessions;
   readonly identities: Identities;
   audit(lines: readonly AuditLine[]): Promise<void>;

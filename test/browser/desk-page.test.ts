@@ -1,23 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import type { Ticket } from '../../src/diagnostics/ports.ts';
+import { freshTicket } from '../fixtures/fresh-ticket.ts';
 import { openBrowser } from './open-browser.ts';
 import { type ScriptedLoket, scriptedLoket } from './scripted-loket.ts';
 
-const ticket = (number: number, summary: string): Ticket => ({
-  number,
-  summary,
-  key: `k-${number}`,
-  tenant: 'merwezicht',
-  openedBy: 'subject-1',
-  desk: 'development',
-  flow: 'user-missing',
-  language: 'nl',
-  evidence: null,
-  state: 'new',
-  openedAt: new Date('2026-11-23T08:30:00Z'),
-});
+const ticket = (number: number, summary: string) =>
+  freshTicket(number, {
+    summary,
+    tenant: 'merwezicht',
+    openedBy: 'subject-1',
+    desk: 'development',
+    openedAt: new Date('2026-11-23T08:30:00Z'),
+  });
 
 let browser: Browser;
 let loket: ScriptedLoket;

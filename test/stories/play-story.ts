@@ -9,6 +9,7 @@ import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { understand } from '../bots/conversation/understand/learned.ts';
+import { freshTicket } from '../fixtures/fresh-ticket.ts';
 import type { Story, StoryStep } from './story-form.ts';
 
 /** What came of one step. */
@@ -100,7 +101,7 @@ async function respondToAll(
 
 /** The ticket as the store would number it. */
 const numbered = ({ ticket }: Response, { clock }: Sandbox): Ticket | null =>
-  ticket === null ? null : { ...ticket, number: 1001, state: 'new', openedAt: clock() };
+  ticket === null ? null : freshTicket(1001, { ...ticket, openedAt: clock() });
 
 function dependenciesOf({ tickets, faults }: Story, world: World, { sandbox, opened }: Stage): Dependencies {
   const customers = worldCustomers(world, sandbox);
@@ -124,19 +125,12 @@ function dependenciesOf({ tickets, faults }: Story, world: World, { sandbox, ope
 function kept(tickets: Story['tickets'], world: World): Tickets {
   const all = tickets.map(({ number, by, desk }): Ticket => {
     const [chatter] = chattersOf(world, by);
-    return {
-      key: String(number),
-      number,
+    return freshTicket(number, {
       tenant: chatter?.customer ?? '',
       openedBy: chatter?.address ?? '',
       desk,
-      flow: 'user-missing',
-      language: 'nl',
-      summary: 'user-missing',
-      evidence: null,
-      state: 'new',
       openedAt: new Date('2026-11-16T09:00:00Z'),
-    };
+    });
   });
   const seenBy: (grant: Parameters<Tickets['list']>[0]) => readonly Ticket[] = (grant) =>
     all.filter(

@@ -51,6 +51,8 @@ export type Effect =
       readonly flow: FlowId;
       readonly summary: string;
       readonly evidence: Json;
+      /** What others at this customer have as well. */
+      readonly cause: string | null;
     };
 
 /** What a move may know besides the state: no clock and no randomness of its own. */

@@ -171,7 +171,7 @@ function openTicket(
   response: Response,
   effect: Extract<Effect, { is: 'open-ticket' }>,
 ): Response {
-  const { desk, flow, summary, evidence } = effect;
+  const { desk, flow, summary, evidence, cause } = effect;
   const { state } = response;
   if (response.ticket !== null) throw new Error('one turn opens one ticket');
   const words = wording[state.language].ticket;
@@ -185,6 +185,7 @@ function openTicket(
     language: state.language,
     summary,
     evidence,
+    cause,
   };
   const told = (opened: Ticket | null): Reply => ({
     language: state.language,

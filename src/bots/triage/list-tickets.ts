@@ -1,14 +1,14 @@
 import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Grant, Sender } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { AuditLine, Clock, Store, Ticket } from '../../diagnostics/ports.ts';
+import type { AuditLine, Clock, Store, Ticket, Tickets } from '../../diagnostics/ports.ts';
 
 type Listed = { readonly is: 'listed'; readonly tickets: readonly Ticket[] } | { readonly is: 'refused' };
 
 const shown = 200;
 
 interface Ports {
-  readonly store: Pick<Store, 'tickets' | 'audit'>;
+  readonly store: { readonly tickets: Pick<Tickets, 'list'> } & Pick<Store, 'audit'>;
   readonly tenants: ReadonlyMap<string, Tenant>;
   readonly clock: Clock;
 }

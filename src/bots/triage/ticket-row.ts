@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import { intents } from '../../diagnostics/model.ts';
 
 /** A ticket as the list shows it. */
@@ -9,7 +10,7 @@ export const ticketRow = z.strictObject({
   flow: z.enum(intents),
   language: z.enum(['nl', 'en']),
   summary: z.string(),
-  state: z.enum(['new']),
+  state: z.enum(ticketStates),
   openedAt: z.iso.datetime(),
 });
 

@@ -1,5 +1,6 @@
 import type { FlowId } from '../../diagnostics/model.ts';
 import type { Counted } from '../../diagnostics/peers/reach.ts';
+import { ticketStateWords } from './ticket-states.ts';
 import { asLabel, topics } from './topics.ts';
 import type { Words } from './words.ts';
 
@@ -157,8 +158,8 @@ export const en: Words = {
     already: 'This question has already been forwarded. Feel free to ask me for its status.',
     oneAtATime:
       'I just forwarded another question of yours. This one I have not sent yet. Shall I forward it as well?',
-    status: (number, desk, moment) =>
-      `Ticket ${number} is with ${desks[desk]} and has not been picked up yet. It was opened on ${moment}.`,
+    status: ({ number, desk, state }, moment) =>
+      `Ticket ${number} ${ticketStateWords.en[state].says(desks[desk])}. It was opened on ${moment}.`,
     unknown: (number) => `I know no ticket ${number} of yours. Please check the number.`,
     none: 'You have no ticket with me yet.',
   },

@@ -1,5 +1,6 @@
 import type { FlowId } from '../../diagnostics/model.ts';
 import type { Counted } from '../../diagnostics/peers/reach.ts';
+import { ticketStateWords } from './ticket-states.ts';
 import { asLabel, topics } from './topics.ts';
 import type { Words } from './words.ts';
 
@@ -160,8 +161,8 @@ export const nl: Words = {
     already: 'Deze vraag is al doorgestuurd. Vraag me gerust naar de status.',
     oneAtATime:
       'Ik heb zojuist een andere vraag van je doorgestuurd. Deze heb ik nog niet verstuurd. Wil je dat ik deze ook doorstuur?',
-    status: (number, desk, moment) =>
-      `Ticket ${number} ligt bij ${desks[desk]} en is nog niet opgepakt. Het is geopend op ${moment}.`,
+    status: ({ number, desk, state }, moment) =>
+      `Ticket ${number} ${ticketStateWords.nl[state].says(desks[desk])}. Het is geopend op ${moment}.`,
     unknown: (number) => `Ik ken geen ticket ${number} van jou. Controleer het nummer.`,
     none: 'Je hebt nog geen ticket bij mij.',
   },

@@ -2,6 +2,7 @@ import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
 import type { Desk, FlowId, Intent, Remedy } from '../../diagnostics/model.ts';
 import type { Compared } from '../../diagnostics/peers/reach.ts';
+import type { Ticket } from '../../diagnostics/ports.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {
@@ -119,7 +120,7 @@ export interface Words {
     readonly wouldOpen: (desk: Desk) => string;
     readonly already: string;
     readonly oneAtATime: string;
-    readonly status: (number: number, desk: Desk, moment: string) => string;
+    readonly status: (ticket: Pick<Ticket, 'number' | 'desk' | 'state'>, moment: string) => string;
     readonly unknown: (number: number) => string;
     readonly none: string;
   };

@@ -2,9 +2,12 @@ import type { NewTicket, Ticket } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { toColumn } from './json.ts';
 import { subjectId } from './subject-id.ts';
-import { ticketOf } from './ticket-of.ts';
+import { ticketOf, withPeople } from './ticket-of.ts';
 
-/** Opens the ticket, or answers the one that has this key already, as it was first written. */
+/**
+ * Opens the ticket, or answers the one that has this key already, as it was first written. One with the cause of an
+ * open one of this customer joins it: the first that comes leads, which the database makes sure of.
+ */
 export async function openTicket(
   tx: Prisma.TransactionClient,
   conversationId: string,
@@ -12,16 +15,19 @@ export async function openTicket(
   openedAt: Date,
 ): Promise<Ticket> {
   const { openedBy, evidence, ...rest } = ticket;
-  const { tenant, key } = ticket;
+  const { tenant, key, cause } = ticket;
   const where = { tenant_key: { tenant, key } };
-  const first = await tx.ticket.findUnique({ where, include: { subject: true } });
+  const first = await tx.ticket.findUnique({ where, include: withPeople });
   if (first !== null) return ticketOf(first);
   const subject = await subjectId(tx, { tenant, address: openedBy });
-  await tx.ticket.createMany({
-    data: [
-      { ...rest, conversationId, subjectId: subject, evidence: toColumn(evidence), state: 'new', openedAt },
-    ],
-    skipDuplicates: true,
-  });
-  return ticketOf(await tx.ticket.findUniqueOrThrow({ where, include: { subject: true } }));
+  const row = { ...rest, conversationId, subjectId: subject, evidence: toColumn(evidence), state: 'new' };
+  const dates = { openedAt, since: openedAt };
+  const leading = { ...row, ...dates, leads: cause };
+  const { count } = await tx.ticket.createMany({ data: [leading], skipDuplicates: true });
+  if (count === 0 && cause !== null) {
+    const lead = await tx.ticket.findFirst({ where: { tenant, leads: cause }, select: { number: true } });
+    const joining = { ...row, ...dates, parentNumber: lead?.number ?? null };
+    await tx.ticket.createMany({ data: [joining], skipDuplicates: true });
+  }
+  return ticketOf(await tx.ticket.findUniqueOrThrow({ where, include: withPeople }));
 }

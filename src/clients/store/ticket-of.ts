@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import { intents } from '../../diagnostics/model.ts';
 import type { Ticket } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
@@ -8,12 +9,22 @@ const stored = z.object({
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
   flow: z.enum(intents),
   language: z.enum(['nl', 'en']),
-  state: z.literal('new'),
+  state: z.enum(ticketStates),
+  solved: z.enum(['verified', 'confirmed', 'assumed']).nullable(),
   evidence: json,
 });
 
-/** A row, with the opener's address in the place of the id. */
-export function ticketOf(row: Prisma.TicketGetPayload<{ include: { subject: true } }>): Ticket {
-  const { number, key, tenant, summary, openedAt, subject } = row;
-  return { number, key, tenant, summary, openedAt, openedBy: subject.address, ...stored.parse(row) };
+/** What must be read with a ticket, so that ids become addresses. */
+export const withPeople = { subject: true, holder: true } as const;
+
+/** A row, with addresses in the place of ids. */
+export function ticketOf(row: Prisma.TicketGetPayload<{ include: typeof withPeople }>): Ticket {
+  const { number, key, tenant, summary, openedAt, since, revision, cause, subject, holder } = row;
+  return {
+    ...{ number, key, tenant, summary, openedAt, since, revision, cause },
+    openedBy: subject.address,
+    holder: holder?.address ?? null,
+    parent: row.parentNumber,
+    ...stored.parse(row),
+  };
 }

@@ -1,32 +1,33 @@
-import type { Grant } from '../../diagnostics/access/grant.ts';
-import type { Tickets } from '../../diagnostics/ports.ts';
+import type { TicketMoves, Tickets } from '../../diagnostics/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { ticketOf } from './ticket-of.ts';
+import { stepTicket } from './step-ticket.ts';
+import { ticketOf, withPeople } from './ticket-of.ts';
+import { trailOf } from './ticket-trail.ts';
+import { ticketsWithin } from './tickets-within.ts';
 
 const highestNumber = 2_147_483_647;
 
-export function tickets(db: PrismaClient): Tickets {
+export function tickets(db: PrismaClient): Tickets & TicketMoves {
   return {
     async find(grant, number) {
       if (!Number.isInteger(number) || number < 1 || number > highestNumber) return null;
       const row = await db.ticket.findFirst({
-        where: { ...within(grant), number },
-        include: { subject: true },
+        where: { ...ticketsWithin(grant), number },
+        include: withPeople,
       });
       return row === null ? null : ticketOf(row);
     },
     async list(grant, limit) {
       const rows = await db.ticket.findMany({
-        where: within(grant),
-        include: { subject: true },
+        where: ticketsWithin(grant),
+        include: withPeople,
         orderBy: { number: 'desc' },
         take: limit,
       });
       return rows.map(ticketOf);
     },
+    step: (grant, step) =>
+      db.$transaction((tx) => stepTicket(tx, grant, step), { maxWait: 15_000, timeout: 15_000 }),
+    trail: (grant, number) => trailOf(db, grant, number),
   };
 }
-
-/** Who may see the whole customer sees all its tickets; anybody else only the ones they opened themselves. */
-const within = ({ tenant, scope, actor }: Grant) =>
-  scope === 'customer' ? { tenant } : { tenant, subject: { tenant, address: actor } };

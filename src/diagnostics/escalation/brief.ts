@@ -5,6 +5,7 @@ import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../
 import type { Reaches } from '../peers/compare.ts';
 import type { Compared, Reach } from '../peers/reach.ts';
 import { type VisibleAt, visibleJson } from '../visible/visible-at.ts';
+import { sharedCause } from './shared-cause.ts';
 
 /** What was looked at in one diagnosis, ready to be told, kept and handed on. */
 export interface Report {
@@ -70,6 +71,7 @@ function evidenceOf(report: Report): { readonly [key: string]: Json } {
     unread: report.unread.map(({ until, ...more }) => ({ ...more, until: until?.toISOString() ?? null })),
     mend: report.mend,
     visibleAt: visibleJson(report.visibleAt),
+    sharedCause: sharedCause(report),
     before: report.before && evidenceOf(report.before),
   };
 }

@@ -5,6 +5,7 @@ import { heard } from '../../../src/bots/channel.ts';
 import { createTurns } from '../../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../../src/bots/conversation/thought.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { answer, stage, textOf } from './turn-stage.ts';
 
 // A desk of its own process on a real data folder, which ends itself at one named step: no goodbye, no close.
@@ -31,16 +32,7 @@ const think: Think = async ({ state, heard }) => {
     ticket:
       wish === undefined
         ? null
-        : {
-            key: wish.key,
-            tenant: 'zonnewende',
-            openedBy: wish.sender.address,
-            desk: 'support',
-            flow: 'user-missing',
-            language: 'nl',
-            summary: wish.key,
-            evidence: null,
-          },
+        : newTicket({ key: wish.key, openedBy: wish.sender.address, summary: wish.key }),
     replies: (ticket) =>
       answer(...heard.map((one, at) => `${before + at + 1} ${textOf(one)}`)).replies(ticket),
   };

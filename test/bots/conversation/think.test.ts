@@ -8,6 +8,7 @@ import { createBeginRun } from '../../../src/clients/look-up.ts';
 import type { NewTicket } from '../../../src/diagnostics/ports.ts';
 import { demoWorld } from '../../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
+import { freshTicket } from '../../fixtures/fresh-ticket.ts';
 import { understand } from './understand/learned.ts';
 
 const open: Sandbox[] = [];
@@ -54,7 +55,7 @@ const says = (text: string) => hears({ is: 'text', text });
 const presses = (nonce: string) => hears({ is: 'press', nonce });
 
 const numbered = (ticket: NewTicket | null, number = 1001) =>
-  ticket === null ? null : ({ ...ticket, number, state: 'new', openedAt: new Date(0) } as const);
+  ticket === null ? null : freshTicket(number, ticket);
 const repliesOf = (thought: Thought): readonly Reply[] => thought.replies(numbered(thought.ticket));
 const textsOf = (thought: Thought) => repliesOf(thought).map(({ text }) => text);
 const buttonOf = (thought: Thought, label: string): string => {

@@ -6,7 +6,8 @@ import { conversationId } from '../../../src/bots/conversation/conversation-id.t
 import { createTurns } from '../../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../../src/bots/conversation/thought.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { Line, NewTicket, Store } from '../../../src/diagnostics/ports.ts';
+import type { Line, Store } from '../../../src/diagnostics/ports.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { answer, echo, says, stage, textOf } from './turn-stage.ts';
 
 let store: Store;
@@ -119,16 +120,7 @@ describe('a turn', () => {
 
   test('can name the number of the ticket that it opens', async () => {
     const person = randomUUID();
-    const ticket: NewTicket = {
-      key: randomUUID(),
-      tenant: 'zonnewende',
-      openedBy: 'sanne@zonnewende.example',
-      desk: 'support',
-      flow: 'user-missing',
-      language: 'nl',
-      summary: 'Sanne staat niet in LearnLinq',
-      evidence: null,
-    };
+    const ticket = newTicket({ key: randomUUID() });
     const think: Think = async (input) => ({
       ...(await echo(input)),
       ticket,

@@ -11,6 +11,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../../../src/clients/store/generated/client.ts';
 import { storeOn } from '../../../src/clients/store/store-on.ts';
 import type { Store } from '../../../src/diagnostics/ports.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const schemaFile = join(root, 'prisma/schema.prisma');
@@ -79,16 +80,7 @@ describe('the database', () => {
       done: (await store.waiting(claim)).map(({ id }) => id),
       heard: ['hoi'],
       replies: () => [{ body: 'hallo' }],
-      ticket: {
-        key: 'one',
-        tenant: 'zonnewende',
-        openedBy: address,
-        desk: 'support',
-        flow: 'user-missing',
-        language: 'nl',
-        summary: 'x',
-        evidence: null,
-      },
+      ticket: newTicket({ key: 'one', openedBy: address }),
       audit: [{ at, tenant: 'zonnewende', actor: address, action: 'ticket-opened', outcome: '1001' }],
       at,
     });

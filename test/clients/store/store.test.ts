@@ -4,6 +4,7 @@ import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../src/diagnostics/model.ts';
 import type { Claim, NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';
 
@@ -49,16 +50,14 @@ describe.each(backends)('the store on $name', ({ place }) => {
     if (end.is === 'lost') throw new Error('the turn was lost');
     return end;
   };
-  const ticketFor = (tenant: string, openedBy: string, key = fresh()): NewTicket => ({
-    key,
-    tenant,
-    openedBy,
-    desk: 'support',
-    flow: 'user-missing',
-    language: 'nl',
-    summary: 'Sanne staat niet in LearnLinq',
-    evidence: { read: ['hr.record', 'lms.account'] },
-  });
+  const ticketFor = (tenant: string, openedBy: string, key = fresh()): NewTicket =>
+    newTicket({
+      key,
+      tenant,
+      openedBy,
+      summary: 'Sanne staat niet in LearnLinq',
+      evidence: { read: ['hr.record', 'lms.account'] },
+    });
 
   describe('the inbox', () => {
     test('takes a message once, however often the channel repeats it', async () => {

@@ -62,7 +62,15 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Nex
   };
   const next: State = { ...state, offers: [], open: forwarded };
   const bundle = withTalk(evidence, state);
-  return [next, [{ is: 'open-ticket', desk, flow, summary: summaryOf(forwarded), evidence: bundle }]];
+  const summary = summaryOf(forwarded);
+  const cause = sharedIn(evidence);
+  return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause }]];
+}
+
+/** What the look found that others have as well. */
+function sharedIn(evidence: Json): string | null {
+  const shared = isObject(evidence) ? evidence['sharedCause'] : null;
+  return typeof shared === 'string' ? shared : null;
 }
 
 const summaryOf = ({ flow, wish }: OpenCase): string =>

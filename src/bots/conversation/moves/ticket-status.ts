@@ -21,5 +21,5 @@ export function tellTicket(
   const words = wording[state.language].ticket;
   if (ticket === null) return say(state, setting, number === null ? words.none : words.unknown(number));
   const moment = sayMoment(momentOf(ticket.openedAt, setting.timeZone), state.language);
-  return say(state, setting, words.status(ticket.number, ticket.desk, moment));
+  return say(state, setting, words.status(ticket, moment));
 }

@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
+import { ticketStateWords } from '../../wording/ticket-states.ts';
 import type { TicketRow } from '../ticket-row.ts';
 
 export type Listed =
@@ -61,7 +62,7 @@ function Row({ ticket }: { readonly ticket: TicketRow }) {
         <small>{ticket.tenant}</small>
       </td>
       <td data-label={desk}>{said.desks[ticket.desk]}</td>
-      <td data-label={state}>{said.ticketStates[ticket.state]}</td>
+      <td data-label={state}>{ticketStateWords[language][ticket.state].label}</td>
       <td data-label={opened}>
         <time dateTime={ticket.openedAt}>{openedAt.format(new Date(ticket.openedAt))}</time>
       </td>

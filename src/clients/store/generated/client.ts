@@ -67,6 +67,11 @@ export type Line = Prisma.LineModel
  */
 export type Ticket = Prisma.TicketModel
 /**
+ * Model TicketMove
+ * The trail of a ticket: who did what, and when. What was written with it goes when the person is erased.
+ */
+export type TicketMove = Prisma.TicketMoveModel
+/**
  * Model Audit
  * 
  */

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Reply } from '../../../../src/bots/channel.ts';
 import { render } from '../../../../src/bots/channels/slack/render.ts';
 import { renderHome } from '../../../../src/bots/channels/slack/render-home.ts';
-import type { Ticket } from '../../../../src/diagnostics/ports.ts';
+import { freshTicket } from '../../../fixtures/fresh-ticket.ts';
 import { slackHome, slackMessage } from './check-message.ts';
 import { replies } from './replies.ts';
 
@@ -76,19 +76,11 @@ describe('a reply in Slack', () => {
 });
 
 describe('the home in Slack', () => {
-  const ticket: Ticket = {
-    key: 'k',
-    number: 1001,
+  const ticket = freshTicket(1001, {
     tenant: 'zonnehof',
     openedBy: 'eva@zonnehof.example',
     desk: 'licences',
-    flow: 'user-missing',
-    language: 'nl',
-    summary: 'user-missing',
-    evidence: null,
-    state: 'new',
-    openedAt: new Date('2026-11-17T09:30:00Z'),
-  };
+  });
   test.each([
     ['nl', [ticket], 'Ticket 1001 ligt sinds 17 november 2026 bij het licentieteam.'],
     ['en', [ticket], 'Ticket 1001 has been with the licence team since 17 November 2026.'],

@@ -43,7 +43,6 @@ interface Words {
   readonly noSession: string;
   readonly ticketColumns: readonly [string, string, string, string, string];
   readonly desks: Readonly<Record<'support' | 'development' | 'consultancy' | 'licences', string>>;
-  readonly ticketStates: Readonly<Record<'new', string>>;
   readonly file: {
     readonly open: string;
     readonly text: string;
@@ -119,7 +118,6 @@ const nl: Words = {
     consultancy: 'Consultancy',
     licences: 'Licenties',
   },
-  ticketStates: { new: 'Nieuw' },
   file: {
     open: 'Bestand controleren',
     text: 'Kies een bronbestand (CSV) en zie vóór het leveren wat eraan mankeert. Het bestand wordt niet bewaard.',
@@ -196,7 +194,6 @@ const en: Words = {
     consultancy: 'Consultancy',
     licences: 'Licences',
   },
-  ticketStates: { new: 'New' },
   file: {
     open: 'Check a file',
     text: 'Choose a source file (CSV) and see what is wrong with it before it is delivered. The file is not kept.',

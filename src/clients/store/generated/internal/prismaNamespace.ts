@@ -402,6 +402,7 @@ export const ModelName = {
   Delivery: 'Delivery',
   Line: 'Line',
   Ticket: 'Ticket',
+  TicketMove: 'TicketMove',
   Audit: 'Audit',
   Session: 'Session',
   Identity: 'Identity',
@@ -421,7 +422,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "audit" | "session" | "identity" | "usedToken"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "identity" | "usedToken"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -792,6 +793,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.TicketCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.TicketCountAggregateOutputType> | number
+        }
+      }
+    }
+    TicketMove: {
+      payload: Prisma.$TicketMovePayload<ExtArgs>
+      fields: Prisma.TicketMoveFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TicketMoveFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TicketMoveFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>
+        }
+        findFirst: {
+          args: Prisma.TicketMoveFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TicketMoveFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>
+        }
+        findMany: {
+          args: Prisma.TicketMoveFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>[]
+        }
+        create: {
+          args: Prisma.TicketMoveCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>
+        }
+        createMany: {
+          args: Prisma.TicketMoveCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TicketMoveCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>[]
+        }
+        delete: {
+          args: Prisma.TicketMoveDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>
+        }
+        update: {
+          args: Prisma.TicketMoveUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>
+        }
+        deleteMany: {
+          args: Prisma.TicketMoveDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TicketMoveUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TicketMoveUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>[]
+        }
+        upsert: {
+          args: Prisma.TicketMoveUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketMovePayload>
+        }
+        aggregate: {
+          args: Prisma.TicketMoveAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTicketMove>
+        }
+        groupBy: {
+          args: Prisma.TicketMoveGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TicketMoveGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TicketMoveCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TicketMoveCountAggregateOutputType> | number
         }
       }
     }
@@ -1195,10 +1270,32 @@ export const TicketScalarFieldEnum = {
   summary: 'summary',
   evidence: 'evidence',
   state: 'state',
-  openedAt: 'openedAt'
+  openedAt: 'openedAt',
+  since: 'since',
+  revision: 'revision',
+  holderId: 'holderId',
+  solved: 'solved',
+  cause: 'cause',
+  leads: 'leads',
+  parentNumber: 'parentNumber'
 } as const
 
 export type TicketScalarFieldEnum = (typeof TicketScalarFieldEnum)[keyof typeof TicketScalarFieldEnum]
+
+
+export const TicketMoveScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  at: 'at',
+  by: 'by',
+  subjectId: 'subjectId',
+  move: 'move',
+  before: 'before',
+  after: 'after',
+  note: 'note'
+} as const
+
+export type TicketMoveScalarFieldEnum = (typeof TicketMoveScalarFieldEnum)[keyof typeof TicketMoveScalarFieldEnum]
 
 
 export const AuditScalarFieldEnum = {
@@ -1526,6 +1623,7 @@ export type GlobalOmitConfig = {
   delivery?: Prisma.DeliveryOmit
   line?: Prisma.LineOmit
   ticket?: Prisma.TicketOmit
+  ticketMove?: Prisma.TicketMoveOmit
   audit?: Prisma.AuditOmit
   session?: Prisma.SessionOmit
   identity?: Prisma.IdentityOmit

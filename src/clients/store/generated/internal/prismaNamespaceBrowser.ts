@@ -56,6 +56,7 @@ export const ModelName = {
   Delivery: 'Delivery',
   Line: 'Line',
   Ticket: 'Ticket',
+  TicketMove: 'TicketMove',
   Audit: 'Audit',
   Session: 'Session',
   Identity: 'Identity',
@@ -143,10 +144,32 @@ export const TicketScalarFieldEnum = {
   summary: 'summary',
   evidence: 'evidence',
   state: 'state',
-  openedAt: 'openedAt'
+  openedAt: 'openedAt',
+  since: 'since',
+  revision: 'revision',
+  holderId: 'holderId',
+  solved: 'solved',
+  cause: 'cause',
+  leads: 'leads',
+  parentNumber: 'parentNumber'
 } as const
 
 export type TicketScalarFieldEnum = (typeof TicketScalarFieldEnum)[keyof typeof TicketScalarFieldEnum]
+
+
+export const TicketMoveScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  at: 'at',
+  by: 'by',
+  subjectId: 'subjectId',
+  move: 'move',
+  before: 'before',
+  after: 'after',
+  note: 'note'
+} as const
+
+export type TicketMoveScalarFieldEnum = (typeof TicketMoveScalarFieldEnum)[keyof typeof TicketMoveScalarFieldEnum]
 
 
 export const AuditScalarFieldEnum = {

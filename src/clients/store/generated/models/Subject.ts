@@ -202,6 +202,8 @@ export type SubjectWhereInput = {
   address?: Prisma.StringFilter<"Subject"> | string
   conversations?: Prisma.ConversationListRelationFilter
   tickets?: Prisma.TicketListRelationFilter
+  held?: Prisma.TicketListRelationFilter
+  moves?: Prisma.TicketMoveListRelationFilter
   audit?: Prisma.AuditListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
   identities?: Prisma.IdentityListRelationFilter
@@ -213,6 +215,8 @@ export type SubjectOrderByWithRelationInput = {
   address?: Prisma.SortOrder
   conversations?: Prisma.ConversationOrderByRelationAggregateInput
   tickets?: Prisma.TicketOrderByRelationAggregateInput
+  held?: Prisma.TicketOrderByRelationAggregateInput
+  moves?: Prisma.TicketMoveOrderByRelationAggregateInput
   audit?: Prisma.AuditOrderByRelationAggregateInput
   sessions?: Prisma.SessionOrderByRelationAggregateInput
   identities?: Prisma.IdentityOrderByRelationAggregateInput
@@ -228,6 +232,8 @@ export type SubjectWhereUniqueInput = Prisma.AtLeast<{
   address?: Prisma.StringFilter<"Subject"> | string
   conversations?: Prisma.ConversationListRelationFilter
   tickets?: Prisma.TicketListRelationFilter
+  held?: Prisma.TicketListRelationFilter
+  moves?: Prisma.TicketMoveListRelationFilter
   audit?: Prisma.AuditListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
   identities?: Prisma.IdentityListRelationFilter
@@ -258,6 +264,8 @@ export type SubjectCreateInput = {
   address: string
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
@@ -269,6 +277,8 @@ export type SubjectUncheckedCreateInput = {
   address: string
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
@@ -279,6 +289,8 @@ export type SubjectUpdateInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
@@ -290,6 +302,8 @@ export type SubjectUncheckedUpdateInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
@@ -348,6 +362,11 @@ export type SubjectScalarRelationFilter = {
   isNot?: Prisma.SubjectWhereInput
 }
 
+export type SubjectNullableScalarRelationFilter = {
+  is?: Prisma.SubjectWhereInput | null
+  isNot?: Prisma.SubjectWhereInput | null
+}
+
 export type StringFieldUpdateOperationsInput = {
   set?: string
 }
@@ -380,12 +399,44 @@ export type SubjectCreateNestedOneWithoutTicketsInput = {
   connect?: Prisma.SubjectWhereUniqueInput
 }
 
+export type SubjectCreateNestedOneWithoutHeldInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutHeldInput, Prisma.SubjectUncheckedCreateWithoutHeldInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutHeldInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
 export type SubjectUpdateOneRequiredWithoutTicketsNestedInput = {
   create?: Prisma.XOR<Prisma.SubjectCreateWithoutTicketsInput, Prisma.SubjectUncheckedCreateWithoutTicketsInput>
   connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutTicketsInput
   upsert?: Prisma.SubjectUpsertWithoutTicketsInput
   connect?: Prisma.SubjectWhereUniqueInput
   update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutTicketsInput, Prisma.SubjectUpdateWithoutTicketsInput>, Prisma.SubjectUncheckedUpdateWithoutTicketsInput>
+}
+
+export type SubjectUpdateOneWithoutHeldNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutHeldInput, Prisma.SubjectUncheckedCreateWithoutHeldInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutHeldInput
+  upsert?: Prisma.SubjectUpsertWithoutHeldInput
+  disconnect?: Prisma.SubjectWhereInput | boolean
+  delete?: Prisma.SubjectWhereInput | boolean
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutHeldInput, Prisma.SubjectUpdateWithoutHeldInput>, Prisma.SubjectUncheckedUpdateWithoutHeldInput>
+}
+
+export type SubjectCreateNestedOneWithoutMovesInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutMovesInput, Prisma.SubjectUncheckedCreateWithoutMovesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutMovesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneWithoutMovesNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutMovesInput, Prisma.SubjectUncheckedCreateWithoutMovesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutMovesInput
+  upsert?: Prisma.SubjectUpsertWithoutMovesInput
+  disconnect?: Prisma.SubjectWhereInput | boolean
+  delete?: Prisma.SubjectWhereInput | boolean
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutMovesInput, Prisma.SubjectUpdateWithoutMovesInput>, Prisma.SubjectUncheckedUpdateWithoutMovesInput>
 }
 
 export type SubjectCreateNestedOneWithoutAuditInput = {
@@ -434,6 +485,8 @@ export type SubjectCreateWithoutConversationsInput = {
   tenant: string
   address: string
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
@@ -444,6 +497,8 @@ export type SubjectUncheckedCreateWithoutConversationsInput = {
   tenant: string
   address: string
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
@@ -469,6 +524,8 @@ export type SubjectUpdateWithoutConversationsInput = {
   tenant?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.StringFieldUpdateOperationsInput | string
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
@@ -479,6 +536,8 @@ export type SubjectUncheckedUpdateWithoutConversationsInput = {
   tenant?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.StringFieldUpdateOperationsInput | string
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
@@ -488,6 +547,8 @@ export type SubjectCreateWithoutTicketsInput = {
   tenant: string
   address: string
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
@@ -498,6 +559,8 @@ export type SubjectUncheckedCreateWithoutTicketsInput = {
   tenant: string
   address: string
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
@@ -506,6 +569,34 @@ export type SubjectUncheckedCreateWithoutTicketsInput = {
 export type SubjectCreateOrConnectWithoutTicketsInput = {
   where: Prisma.SubjectWhereUniqueInput
   create: Prisma.XOR<Prisma.SubjectCreateWithoutTicketsInput, Prisma.SubjectUncheckedCreateWithoutTicketsInput>
+}
+
+export type SubjectCreateWithoutHeldInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutHeldInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutHeldInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutHeldInput, Prisma.SubjectUncheckedCreateWithoutHeldInput>
 }
 
 export type SubjectUpsertWithoutTicketsInput = {
@@ -523,6 +614,8 @@ export type SubjectUpdateWithoutTicketsInput = {
   tenant?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
@@ -533,6 +626,104 @@ export type SubjectUncheckedUpdateWithoutTicketsInput = {
   tenant?: Prisma.StringFieldUpdateOperationsInput | string
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUpsertWithoutHeldInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutHeldInput, Prisma.SubjectUncheckedUpdateWithoutHeldInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutHeldInput, Prisma.SubjectUncheckedCreateWithoutHeldInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutHeldInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutHeldInput, Prisma.SubjectUncheckedUpdateWithoutHeldInput>
+}
+
+export type SubjectUpdateWithoutHeldInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutHeldInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutMovesInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutMovesInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutMovesInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutMovesInput, Prisma.SubjectUncheckedCreateWithoutMovesInput>
+}
+
+export type SubjectUpsertWithoutMovesInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutMovesInput, Prisma.SubjectUncheckedUpdateWithoutMovesInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutMovesInput, Prisma.SubjectUncheckedCreateWithoutMovesInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutMovesInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutMovesInput, Prisma.SubjectUncheckedUpdateWithoutMovesInput>
+}
+
+export type SubjectUpdateWithoutMovesInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutMovesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
@@ -543,6 +734,8 @@ export type SubjectCreateWithoutAuditInput = {
   address: string
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
@@ -553,6 +746,8 @@ export type SubjectUncheckedCreateWithoutAuditInput = {
   address: string
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
@@ -578,6 +773,8 @@ export type SubjectUpdateWithoutAuditInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
@@ -588,6 +785,8 @@ export type SubjectUncheckedUpdateWithoutAuditInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
 }
@@ -597,6 +796,8 @@ export type SubjectCreateWithoutSessionsInput = {
   address: string
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
 }
@@ -607,6 +808,8 @@ export type SubjectUncheckedCreateWithoutSessionsInput = {
   address: string
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
 }
@@ -632,6 +835,8 @@ export type SubjectUpdateWithoutSessionsInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
 }
@@ -642,6 +847,8 @@ export type SubjectUncheckedUpdateWithoutSessionsInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
 }
@@ -651,6 +858,8 @@ export type SubjectCreateWithoutIdentitiesInput = {
   address: string
   conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
 }
@@ -661,6 +870,8 @@ export type SubjectUncheckedCreateWithoutIdentitiesInput = {
   address: string
   conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
 }
@@ -686,6 +897,8 @@ export type SubjectUpdateWithoutIdentitiesInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
 }
@@ -696,6 +909,8 @@ export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
   address?: Prisma.StringFieldUpdateOperationsInput | string
   conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
 }
@@ -708,6 +923,8 @@ export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
 export type SubjectCountOutputType = {
   conversations: number
   tickets: number
+  held: number
+  moves: number
   audit: number
   sessions: number
   identities: number
@@ -716,6 +933,8 @@ export type SubjectCountOutputType = {
 export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversations?: boolean | SubjectCountOutputTypeCountConversationsArgs
   tickets?: boolean | SubjectCountOutputTypeCountTicketsArgs
+  held?: boolean | SubjectCountOutputTypeCountHeldArgs
+  moves?: boolean | SubjectCountOutputTypeCountMovesArgs
   audit?: boolean | SubjectCountOutputTypeCountAuditArgs
   sessions?: boolean | SubjectCountOutputTypeCountSessionsArgs
   identities?: boolean | SubjectCountOutputTypeCountIdentitiesArgs
@@ -748,6 +967,20 @@ export type SubjectCountOutputTypeCountTicketsArgs<ExtArgs extends runtime.Types
 /**
  * SubjectCountOutputType without action
  */
+export type SubjectCountOutputTypeCountHeldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TicketWhereInput
+}
+
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountMovesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TicketMoveWhereInput
+}
+
+/**
+ * SubjectCountOutputType without action
+ */
 export type SubjectCountOutputTypeCountAuditArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.AuditWhereInput
 }
@@ -773,6 +1006,8 @@ export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   address?: boolean
   conversations?: boolean | Prisma.Subject$conversationsArgs<ExtArgs>
   tickets?: boolean | Prisma.Subject$ticketsArgs<ExtArgs>
+  held?: boolean | Prisma.Subject$heldArgs<ExtArgs>
+  moves?: boolean | Prisma.Subject$movesArgs<ExtArgs>
   audit?: boolean | Prisma.Subject$auditArgs<ExtArgs>
   sessions?: boolean | Prisma.Subject$sessionsArgs<ExtArgs>
   identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
@@ -801,6 +1036,8 @@ export type SubjectOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
 export type SubjectInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversations?: boolean | Prisma.Subject$conversationsArgs<ExtArgs>
   tickets?: boolean | Prisma.Subject$ticketsArgs<ExtArgs>
+  held?: boolean | Prisma.Subject$heldArgs<ExtArgs>
+  moves?: boolean | Prisma.Subject$movesArgs<ExtArgs>
   audit?: boolean | Prisma.Subject$auditArgs<ExtArgs>
   sessions?: boolean | Prisma.Subject$sessionsArgs<ExtArgs>
   identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
@@ -814,6 +1051,8 @@ export type $SubjectPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
   objects: {
     conversations: Prisma.$ConversationPayload<ExtArgs>[]
     tickets: Prisma.$TicketPayload<ExtArgs>[]
+    held: Prisma.$TicketPayload<ExtArgs>[]
+    moves: Prisma.$TicketMovePayload<ExtArgs>[]
     audit: Prisma.$AuditPayload<ExtArgs>[]
     sessions: Prisma.$SessionPayload<ExtArgs>[]
     identities: Prisma.$IdentityPayload<ExtArgs>[]
@@ -1218,6 +1457,8 @@ export interface Prisma__SubjectClient<T, Null = never, ExtArgs extends runtime.
   readonly [Symbol.toStringTag]: "PrismaPromise"
   conversations<T extends Prisma.Subject$conversationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$conversationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ConversationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   tickets<T extends Prisma.Subject$ticketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$ticketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  held<T extends Prisma.Subject$heldArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$heldArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  moves<T extends Prisma.Subject$movesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$movesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   audit<T extends Prisma.Subject$auditArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$auditArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AuditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sessions<T extends Prisma.Subject$sessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$sessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   identities<T extends Prisma.Subject$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -1691,6 +1932,54 @@ export type Subject$ticketsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.TicketScalarFieldEnum | Prisma.TicketScalarFieldEnum[]
+}
+
+/**
+ * Subject.held
+ */
+export type Subject$heldArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Ticket
+   */
+  select?: Prisma.TicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Ticket
+   */
+  omit?: Prisma.TicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketInclude<ExtArgs> | null
+  where?: Prisma.TicketWhereInput
+  orderBy?: Prisma.TicketOrderByWithRelationInput | Prisma.TicketOrderByWithRelationInput[]
+  cursor?: Prisma.TicketWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TicketScalarFieldEnum | Prisma.TicketScalarFieldEnum[]
+}
+
+/**
+ * Subject.moves
+ */
+export type Subject$movesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TicketMove
+   */
+  select?: Prisma.TicketMoveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TicketMove
+   */
+  omit?: Prisma.TicketMoveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketMoveInclude<ExtArgs> | null
+  where?: Prisma.TicketMoveWhereInput
+  orderBy?: Prisma.TicketMoveOrderByWithRelationInput | Prisma.TicketMoveOrderByWithRelationInput[]
+  cursor?: Prisma.TicketMoveWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TicketMoveScalarFieldEnum | Prisma.TicketMoveScalarFieldEnum[]
 }
 
 /**

@@ -29,11 +29,17 @@ export type AggregateTicket = {
 export type TicketAvgAggregateOutputType = {
   number: number | null
   subjectId: number | null
+  revision: number | null
+  holderId: number | null
+  parentNumber: number | null
 }
 
 export type TicketSumAggregateOutputType = {
   number: number | null
   subjectId: number | null
+  revision: number | null
+  holderId: number | null
+  parentNumber: number | null
 }
 
 export type TicketMinAggregateOutputType = {
@@ -48,6 +54,13 @@ export type TicketMinAggregateOutputType = {
   summary: string | null
   state: string | null
   openedAt: Date | null
+  since: Date | null
+  revision: number | null
+  holderId: number | null
+  solved: string | null
+  cause: string | null
+  leads: string | null
+  parentNumber: number | null
 }
 
 export type TicketMaxAggregateOutputType = {
@@ -62,6 +75,13 @@ export type TicketMaxAggregateOutputType = {
   summary: string | null
   state: string | null
   openedAt: Date | null
+  since: Date | null
+  revision: number | null
+  holderId: number | null
+  solved: string | null
+  cause: string | null
+  leads: string | null
+  parentNumber: number | null
 }
 
 export type TicketCountAggregateOutputType = {
@@ -77,6 +97,13 @@ export type TicketCountAggregateOutputType = {
   evidence: number
   state: number
   openedAt: number
+  since: number
+  revision: number
+  holderId: number
+  solved: number
+  cause: number
+  leads: number
+  parentNumber: number
   _all: number
 }
 
@@ -84,11 +111,17 @@ export type TicketCountAggregateOutputType = {
 export type TicketAvgAggregateInputType = {
   number?: true
   subjectId?: true
+  revision?: true
+  holderId?: true
+  parentNumber?: true
 }
 
 export type TicketSumAggregateInputType = {
   number?: true
   subjectId?: true
+  revision?: true
+  holderId?: true
+  parentNumber?: true
 }
 
 export type TicketMinAggregateInputType = {
@@ -103,6 +136,13 @@ export type TicketMinAggregateInputType = {
   summary?: true
   state?: true
   openedAt?: true
+  since?: true
+  revision?: true
+  holderId?: true
+  solved?: true
+  cause?: true
+  leads?: true
+  parentNumber?: true
 }
 
 export type TicketMaxAggregateInputType = {
@@ -117,6 +157,13 @@ export type TicketMaxAggregateInputType = {
   summary?: true
   state?: true
   openedAt?: true
+  since?: true
+  revision?: true
+  holderId?: true
+  solved?: true
+  cause?: true
+  leads?: true
+  parentNumber?: true
 }
 
 export type TicketCountAggregateInputType = {
@@ -132,6 +179,13 @@ export type TicketCountAggregateInputType = {
   evidence?: true
   state?: true
   openedAt?: true
+  since?: true
+  revision?: true
+  holderId?: true
+  solved?: true
+  cause?: true
+  leads?: true
+  parentNumber?: true
   _all?: true
 }
 
@@ -234,6 +288,13 @@ export type TicketGroupByOutputType = {
   evidence: runtime.JsonValue
   state: string
   openedAt: Date
+  since: Date
+  revision: number
+  holderId: number | null
+  solved: string | null
+  cause: string | null
+  leads: string | null
+  parentNumber: number | null
   _count: TicketCountAggregateOutputType | null
   _avg: TicketAvgAggregateOutputType | null
   _sum: TicketSumAggregateOutputType | null
@@ -272,8 +333,19 @@ export type TicketWhereInput = {
   evidence?: Prisma.JsonFilter<"Ticket">
   state?: Prisma.StringFilter<"Ticket"> | string
   openedAt?: Prisma.DateTimeFilter<"Ticket"> | Date | string
+  since?: Prisma.DateTimeFilter<"Ticket"> | Date | string
+  revision?: Prisma.IntFilter<"Ticket"> | number
+  holderId?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  solved?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  parentNumber?: Prisma.IntNullableFilter<"Ticket"> | number | null
   subject?: Prisma.XOR<Prisma.SubjectScalarRelationFilter, Prisma.SubjectWhereInput>
+  holder?: Prisma.XOR<Prisma.SubjectNullableScalarRelationFilter, Prisma.SubjectWhereInput> | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
+  parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
+  joined?: Prisma.TicketListRelationFilter
+  moves?: Prisma.TicketMoveListRelationFilter
 }
 
 export type TicketOrderByWithRelationInput = {
@@ -289,13 +361,25 @@ export type TicketOrderByWithRelationInput = {
   evidence?: Prisma.SortOrder
   state?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
+  since?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrderInput | Prisma.SortOrder
+  solved?: Prisma.SortOrderInput | Prisma.SortOrder
+  cause?: Prisma.SortOrderInput | Prisma.SortOrder
+  leads?: Prisma.SortOrderInput | Prisma.SortOrder
+  parentNumber?: Prisma.SortOrderInput | Prisma.SortOrder
   subject?: Prisma.SubjectOrderByWithRelationInput
+  holder?: Prisma.SubjectOrderByWithRelationInput
   conversation?: Prisma.ConversationOrderByWithRelationInput
+  parent?: Prisma.TicketOrderByWithRelationInput
+  joined?: Prisma.TicketOrderByRelationAggregateInput
+  moves?: Prisma.TicketMoveOrderByRelationAggregateInput
 }
 
 export type TicketWhereUniqueInput = Prisma.AtLeast<{
   number?: number
   tenant_key?: Prisma.TicketTenantKeyCompoundUniqueInput
+  tenant_leads?: Prisma.TicketTenantLeadsCompoundUniqueInput
   AND?: Prisma.TicketWhereInput | Prisma.TicketWhereInput[]
   OR?: Prisma.TicketWhereInput[]
   NOT?: Prisma.TicketWhereInput | Prisma.TicketWhereInput[]
@@ -310,9 +394,20 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   evidence?: Prisma.JsonFilter<"Ticket">
   state?: Prisma.StringFilter<"Ticket"> | string
   openedAt?: Prisma.DateTimeFilter<"Ticket"> | Date | string
+  since?: Prisma.DateTimeFilter<"Ticket"> | Date | string
+  revision?: Prisma.IntFilter<"Ticket"> | number
+  holderId?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  solved?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  parentNumber?: Prisma.IntNullableFilter<"Ticket"> | number | null
   subject?: Prisma.XOR<Prisma.SubjectScalarRelationFilter, Prisma.SubjectWhereInput>
+  holder?: Prisma.XOR<Prisma.SubjectNullableScalarRelationFilter, Prisma.SubjectWhereInput> | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
-}, "number" | "tenant_key">
+  parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
+  joined?: Prisma.TicketListRelationFilter
+  moves?: Prisma.TicketMoveListRelationFilter
+}, "number" | "tenant_key" | "tenant_leads">
 
 export type TicketOrderByWithAggregationInput = {
   number?: Prisma.SortOrder
@@ -327,6 +422,13 @@ export type TicketOrderByWithAggregationInput = {
   evidence?: Prisma.SortOrder
   state?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
+  since?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrderInput | Prisma.SortOrder
+  solved?: Prisma.SortOrderInput | Prisma.SortOrder
+  cause?: Prisma.SortOrderInput | Prisma.SortOrder
+  leads?: Prisma.SortOrderInput | Prisma.SortOrder
+  parentNumber?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.TicketCountOrderByAggregateInput
   _avg?: Prisma.TicketAvgOrderByAggregateInput
   _max?: Prisma.TicketMaxOrderByAggregateInput
@@ -350,6 +452,13 @@ export type TicketScalarWhereWithAggregatesInput = {
   evidence?: Prisma.JsonWithAggregatesFilter<"Ticket">
   state?: Prisma.StringWithAggregatesFilter<"Ticket"> | string
   openedAt?: Prisma.DateTimeWithAggregatesFilter<"Ticket"> | Date | string
+  since?: Prisma.DateTimeWithAggregatesFilter<"Ticket"> | Date | string
+  revision?: Prisma.IntWithAggregatesFilter<"Ticket"> | number
+  holderId?: Prisma.IntNullableWithAggregatesFilter<"Ticket"> | number | null
+  solved?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
+  cause?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
+  leads?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
+  parentNumber?: Prisma.IntNullableWithAggregatesFilter<"Ticket"> | number | null
 }
 
 export type TicketCreateInput = {
@@ -362,8 +471,17 @@ export type TicketCreateInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateInput = {
@@ -379,6 +497,15 @@ export type TicketUncheckedCreateInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUpdateInput = {
@@ -391,8 +518,17 @@ export type TicketUpdateInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateInput = {
@@ -408,6 +544,15 @@ export type TicketUncheckedUpdateInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManyInput = {
@@ -423,6 +568,13 @@ export type TicketCreateManyInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
 }
 
 export type TicketUpdateManyMutationInput = {
@@ -435,6 +587,11 @@ export type TicketUpdateManyMutationInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type TicketUncheckedUpdateManyInput = {
@@ -450,6 +607,13 @@ export type TicketUncheckedUpdateManyInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type TicketListRelationFilter = {
@@ -462,9 +626,19 @@ export type TicketOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type TicketNullableScalarRelationFilter = {
+  is?: Prisma.TicketWhereInput | null
+  isNot?: Prisma.TicketWhereInput | null
+}
+
 export type TicketTenantKeyCompoundUniqueInput = {
   tenant: string
   key: string
+}
+
+export type TicketTenantLeadsCompoundUniqueInput = {
+  tenant: string
+  leads: string
 }
 
 export type TicketCountOrderByAggregateInput = {
@@ -480,11 +654,21 @@ export type TicketCountOrderByAggregateInput = {
   evidence?: Prisma.SortOrder
   state?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
+  since?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrder
+  solved?: Prisma.SortOrder
+  cause?: Prisma.SortOrder
+  leads?: Prisma.SortOrder
+  parentNumber?: Prisma.SortOrder
 }
 
 export type TicketAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrder
+  parentNumber?: Prisma.SortOrder
 }
 
 export type TicketMaxOrderByAggregateInput = {
@@ -499,6 +683,13 @@ export type TicketMaxOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   state?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
+  since?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrder
+  solved?: Prisma.SortOrder
+  cause?: Prisma.SortOrder
+  leads?: Prisma.SortOrder
+  parentNumber?: Prisma.SortOrder
 }
 
 export type TicketMinOrderByAggregateInput = {
@@ -513,11 +704,26 @@ export type TicketMinOrderByAggregateInput = {
   summary?: Prisma.SortOrder
   state?: Prisma.SortOrder
   openedAt?: Prisma.SortOrder
+  since?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrder
+  solved?: Prisma.SortOrder
+  cause?: Prisma.SortOrder
+  leads?: Prisma.SortOrder
+  parentNumber?: Prisma.SortOrder
 }
 
 export type TicketSumOrderByAggregateInput = {
   number?: Prisma.SortOrder
   subjectId?: Prisma.SortOrder
+  revision?: Prisma.SortOrder
+  holderId?: Prisma.SortOrder
+  parentNumber?: Prisma.SortOrder
+}
+
+export type TicketScalarRelationFilter = {
+  is?: Prisma.TicketWhereInput
+  isNot?: Prisma.TicketWhereInput
 }
 
 export type TicketCreateNestedManyWithoutSubjectInput = {
@@ -527,10 +733,24 @@ export type TicketCreateNestedManyWithoutSubjectInput = {
   connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
 }
 
+export type TicketCreateNestedManyWithoutHolderInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHolderInput, Prisma.TicketUncheckedCreateWithoutHolderInput> | Prisma.TicketCreateWithoutHolderInput[] | Prisma.TicketUncheckedCreateWithoutHolderInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHolderInput | Prisma.TicketCreateOrConnectWithoutHolderInput[]
+  createMany?: Prisma.TicketCreateManyHolderInputEnvelope
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+}
+
 export type TicketUncheckedCreateNestedManyWithoutSubjectInput = {
   create?: Prisma.XOR<Prisma.TicketCreateWithoutSubjectInput, Prisma.TicketUncheckedCreateWithoutSubjectInput> | Prisma.TicketCreateWithoutSubjectInput[] | Prisma.TicketUncheckedCreateWithoutSubjectInput[]
   connectOrCreate?: Prisma.TicketCreateOrConnectWithoutSubjectInput | Prisma.TicketCreateOrConnectWithoutSubjectInput[]
   createMany?: Prisma.TicketCreateManySubjectInputEnvelope
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+}
+
+export type TicketUncheckedCreateNestedManyWithoutHolderInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHolderInput, Prisma.TicketUncheckedCreateWithoutHolderInput> | Prisma.TicketCreateWithoutHolderInput[] | Prisma.TicketUncheckedCreateWithoutHolderInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHolderInput | Prisma.TicketCreateOrConnectWithoutHolderInput[]
+  createMany?: Prisma.TicketCreateManyHolderInputEnvelope
   connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
 }
 
@@ -548,6 +768,20 @@ export type TicketUpdateManyWithoutSubjectNestedInput = {
   deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
 }
 
+export type TicketUpdateManyWithoutHolderNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHolderInput, Prisma.TicketUncheckedCreateWithoutHolderInput> | Prisma.TicketCreateWithoutHolderInput[] | Prisma.TicketUncheckedCreateWithoutHolderInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHolderInput | Prisma.TicketCreateOrConnectWithoutHolderInput[]
+  upsert?: Prisma.TicketUpsertWithWhereUniqueWithoutHolderInput | Prisma.TicketUpsertWithWhereUniqueWithoutHolderInput[]
+  createMany?: Prisma.TicketCreateManyHolderInputEnvelope
+  set?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  disconnect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  delete?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  update?: Prisma.TicketUpdateWithWhereUniqueWithoutHolderInput | Prisma.TicketUpdateWithWhereUniqueWithoutHolderInput[]
+  updateMany?: Prisma.TicketUpdateManyWithWhereWithoutHolderInput | Prisma.TicketUpdateManyWithWhereWithoutHolderInput[]
+  deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
+}
+
 export type TicketUncheckedUpdateManyWithoutSubjectNestedInput = {
   create?: Prisma.XOR<Prisma.TicketCreateWithoutSubjectInput, Prisma.TicketUncheckedCreateWithoutSubjectInput> | Prisma.TicketCreateWithoutSubjectInput[] | Prisma.TicketUncheckedCreateWithoutSubjectInput[]
   connectOrCreate?: Prisma.TicketCreateOrConnectWithoutSubjectInput | Prisma.TicketCreateOrConnectWithoutSubjectInput[]
@@ -559,6 +793,20 @@ export type TicketUncheckedUpdateManyWithoutSubjectNestedInput = {
   connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
   update?: Prisma.TicketUpdateWithWhereUniqueWithoutSubjectInput | Prisma.TicketUpdateWithWhereUniqueWithoutSubjectInput[]
   updateMany?: Prisma.TicketUpdateManyWithWhereWithoutSubjectInput | Prisma.TicketUpdateManyWithWhereWithoutSubjectInput[]
+  deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
+}
+
+export type TicketUncheckedUpdateManyWithoutHolderNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHolderInput, Prisma.TicketUncheckedCreateWithoutHolderInput> | Prisma.TicketCreateWithoutHolderInput[] | Prisma.TicketUncheckedCreateWithoutHolderInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHolderInput | Prisma.TicketCreateOrConnectWithoutHolderInput[]
+  upsert?: Prisma.TicketUpsertWithWhereUniqueWithoutHolderInput | Prisma.TicketUpsertWithWhereUniqueWithoutHolderInput[]
+  createMany?: Prisma.TicketCreateManyHolderInputEnvelope
+  set?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  disconnect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  delete?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  update?: Prisma.TicketUpdateWithWhereUniqueWithoutHolderInput | Prisma.TicketUpdateWithWhereUniqueWithoutHolderInput[]
+  updateMany?: Prisma.TicketUpdateManyWithWhereWithoutHolderInput | Prisma.TicketUpdateManyWithWhereWithoutHolderInput[]
   deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
 }
 
@@ -604,6 +852,86 @@ export type TicketUncheckedUpdateManyWithoutConversationNestedInput = {
   deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
 }
 
+export type TicketCreateNestedOneWithoutJoinedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutJoinedInput, Prisma.TicketUncheckedCreateWithoutJoinedInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutJoinedInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketCreateNestedManyWithoutParentInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutParentInput, Prisma.TicketUncheckedCreateWithoutParentInput> | Prisma.TicketCreateWithoutParentInput[] | Prisma.TicketUncheckedCreateWithoutParentInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutParentInput | Prisma.TicketCreateOrConnectWithoutParentInput[]
+  createMany?: Prisma.TicketCreateManyParentInputEnvelope
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+}
+
+export type TicketUncheckedCreateNestedManyWithoutParentInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutParentInput, Prisma.TicketUncheckedCreateWithoutParentInput> | Prisma.TicketCreateWithoutParentInput[] | Prisma.TicketUncheckedCreateWithoutParentInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutParentInput | Prisma.TicketCreateOrConnectWithoutParentInput[]
+  createMany?: Prisma.TicketCreateManyParentInputEnvelope
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+}
+
+export type TicketUpdateOneWithoutJoinedNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutJoinedInput, Prisma.TicketUncheckedCreateWithoutJoinedInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutJoinedInput
+  upsert?: Prisma.TicketUpsertWithoutJoinedInput
+  disconnect?: Prisma.TicketWhereInput | boolean
+  delete?: Prisma.TicketWhereInput | boolean
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutJoinedInput, Prisma.TicketUpdateWithoutJoinedInput>, Prisma.TicketUncheckedUpdateWithoutJoinedInput>
+}
+
+export type TicketUpdateManyWithoutParentNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutParentInput, Prisma.TicketUncheckedCreateWithoutParentInput> | Prisma.TicketCreateWithoutParentInput[] | Prisma.TicketUncheckedCreateWithoutParentInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutParentInput | Prisma.TicketCreateOrConnectWithoutParentInput[]
+  upsert?: Prisma.TicketUpsertWithWhereUniqueWithoutParentInput | Prisma.TicketUpsertWithWhereUniqueWithoutParentInput[]
+  createMany?: Prisma.TicketCreateManyParentInputEnvelope
+  set?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  disconnect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  delete?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  update?: Prisma.TicketUpdateWithWhereUniqueWithoutParentInput | Prisma.TicketUpdateWithWhereUniqueWithoutParentInput[]
+  updateMany?: Prisma.TicketUpdateManyWithWhereWithoutParentInput | Prisma.TicketUpdateManyWithWhereWithoutParentInput[]
+  deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
+}
+
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
+}
+
+export type TicketUncheckedUpdateManyWithoutParentNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutParentInput, Prisma.TicketUncheckedCreateWithoutParentInput> | Prisma.TicketCreateWithoutParentInput[] | Prisma.TicketUncheckedCreateWithoutParentInput[]
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutParentInput | Prisma.TicketCreateOrConnectWithoutParentInput[]
+  upsert?: Prisma.TicketUpsertWithWhereUniqueWithoutParentInput | Prisma.TicketUpsertWithWhereUniqueWithoutParentInput[]
+  createMany?: Prisma.TicketCreateManyParentInputEnvelope
+  set?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  disconnect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  delete?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  connect?: Prisma.TicketWhereUniqueInput | Prisma.TicketWhereUniqueInput[]
+  update?: Prisma.TicketUpdateWithWhereUniqueWithoutParentInput | Prisma.TicketUpdateWithWhereUniqueWithoutParentInput[]
+  updateMany?: Prisma.TicketUpdateManyWithWhereWithoutParentInput | Prisma.TicketUpdateManyWithWhereWithoutParentInput[]
+  deleteMany?: Prisma.TicketScalarWhereInput | Prisma.TicketScalarWhereInput[]
+}
+
+export type TicketCreateNestedOneWithoutMovesInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutMovesInput, Prisma.TicketUncheckedCreateWithoutMovesInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutMovesInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutMovesNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutMovesInput, Prisma.TicketUncheckedCreateWithoutMovesInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutMovesInput
+  upsert?: Prisma.TicketUpsertWithoutMovesInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutMovesInput, Prisma.TicketUpdateWithoutMovesInput>, Prisma.TicketUncheckedUpdateWithoutMovesInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -614,7 +942,16 @@ export type TicketCreateWithoutSubjectInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutSubjectInput = {
@@ -629,6 +966,15 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutSubjectInput = {
@@ -638,6 +984,61 @@ export type TicketCreateOrConnectWithoutSubjectInput = {
 
 export type TicketCreateManySubjectInputEnvelope = {
   data: Prisma.TicketCreateManySubjectInput | Prisma.TicketCreateManySubjectInput[]
+  skipDuplicates?: boolean
+}
+
+export type TicketCreateWithoutHolderInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutHolderInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutHolderInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutHolderInput, Prisma.TicketUncheckedCreateWithoutHolderInput>
+}
+
+export type TicketCreateManyHolderInputEnvelope = {
+  data: Prisma.TicketCreateManyHolderInput | Prisma.TicketCreateManyHolderInput[]
   skipDuplicates?: boolean
 }
 
@@ -673,6 +1074,29 @@ export type TicketScalarWhereInput = {
   evidence?: Prisma.JsonFilter<"Ticket">
   state?: Prisma.StringFilter<"Ticket"> | string
   openedAt?: Prisma.DateTimeFilter<"Ticket"> | Date | string
+  since?: Prisma.DateTimeFilter<"Ticket"> | Date | string
+  revision?: Prisma.IntFilter<"Ticket"> | number
+  holderId?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  solved?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  parentNumber?: Prisma.IntNullableFilter<"Ticket"> | number | null
+}
+
+export type TicketUpsertWithWhereUniqueWithoutHolderInput = {
+  where: Prisma.TicketWhereUniqueInput
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutHolderInput, Prisma.TicketUncheckedUpdateWithoutHolderInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutHolderInput, Prisma.TicketUncheckedCreateWithoutHolderInput>
+}
+
+export type TicketUpdateWithWhereUniqueWithoutHolderInput = {
+  where: Prisma.TicketWhereUniqueInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutHolderInput, Prisma.TicketUncheckedUpdateWithoutHolderInput>
+}
+
+export type TicketUpdateManyWithWhereWithoutHolderInput = {
+  where: Prisma.TicketScalarWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateManyMutationInput, Prisma.TicketUncheckedUpdateManyWithoutHolderInput>
 }
 
 export type TicketCreateWithoutConversationInput = {
@@ -685,7 +1109,16 @@ export type TicketCreateWithoutConversationInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutConversationInput = {
@@ -700,6 +1133,15 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutConversationInput = {
@@ -728,6 +1170,289 @@ export type TicketUpdateManyWithWhereWithoutConversationInput = {
   data: Prisma.XOR<Prisma.TicketUpdateManyMutationInput, Prisma.TicketUncheckedUpdateManyWithoutConversationInput>
 }
 
+export type TicketCreateWithoutJoinedInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutJoinedInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutJoinedInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutJoinedInput, Prisma.TicketUncheckedCreateWithoutJoinedInput>
+}
+
+export type TicketCreateWithoutParentInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutParentInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutParentInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutParentInput, Prisma.TicketUncheckedCreateWithoutParentInput>
+}
+
+export type TicketCreateManyParentInputEnvelope = {
+  data: Prisma.TicketCreateManyParentInput | Prisma.TicketCreateManyParentInput[]
+  skipDuplicates?: boolean
+}
+
+export type TicketUpsertWithoutJoinedInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutJoinedInput, Prisma.TicketUncheckedUpdateWithoutJoinedInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutJoinedInput, Prisma.TicketUncheckedCreateWithoutJoinedInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutJoinedInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutJoinedInput, Prisma.TicketUncheckedUpdateWithoutJoinedInput>
+}
+
+export type TicketUpdateWithoutJoinedInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutJoinedInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUpsertWithWhereUniqueWithoutParentInput = {
+  where: Prisma.TicketWhereUniqueInput
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutParentInput, Prisma.TicketUncheckedUpdateWithoutParentInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutParentInput, Prisma.TicketUncheckedCreateWithoutParentInput>
+}
+
+export type TicketUpdateWithWhereUniqueWithoutParentInput = {
+  where: Prisma.TicketWhereUniqueInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutParentInput, Prisma.TicketUncheckedUpdateWithoutParentInput>
+}
+
+export type TicketUpdateManyWithWhereWithoutParentInput = {
+  where: Prisma.TicketScalarWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateManyMutationInput, Prisma.TicketUncheckedUpdateManyWithoutParentInput>
+}
+
+export type TicketCreateWithoutMovesInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+}
+
+export type TicketUncheckedCreateWithoutMovesInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+}
+
+export type TicketCreateOrConnectWithoutMovesInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutMovesInput, Prisma.TicketUncheckedCreateWithoutMovesInput>
+}
+
+export type TicketUpsertWithoutMovesInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutMovesInput, Prisma.TicketUncheckedUpdateWithoutMovesInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutMovesInput, Prisma.TicketUncheckedCreateWithoutMovesInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutMovesInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutMovesInput, Prisma.TicketUncheckedUpdateWithoutMovesInput>
+}
+
+export type TicketUpdateWithoutMovesInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutMovesInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+}
+
 export type TicketCreateManySubjectInput = {
   number?: number
   key: string
@@ -740,6 +1465,34 @@ export type TicketCreateManySubjectInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+}
+
+export type TicketCreateManyHolderInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
 }
 
 export type TicketUpdateWithoutSubjectInput = {
@@ -752,7 +1505,16 @@ export type TicketUpdateWithoutSubjectInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutSubjectInput = {
@@ -767,6 +1529,15 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutSubjectInput = {
@@ -781,6 +1552,79 @@ export type TicketUncheckedUpdateManyWithoutSubjectInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+}
+
+export type TicketUpdateWithoutHolderInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutHolderInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateManyWithoutHolderInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type TicketCreateManyConversationInput = {
@@ -795,6 +1639,13 @@ export type TicketCreateManyConversationInput = {
   evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state: string
   openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
 }
 
 export type TicketUpdateWithoutConversationInput = {
@@ -807,7 +1658,16 @@ export type TicketUpdateWithoutConversationInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutConversationInput = {
@@ -822,6 +1682,15 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutConversationInput = {
@@ -836,8 +1705,140 @@ export type TicketUncheckedUpdateManyWithoutConversationInput = {
   evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   state?: Prisma.StringFieldUpdateOperationsInput | string
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
+export type TicketCreateManyParentInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+}
+
+export type TicketUpdateWithoutParentInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutParentInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateManyWithoutParentInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+
+/**
+ * Count Type TicketCountOutputType
+ */
+
+export type TicketCountOutputType = {
+  joined: number
+  moves: number
+}
+
+export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  joined?: boolean | TicketCountOutputTypeCountJoinedArgs
+  moves?: boolean | TicketCountOutputTypeCountMovesArgs
+}
+
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TicketCountOutputType
+   */
+  select?: Prisma.TicketCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountJoinedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TicketWhereInput
+}
+
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountMovesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TicketMoveWhereInput
+}
 
 
 export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -853,8 +1854,20 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   evidence?: boolean
   state?: boolean
   openedAt?: boolean
+  since?: boolean
+  revision?: boolean
+  holderId?: boolean
+  solved?: boolean
+  cause?: boolean
+  leads?: boolean
+  parentNumber?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
+  holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
+  parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
+  joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
+  moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
 export type TicketSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -870,8 +1883,17 @@ export type TicketSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   evidence?: boolean
   state?: boolean
   openedAt?: boolean
+  since?: boolean
+  revision?: boolean
+  holderId?: boolean
+  solved?: boolean
+  cause?: boolean
+  leads?: boolean
+  parentNumber?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
+  holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
+  parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
 export type TicketSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -887,8 +1909,17 @@ export type TicketSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   evidence?: boolean
   state?: boolean
   openedAt?: boolean
+  since?: boolean
+  revision?: boolean
+  holderId?: boolean
+  solved?: boolean
+  cause?: boolean
+  leads?: boolean
+  parentNumber?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
+  holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
+  parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
 export type TicketSelectScalar = {
@@ -904,27 +1935,47 @@ export type TicketSelectScalar = {
   evidence?: boolean
   state?: boolean
   openedAt?: boolean
+  since?: boolean
+  revision?: boolean
+  holderId?: boolean
+  solved?: boolean
+  cause?: boolean
+  leads?: boolean
+  parentNumber?: boolean
 }
 
-export type TicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "key" | "tenant" | "subjectId" | "conversationId" | "desk" | "flow" | "language" | "summary" | "evidence" | "state" | "openedAt", ExtArgs["result"]["ticket"]>
+export type TicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "key" | "tenant" | "subjectId" | "conversationId" | "desk" | "flow" | "language" | "summary" | "evidence" | "state" | "openedAt" | "since" | "revision" | "holderId" | "solved" | "cause" | "leads" | "parentNumber", ExtArgs["result"]["ticket"]>
 export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
+  holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
+  parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
+  joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
+  moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
+  holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
+  parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
 }
 export type TicketIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
+  holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
+  parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
 }
 
 export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Ticket"
   objects: {
     subject: Prisma.$SubjectPayload<ExtArgs>
+    holder: Prisma.$SubjectPayload<ExtArgs> | null
     conversation: Prisma.$ConversationPayload<ExtArgs>
+    parent: Prisma.$TicketPayload<ExtArgs> | null
+    joined: Prisma.$TicketPayload<ExtArgs>[]
+    moves: Prisma.$TicketMovePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -939,6 +1990,31 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     evidence: runtime.JsonValue
     state: string
     openedAt: Date
+    /**
+     * When it came into this state.
+     */
+    since: Date
+    /**
+     * Grows with every change: who saw an older one overwrites nothing.
+     */
+    revision: number
+    /**
+     * The agent who has it.
+     */
+    holderId: number | null
+    /**
+     * How it is known to be solved: verified, confirmed or assumed.
+     */
+    solved: string | null
+    /**
+     * What others at this customer have as well; no personal values.
+     */
+    cause: string | null
+    /**
+     * The cause, on the one open ticket that the others with the same cause join.
+     */
+    leads: string | null
+    parentNumber: number | null
   }, ExtArgs["result"]["ticket"]>
   composites: {}
 }
@@ -1334,7 +2410,11 @@ readonly fields: TicketFieldRefs;
 export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   subject<T extends Prisma.SubjectDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.SubjectDefaultArgs<ExtArgs>>): Prisma.Prisma__SubjectClient<runtime.Types.Result.GetResult<Prisma.$SubjectPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  holder<T extends Prisma.Ticket$holderArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$holderArgs<ExtArgs>>): Prisma.Prisma__SubjectClient<runtime.Types.Result.GetResult<Prisma.$SubjectPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   conversation<T extends Prisma.ConversationDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ConversationDefaultArgs<ExtArgs>>): Prisma.Prisma__ConversationClient<runtime.Types.Result.GetResult<Prisma.$ConversationPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  parent<T extends Prisma.Ticket$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$parentArgs<ExtArgs>>): Prisma.Prisma__TicketClient<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  joined<T extends Prisma.Ticket$joinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$joinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  moves<T extends Prisma.Ticket$movesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$movesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1376,6 +2456,13 @@ export interface TicketFieldRefs {
   readonly evidence: Prisma.FieldRef<"Ticket", 'Json'>
   readonly state: Prisma.FieldRef<"Ticket", 'String'>
   readonly openedAt: Prisma.FieldRef<"Ticket", 'DateTime'>
+  readonly since: Prisma.FieldRef<"Ticket", 'DateTime'>
+  readonly revision: Prisma.FieldRef<"Ticket", 'Int'>
+  readonly holderId: Prisma.FieldRef<"Ticket", 'Int'>
+  readonly solved: Prisma.FieldRef<"Ticket", 'String'>
+  readonly cause: Prisma.FieldRef<"Ticket", 'String'>
+  readonly leads: Prisma.FieldRef<"Ticket", 'String'>
+  readonly parentNumber: Prisma.FieldRef<"Ticket", 'Int'>
 }
     
 
@@ -1774,6 +2861,92 @@ export type TicketDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Intern
    * Limit how many Tickets to delete.
    */
   limit?: number
+}
+
+/**
+ * Ticket.holder
+ */
+export type Ticket$holderArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Subject
+   */
+  select?: Prisma.SubjectSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Subject
+   */
+  omit?: Prisma.SubjectOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SubjectInclude<ExtArgs> | null
+  where?: Prisma.SubjectWhereInput
+}
+
+/**
+ * Ticket.parent
+ */
+export type Ticket$parentArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Ticket
+   */
+  select?: Prisma.TicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Ticket
+   */
+  omit?: Prisma.TicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketInclude<ExtArgs> | null
+  where?: Prisma.TicketWhereInput
+}
+
+/**
+ * Ticket.joined
+ */
+export type Ticket$joinedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Ticket
+   */
+  select?: Prisma.TicketSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Ticket
+   */
+  omit?: Prisma.TicketOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketInclude<ExtArgs> | null
+  where?: Prisma.TicketWhereInput
+  orderBy?: Prisma.TicketOrderByWithRelationInput | Prisma.TicketOrderByWithRelationInput[]
+  cursor?: Prisma.TicketWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TicketScalarFieldEnum | Prisma.TicketScalarFieldEnum[]
+}
+
+/**
+ * Ticket.moves
+ */
+export type Ticket$movesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TicketMove
+   */
+  select?: Prisma.TicketMoveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TicketMove
+   */
+  omit?: Prisma.TicketMoveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketMoveInclude<ExtArgs> | null
+  where?: Prisma.TicketMoveWhereInput
+  orderBy?: Prisma.TicketMoveOrderByWithRelationInput | Prisma.TicketMoveOrderByWithRelationInput[]
+  cursor?: Prisma.TicketMoveWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TicketMoveScalarFieldEnum | Prisma.TicketMoveScalarFieldEnum[]
 }
 
 /**

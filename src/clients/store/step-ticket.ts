@@ -1,0 +1,125 @@
+import type { Grant } from '../../diagnostics/access/grant.ts';
+import { mayMoveAs } from '../../diagnostics/access/may-move.ts';
+import { afterMove, isOpen, type TicketState } from '../../diagnostics/escalation/ticket-moves.ts';
+import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { Prisma } from './generated/client.ts';
+import { toColumn } from './json.ts';
+import { subjectId } from './subject-id.ts';
+import { ticketOf, withPeople } from './ticket-of.ts';
+import { ticketsWithin } from './tickets-within.ts';
+
+/** The whole ticket as a row, for what goes along. */
+type Row = Prisma.TicketGetPayload<{ include: typeof withPeople }>;
+
+/** Moves of one ticket that those which joined it make as well: what is answered for one is answered for all. */
+const goAlong: ReadonlySet<string> = new Set(['solve', 'decline', 'reopen']);
+
+/** One move, by who saw the ticket as it is now, with its trail and what the people concerned are told. */
+export async function stepTicket(
+  tx: Prisma.TransactionClient,
+  grant: Grant,
+  step: TicketStep,
+): Promise<Stepped> {
+  const row = await tx.ticket.findFirst({
+    where: { ...ticketsWithin(grant), number: step.number },
+    include: withPeople,
+  });
+  if (row === null) return { is: 'none' };
+  if (mayMoveAs(grant, step.by, ticketOf(row)) === 'no') return { is: 'not-possible', ticket: ticketOf(row) };
+  if (row.revision !== step.revision) return { is: 'overtaken', ticket: ticketOf(row) };
+  if (step.move.is === 'merge' && !(await mayLead(tx, row, step.move.into)))
+    return { is: 'not-possible', ticket: ticketOf(row) };
+  const moved = await move(tx, grant, row, step);
+  if (moved.is === 'moved' && step.move.is === 'merge')
+    await tx.ticket.updateMany({
+      where: { parentNumber: row.number },
+      data: { parentNumber: step.move.into },
+    });
+  if (moved.is !== 'moved' || !goAlong.has(step.move.is)) return moved;
+  const told = moved.ticket.parent === null ? await moveJoined(tx, grant, step) : [];
+  return { ...moved, told: [...moved.told, ...told] };
+}
+
+/** A ticket is merged into an open one of the same customer that has not itself joined another, and never into itself. */
+async function mayLead(tx: Prisma.TransactionClient, row: Row, into: number): Promise<boolean> {
+  const lead = await tx.ticket.findFirst({ where: { tenant: row.tenant, number: into } });
+  if (lead === null || lead.number === row.number || lead.parentNumber !== null) return false;
+  return isOpen(ticketOf({ ...row, ...lead }).state);
+}
+
+async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: TicketStep) {
+  const joined = await tx.ticket.findMany({
+    where: { parentNumber: step.number, tenant: grant.tenant },
+    include: withPeople,
+    orderBy: { number: 'asc' },
+  });
+  const told: string[] = [];
+  for (const each of joined) {
+    const moved = await move(tx, grant, each, { ...step, note: null });
+    if (moved.is === 'moved') told.push(...moved.told);
+    // Merged is closed already; what became of it is told all the same.
+    else if (each.state === 'merged')
+      told.push(...(await tell(tx, each.conversationId, ticketOf(each), step)));
+  }
+  return told;
+}
+
+async function move(
+  tx: Prisma.TransactionClient,
+  grant: Grant,
+  row: Row,
+  step: TicketStep,
+): Promise<Stepped> {
+  const before = ticketOf(row);
+  const after = afterMove(before.state, before.holder === null ? 'free' : 'held', step.move.is, step.by);
+  if (after.is === 'not-possible') return { is: 'not-possible', ticket: before };
+  const { count } = await tx.ticket.updateMany({
+    where: { number: row.number, revision: row.revision },
+    data: { ...(await changesOf(tx, before, step)), state: after.to, revision: { increment: 1 } },
+  });
+  const now = await tx.ticket.findUniqueOrThrow({ where: { number: row.number }, include: withPeople });
+  const ticket = ticketOf(now);
+  if (count === 0) return { is: 'overtaken', ticket };
+  await leaveTrail(tx, grant, step, before, ticket.state);
+  return { is: 'moved', ticket, told: await tell(tx, row.conversationId, ticket, step) };
+}
+
+/** What changes besides the state. A ticket that is closed leads no others any more. */
+async function changesOf(tx: Prisma.TransactionClient, { tenant, state }: Ticket, { move, at }: TicketStep) {
+  const closes = ['solve', 'decline', 'merge'].includes(move.is) ? { leads: null } : {};
+  const reopened =
+    move.is === 'reopen' ? { solved: null, ...(state === 'merged' && { parentNumber: null }) } : {};
+  return {
+    since: at,
+    ...closes,
+    ...reopened,
+    ...(move.is === 'assign' && { holderId: await subjectId(tx, { tenant, address: move.to }) }),
+    ...(move.is === 'release' && { holderId: null }),
+    ...(move.is === 'hand-over' && { desk: move.desk }),
+    ...(move.is === 'solve' && { solved: move.how }),
+    ...(move.is === 'merge' && { parentNumber: move.into }),
+  };
+}
+
+async function leaveTrail(
+  tx: Prisma.TransactionClient,
+  { tenant, actor }: Grant,
+  { move, by, note, at }: TicketStep,
+  { number, state }: Ticket,
+  after: TicketState,
+) {
+  const mover = by === 'loket' ? null : await subjectId(tx, { tenant, address: actor });
+  await tx.ticketMove.create({
+    data: { number, at, by, subjectId: mover, move: move.is, before: state, after, note },
+  });
+}
+
+/** A line in the conversation of who asked, to be sent like any other. */
+async function tell(tx: Prisma.TransactionClient, conversationId: string, ticket: Ticket, step: TicketStep) {
+  const body = step.tell(ticket);
+  if (body === null) return [];
+  await tx.line.create({
+    data: { conversationId, at: step.at, side: 'said', sent: 'no', body: toColumn(body) },
+  });
+  return [conversationId];
+}

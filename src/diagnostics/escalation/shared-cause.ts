@@ -1,0 +1,18 @@
+import { flowFor } from '../flows/flows.ts';
+import type { Report } from './brief.ts';
+
+/**
+ * What others at this customer have as well: the causes that hold for everybody or for a department, each as its
+ * check and what two with the same cause share. No personal values. `null`: it is this person's own.
+ */
+export function sharedCause({ flow, findings, reaches }: Report): string | null {
+  const checks = flowFor(flow)?.checks ?? [];
+  const shared = findings.flatMap((finding) => {
+    const reach = reaches[finding.check];
+    if (finding.is !== 'cause' || (reach?.is !== 'everybody' && reach?.is !== 'unit')) return [];
+    const check = checks.find(({ id }) => id === finding.check);
+    const unit = reach.compared !== null && reach.is === 'unit' ? reach.compared.unit : null;
+    return check === undefined ? [] : [[check.id, check.kind(finding), unit].join(' ')];
+  });
+  return shared.length === 0 ? null : shared.toSorted().join('\n');
+}

@@ -1,0 +1,87 @@
+/** Where a ticket stands. */
+export const ticketStates = [
+  'new',
+  'triaged',
+  'assigned',
+  'waiting-for-customer',
+  'waiting-for-sync',
+  'with-desk',
+  'solved',
+  'reopened',
+  'declined',
+  'merged',
+] as const;
+export type TicketState = (typeof ticketStates)[number];
+
+/** Who makes a move: an agent, the person who asked, the desk it lies at, or Loket, which saw it in the systems. */
+export type Mover = 'agent' | 'asker' | 'desk' | 'loket';
+
+export const ticketMoves = [
+  'triage',
+  'assign',
+  'release',
+  'ask-customer',
+  'customer-answered',
+  'await-sync',
+  'synced',
+  'hand-over',
+  'desk-answered',
+  'solve',
+  'reopen',
+  'decline',
+  'merge',
+] as const;
+export type TicketMove = (typeof ticketMoves)[number];
+
+interface Rule {
+  readonly from: readonly TicketState[];
+  /** `back`: to whoever had it, or to the queue where nobody had. */
+  readonly to: TicketState | 'back';
+  readonly by: readonly Mover[];
+}
+
+const inQueue = ['new', 'triaged', 'reopened'] as const;
+const inHand = [...inQueue, 'assigned'] as const;
+const open = [...inHand, 'waiting-for-customer', 'waiting-for-sync', 'with-desk'] as const;
+const closed = ['solved', 'declined', 'merged'] as const;
+
+/** Every move there is: from where, to where, and who may make it. What stands in no row is not possible. */
+export const moveRules: Readonly<Record<TicketMove, Rule>> = {
+  triage: { from: ['new', 'reopened'], to: 'triaged', by: ['agent'] },
+  assign: { from: inHand, to: 'assigned', by: ['agent'] },
+  release: { from: ['assigned'], to: 'triaged', by: ['agent'] },
+  'ask-customer': { from: [...inHand, 'with-desk'], to: 'waiting-for-customer', by: ['agent', 'desk'] },
+  'customer-answered': { from: ['waiting-for-customer'], to: 'back', by: ['asker', 'agent'] },
+  'await-sync': {
+    from: [...inHand, 'waiting-for-customer'],
+    to: 'waiting-for-sync',
+    by: ['agent', 'asker', 'loket'],
+  },
+  synced: { from: ['waiting-for-sync'], to: 'back', by: ['loket', 'agent'] },
+  'hand-over': { from: inHand, to: 'with-desk', by: ['agent', 'loket'] },
+  'desk-answered': { from: ['with-desk'], to: 'back', by: ['desk', 'agent'] },
+  solve: { from: open, to: 'solved', by: ['agent', 'asker', 'desk', 'loket'] },
+  reopen: { from: closed, to: 'reopened', by: ['agent', 'asker', 'desk', 'loket'] },
+  decline: { from: open, to: 'declined', by: ['agent', 'desk'] },
+  merge: { from: open, to: 'merged', by: ['agent', 'loket'] },
+};
+
+export const isOpen = (state: TicketState): boolean => open.some((each) => each === state);
+
+export type Moved =
+  | { readonly is: 'moved'; readonly to: TicketState }
+  /** Not from this state, or not by this party. */
+  | { readonly is: 'not-possible' };
+
+/** Where a move leads. `held`: whether somebody has the ticket. */
+export function afterMove(state: TicketState, held: 'held' | 'free', move: TicketMove, by: Mover): Moved {
+  const rule = moveRules[move];
+  if (!rule.from.some((each) => each === state) || !rule.by.some((each) => each === by))
+    return { is: 'not-possible' };
+  if (rule.to !== 'back') return { is: 'moved', to: rule.to };
+  return { is: 'moved', to: held === 'held' ? 'assigned' : 'triaged' };
+}
+
+/** What can be done with a ticket from here, in the order of the table. */
+export const possibleMoves = (state: TicketState, by: Mover): readonly TicketMove[] =>
+  ticketMoves.filter((move) => afterMove(state, 'free', move, by).is === 'moved');

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { NewTicket, Store, Ticket, TicketStep } from '../../../src/diagnostics/ports.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
+import { backends } from './backends.ts';
+import { grantOf } from './grants.ts';
+
+const at = new Date('2026-11-23T09:00:00.000Z');
+const agent = 'agent@desk.example';
+const asker = 'sanne@zonnewende.example';
+
+describe.each(backends)('what is done with tickets, on $name', ({ place }) => {
+  let store: Store;
+  /** A customer of its own for every test. */
+  let tenant = '';
+  beforeAll(async () => {
+    store = await openStore(place);
+  });
+  afterAll(() => store.close());
+
+  const fresh = () => {
+    tenant = `t-${randomUUID()}`;
+    return tenant;
+  };
+  const asAgent = (of = tenant) => grantOf(of, agent, 'agent');
+  const opened = async (parts: Partial<NewTicket> = {}): Promise<Ticket> => {
+    const conversation = randomUUID();
+    const openedBy = parts.openedBy ?? asker;
+    await store.accept({
+      from: { tenant, address: openedBy },
+      channel: 'web',
+      key: randomUUID(),
+      conversation,
+      place: null,
+      body: null,
+      receivedAt: at,
+    });
+    const claim = await store.claim(conversation, 'one', at, 10_000);
+    if (claim === null) throw new Error('the lease was not free');
+    const outcome = { state: null, done: [], heard: [], audit: [], at, replies: () => [] };
+    const ticket = newTicket({ key: randomUUID(), tenant, openedBy, ...parts });
+    const end = await store.commit(claim, { ...outcome, ticket });
+    if (end.is === 'lost' || end.ticket === null) throw new Error('no ticket was opened');
+    return end.ticket;
+  };
+  const step = (ticket: Ticket, move: TicketStep['move'], parts: Partial<TicketStep> = {}) =>
+    store.tickets.step(asAgent(ticket.tenant), {
+      number: ticket.number,
+      revision: ticket.revision,
+      move,
+      by: 'agent',
+      note: null,
+      at,
+      tell: () => null,
+      ...parts,
+    });
+  const moved = async (ticket: Ticket, move: TicketStep['move'], parts: Partial<TicketStep> = {}) => {
+    const done = await step(ticket, move, parts);
+    if (done.is !== 'moved') throw new Error(`not moved: ${done.is}`);
+    return done;
+  };
+
+  test('a ticket is taken, asked about, answered and solved, and the trail says who did what', async () => {
+    fresh();
+    const ticket = await opened();
+    const taken = await moved(ticket, { is: 'assign', to: agent });
+    expect(taken.ticket).toMatchObject({ state: 'assigned', holder: agent, revision: 1 });
+    const asked = await moved(taken.ticket, { is: 'ask-customer' }, { note: 'Sinds wanneer?' });
+    const answered = await moved(
+      asked.ticket,
+      { is: 'customer-answered' },
+      { by: 'agent', note: 'Sinds maandag' },
+    );
+    expect(answered.ticket).toMatchObject({ state: 'assigned', holder: agent });
+    const solved = await moved(answered.ticket, { is: 'solve', how: 'confirmed' });
+    expect(solved.ticket).toMatchObject({ state: 'solved', solved: 'confirmed', revision: 4 });
+    const trail = await store.tickets.trail(asAgent(), ticket.number);
+    expect(trail?.map(({ move, before, after, actor, note }) => [move, before, after, actor, note])).toEqual([
+      ['assign', 'new', 'assigned', agent, null],
+      ['ask-customer', 'assigned', 'waiting-for-customer', agent, 'Sinds wanneer?'],
+      ['customer-answered', 'waiting-for-customer', 'assigned', agent, 'Sinds maandag'],
+      ['solve', 'assigned', 'solved', agent, null],
+    ]);
+  });
+
+  test('of many agents at once one is first, and nobody overwrites it', async () => {
+    fresh();
+    const ticket = await opened();
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => step(ticket, { is: 'assign', to: `a${index}@desk.example` })),
+    );
+    const won = tries.flatMap((each) => (each.is === 'moved' ? [each.ticket.holder] : []));
+    expect(won).toHaveLength(1);
+    expect(tries.filter(({ is }) => is === 'overtaken')).toHaveLength(7);
+    const now = await store.tickets.find(asAgent(), ticket.number);
+    expect(now).toMatchObject({ holder: won[0], revision: 1 });
+    expect(await store.tickets.trail(asAgent(), ticket.number)).toHaveLength(1);
+  });
+
+  test('what the table does not have is not possible, and nothing is written', async () => {
+    fresh();
+    const ticket = await opened();
+    expect(await step(ticket, { is: 'synced' })).toMatchObject({ is: 'not-possible' });
+    expect(await step(ticket, { is: 'reopen' })).toMatchObject({ is: 'not-possible' });
+    expect(await store.tickets.trail(asAgent(), ticket.number)).toEqual([]);
+  });
+
+  test('another customer’s agent finds no ticket, and an employee is no agent', async () => {
+    fresh();
+    const ticket = await opened();
+    const revision = ticket.revision;
+    const take = { number: ticket.number, revision, by: 'agent', note: null, at, tell: () => null } as const;
+    const move = { is: 'assign', to: agent } as const;
+    const other = grantOf('ander', agent, 'agent');
+    expect(await store.tickets.step(other, { ...take, move })).toEqual({ is: 'none' });
+    expect(await store.tickets.trail(other, ticket.number)).toBeNull();
+    const own = grantOf(tenant, asker, 'employee');
+    expect(await store.tickets.step(own, { ...take, move })).toMatchObject({ is: 'not-possible' });
+    const colleague = grantOf(tenant, 'piet@zonnewende.example', 'employee');
+    const solve = { is: 'solve', how: 'confirmed' } as const;
+    expect(await store.tickets.step(colleague, { ...take, by: 'asker', move: solve })).toEqual({
+      is: 'none',
+    });
+    expect(await store.tickets.step(own, { ...take, by: 'asker', move: solve })).toMatchObject({
+      is: 'moved',
+    });
+  });
+
+  describe('the same cause', () => {
+    test('joins the first one that is open, also when many come at once', async () => {
+      fresh();
+      const cause = 'licence-limit-reached {}';
+      const tickets = await Promise.all(
+        Array.from({ length: 6 }, (_, index) => opened({ cause, openedBy: `p${index}@zonnewende.example` })),
+      );
+      const lead = tickets.filter(({ parent }) => parent === null);
+      expect(lead).toHaveLength(1);
+      expect(new Set(tickets.flatMap(({ parent }) => parent ?? []))).toEqual(new Set([lead[0]?.number]));
+    });
+
+    test('of another customer, or another cause, or none, stands alone', async () => {
+      const one = fresh();
+      const lead = await opened({ cause: 'x' });
+      expect((await opened({ cause: 'y' })).parent).toBeNull();
+      expect((await opened({ cause: null })).parent).toBeNull();
+      fresh();
+      expect((await opened({ cause: 'x' })).parent).toBeNull();
+      tenant = one;
+      expect((await opened({ cause: 'x' })).parent).toBe(lead.number);
+    });
+
+    test('an answer to the first answers all, each in their own language; what was written stays with the first', async () => {
+      fresh();
+      const lead = await opened({ cause: 'x' });
+      const joined = await opened({ cause: 'x', openedBy: 'jan@zonnewende.example', language: 'en' });
+      const done = await moved(
+        lead,
+        { is: 'solve', how: 'verified' },
+        {
+          note: 'Bij Sanne was het veld leeg',
+          tell: ({ language, number }) => `${language} ${number}`,
+        },
+      );
+      expect(done.told).toHaveLength(2);
+      const lines = await Promise.all(done.told.map((each) => store.lines(each, 0)));
+      expect(lines.flat().map(({ body, sent }) => [body, sent])).toEqual([
+        [`nl ${lead.number}`, 'no'],
+        [`en ${joined.number}`, 'no'],
+      ]);
+      expect(await store.tickets.find(asAgent(), joined.number)).toMatchObject({
+        state: 'solved',
+        solved: 'verified',
+      });
+      const trail = await store.tickets.trail(asAgent(), joined.number);
+      expect(trail?.map(({ note }) => note)).toEqual([null]);
+      expect((await opened({ cause: 'x' })).parent).toBeNull();
+    });
+  });
+
+  test('a ticket is merged into an open one of the same customer, never into itself or one that joined another', async () => {
+    const other = fresh();
+    const stranger = await opened();
+    fresh();
+    const [one, two, three] = [await opened(), await opened(), await opened()];
+    const merge = (ticket: Ticket, into: number) => step(ticket, { is: 'merge', into });
+    expect(await merge(one, one.number)).toMatchObject({ is: 'not-possible' });
+    expect(await merge(one, stranger.number)).toMatchObject({ is: 'not-possible' });
+    expect(await merge(one, 2_000_000_000)).toMatchObject({ is: 'not-possible' });
+    const merged = await moved(one, { is: 'merge', into: two.number });
+    expect(merged.ticket).toMatchObject({ state: 'merged', parent: two.number });
+    expect(await merge(three, one.number)).toMatchObject({ is: 'not-possible' });
+    expect(await store.tickets.find(asAgent(other), stranger.number)).toMatchObject({ revision: 0 });
+    const solved = await moved(
+      two,
+      { is: 'solve', how: 'confirmed' },
+      { tell: ({ number }) => `klaar ${number}` },
+    );
+    expect(solved.told).toHaveLength(2);
+    const apart = await moved(merged.ticket, { is: 'reopen' });
+    expect(apart.ticket).toMatchObject({ state: 'reopened', parent: null });
+  });
+});

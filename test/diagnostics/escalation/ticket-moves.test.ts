@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  afterMove,
+  isOpen,
+  type Mover,
+  moveRules,
+  possibleMoves,
+  type TicketMove,
+  type TicketState,
+  ticketMoves,
+  ticketStates,
+} from '../../../src/diagnostics/escalation/ticket-moves.ts';
+
+const movers: readonly Mover[] = ['agent', 'asker', 'desk', 'loket'];
+const to = (state: TicketState, move: TicketMove, by: Mover, held: 'held' | 'free' = 'free') => {
+  const after = afterMove(state, held, move, by);
+  return after.is === 'moved' ? after.to : null;
+};
+
+const nextOf = (state: TicketState): readonly TicketState[] =>
+  movers.flatMap((by) =>
+    ticketMoves.flatMap((move) => [to(state, move, by, 'held') ?? [], to(state, move, by) ?? []].flat()),
+  );
+
+describe('what can be done with a ticket', () => {
+  test.each<[TicketState, readonly TicketMove[]]>([
+    ['new', ['triage', 'assign', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge']],
+    ['triaged', ['assign', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge']],
+    [
+      'assigned',
+      ['assign', 'release', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge'],
+    ],
+    ['waiting-for-customer', ['customer-answered', 'await-sync', 'solve', 'decline', 'merge']],
+    ['waiting-for-sync', ['synced', 'solve', 'decline', 'merge']],
+    ['with-desk', ['ask-customer', 'desk-answered', 'solve', 'decline', 'merge']],
+    [
+      'reopened',
+      ['triage', 'assign', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge'],
+    ],
+    ['solved', ['reopen']],
+    ['declined', ['reopen']],
+    ['merged', ['reopen']],
+  ])('by an agent, when it is %s', (state, moves) => {
+    expect(possibleMoves(state, 'agent')).toEqual(moves);
+  });
+
+  test.each<[TicketState, readonly TicketMove[]]>([
+    ['new', ['await-sync', 'solve']],
+    ['waiting-for-customer', ['customer-answered', 'await-sync', 'solve']],
+    ['with-desk', ['solve']],
+    ['solved', ['reopen']],
+  ])('by who asked, when it is %s', (state, moves) => {
+    expect(possibleMoves(state, 'asker')).toEqual(moves);
+  });
+
+  test('an answer brings it back to who had it, or to the queue', () => {
+    expect(to('waiting-for-customer', 'customer-answered', 'asker', 'held')).toBe('assigned');
+    expect(to('waiting-for-customer', 'customer-answered', 'asker', 'free')).toBe('triaged');
+  });
+
+  test('whatever can be done leads to a state that exists, and nobody is stuck', () => {
+    for (const state of ticketStates) {
+      const ways = movers.flatMap((by) => possibleMoves(state, by));
+      expect(ways.length).toBeGreaterThan(0);
+    }
+    expect(Object.keys(moveRules).toSorted()).toEqual([...ticketMoves].toSorted());
+  });
+
+  test('every state can be reached from a new ticket, and every open one can be solved', () => {
+    const reached = new Set<TicketState>(['new']);
+    for (const state of reached) for (const next of nextOf(state)) reached.add(next);
+    expect([...reached].toSorted()).toEqual([...ticketStates].toSorted());
+    for (const state of ticketStates) expect(to(state, 'solve', 'loket') === 'solved').toBe(isOpen(state));
+  });
+});
