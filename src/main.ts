@@ -40,6 +40,7 @@ import { openStore } from './clients/store/open-store.ts';
 import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
 import type { Config } from './config.ts';
+import { evidenceBundle, redactedBundle } from './diagnostics/escalation/evidence.ts';
 import { checkReport } from './diagnostics/file/check-report.ts';
 import { findingOf } from './diagnostics/file/finding-of.ts';
 import { causeGroups, sayReport } from './diagnostics/file/say-report.ts';
@@ -130,6 +131,10 @@ export async function composeRehearsal(
     await Promise.all(open.map(({ close }) => close()));
   }
 }
+
+/** The JSON Schema of what goes with a ticket: to our own desk, and to one outside the house. */
+export const ticketSchema = (variant: 'full' | 'redacted') =>
+  z.toJSONSchema(variant === 'full' ? evidenceBundle : redactedBundle, { io: 'output' });
 
 /** The JSON Schema of what `loket diagnose` prints. */
 export const rehearsalSchema = () => z.toJSONSchema(rehearsal, { io: 'output' });

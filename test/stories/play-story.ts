@@ -4,6 +4,8 @@ import { freshState, type State } from '../../src/bots/conversation/state.ts';
 import { gather } from '../../src/bots/conversation/think.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
+import { evidenceBundle, redactedBundle } from '../../src/diagnostics/escalation/evidence.ts';
+import { redact } from '../../src/diagnostics/escalation/redact.ts';
 import type { Ticket, Tickets } from '../../src/diagnostics/ports.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -101,7 +103,16 @@ async function respondToAll(
 
 /** The ticket as the store would number it. */
 const numbered = ({ ticket }: Response, { clock }: Sandbox): Ticket | null =>
-  ticket === null ? null : freshTicket(1001, { ...ticket, openedAt: clock() });
+  ticket === null
+    ? null
+    : freshTicket(1001, { ...ticket, evidence: asPublished(ticket.evidence), openedAt: clock() });
+
+/** What goes with a ticket is what its schema says, whole and without personal values. */
+function asPublished(evidence: Ticket['evidence']): Ticket['evidence'] {
+  const bundle = evidenceBundle.parse(evidence);
+  redactedBundle.parse(redact(bundle));
+  return bundle;
+}
 
 function dependenciesOf({ tickets, faults }: Story, world: World, { sandbox, opened }: Stage): Dependencies {
   const customers = worldCustomers(world, sandbox);

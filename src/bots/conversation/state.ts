@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { json } from '../../diagnostics/facts/json.ts';
+import { look } from '../../diagnostics/escalation/evidence.ts';
 import { mentions } from '../../diagnostics/facts/mentions.ts';
 import { personKey, personWish } from '../../diagnostics/facts/person.ts';
 import { intents } from '../../diagnostics/model.ts';
@@ -31,7 +31,7 @@ const openCase = z.strictObject({
   mentions,
   stage: z.enum(['who', 'which', 'told', 'refused', 'forwarded']),
   /** The evidence of the last look, ready for a ticket; `lookedAt` says how fresh it is. */
-  evidence: json,
+  evidence: look.nullable(),
   lookedAt: z.iso.datetime().nullable(),
   /** What that look came to, in the ids of the checks, so that a later one can be held against it. */
   outcome: z.string().nullable(),
@@ -45,7 +45,7 @@ const waitingCase = openCase.pick({ flow: true, wish: true, choice: true, mentio
 
 /** Everything a conversation remembers. A version that is not this one is answered by starting over. */
 export const state = z.strictObject({
-  version: z.literal(2),
+  version: z.literal(3),
   language: z.enum(['nl', 'en']),
   /** An agent's explicit choice among the customers assigned. */
   customer: z.string().nullable(),
@@ -67,7 +67,7 @@ export type WaitingCase = z.infer<typeof waitingCase>;
 export type State = z.infer<typeof state>;
 
 export const freshState = (language: State['language']): State => ({
-  version: 2,
+  version: 3,
   language,
   customer: null,
   pending: null,

@@ -1,10 +1,11 @@
 import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
 import type { Mend } from '../mend/what-would-mend.ts';
-import type { Conclusion, Detail, Finding, Flow, FlowId, Json, Whose } from '../model.ts';
+import type { Conclusion, Detail, Finding, Flow, FlowId, Whose } from '../model.ts';
 import type { Reaches } from '../peers/compare.ts';
 import type { Compared, Reach } from '../peers/reach.ts';
 import { type VisibleAt, visibleJson } from '../visible/visible-at.ts';
+import type { Look } from './evidence.ts';
 import { sharedCause } from './shared-cause.ts';
 
 /** What was looked at in one diagnosis, ready to be told, kept and handed on. */
@@ -42,28 +43,12 @@ export interface Unread {
   readonly detail: string | null;
 }
 
-/** One line of the talk, as the desk reads it. */
-export interface Spoken {
-  readonly side: 'heard' | 'said';
-  readonly text: string;
-  readonly at: string;
-}
-
-/**
- * The evidence that goes with a ticket: every finding with its values, where and when each was read, what
- * stayed open, and the conversation. Plain JSON, so that it can be kept and sent as it is.
- */
-export function brief(report: Report | null, talk: readonly Spoken[]): Json {
-  const conversation = talk.map(({ side, text, at }) => ({ side, text, at }));
-  if (report === null) return { version: 1, conversation };
-  return { version: 1, ...evidenceOf(report), conversation };
-}
-
-function evidenceOf(report: Report): { readonly [key: string]: Json } {
-  const { flow, wish, findings, conclusion, lookedAt } = report;
+/** What was found in one diagnosis as plain data, so that it can be kept and sent as it is. */
+export function brief(report: Report): Look {
+  const { flow, findings, conclusion, lookedAt } = report;
   return {
     flow,
-    about: report.about === 'customer' ? { is: 'customer' } : aboutOf(wish),
+    about: aboutOf(report),
     lookedAt: lookedAt.toISOString(),
     conclusion: conclusion.is,
     findings: findings.map((finding) => ({ ...line(finding), reach: reachOf(report, finding) })),
@@ -72,19 +57,22 @@ function evidenceOf(report: Report): { readonly [key: string]: Json } {
     mend: report.mend,
     visibleAt: visibleJson(report.visibleAt),
     sharedCause: sharedCause(report),
-    before: report.before && evidenceOf(report.before),
+    before: report.before && brief(report.before),
   };
 }
 
-const aboutOf = (wish: PersonWish): Json =>
-  wish.is === 'self' ? { is: 'self' } : { is: wish.is, text: wish.text };
+function aboutOf({ about, wish }: Report): Look['about'] {
+  if (about === 'customer') return { is: 'customer', text: null };
+  return wish.is === 'self' ? { is: 'self', text: null } : { is: wish.is, text: wish.text };
+}
 
 function line(finding: Finding) {
   const read = finding.read.map(({ fact, source, asOf }) => ({ fact, source, asOf: asOf.toISOString() }));
+  const detail = detailOf(finding);
   return {
     check: finding.check,
     verdict: finding.is,
-    detail: detailOf(finding),
+    detail: detail && { ...detail },
     missing: missingOf(finding),
     read,
   };

@@ -137,7 +137,7 @@ describe('one of several causes is another complaint', () => {
       setting,
     );
     expect(effects).toMatchObject([
-      { is: 'open-ticket', desk: 'licences', evidence: { before: { flow: 'user-missing' } } },
+      { is: 'open-ticket', desk: 'licences', evidence: { look: { before: { flow: 'user-missing' } } } },
     ]);
   });
 

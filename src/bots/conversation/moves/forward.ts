@@ -1,6 +1,7 @@
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
+import type { EvidenceBundle, Look } from '../../../diagnostics/escalation/evidence.ts';
 import { noMentions } from '../../../diagnostics/facts/mentions.ts';
-import type { Desk, FlowId, Json } from '../../../diagnostics/model.ts';
+import type { Desk, FlowId } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
@@ -32,11 +33,8 @@ export function forwardReport(state: State, setting: Setting, report: Report): N
 }
 
 /** What was found before this flow took over goes along, as old as it is. */
-const withBefore = (evidence: Json, told: Json): Json =>
-  isObject(evidence) && isObject(told) ? { ...evidence, before: told['before'] ?? null } : evidence;
-
-const isObject = (json: Json): json is { readonly [key: string]: Json } =>
-  json !== null && typeof json === 'object' && !Array.isArray(json);
+const withBefore = (evidence: Look | null, told: Look | null): Look | null =>
+  evidence && told ? { ...evidence, before: told.before } : evidence;
 
 /** A turn opens one ticket. What would need a second one is said so, and stays as it is. */
 function notTwice(state: State, setting: Setting): Next {
@@ -46,7 +44,7 @@ function notTwice(state: State, setting: Setting): Next {
   });
 }
 
-function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Next {
+function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | null): Next {
   const { open } = state;
   const forwarded: OpenCase = {
     flow,
@@ -61,22 +59,18 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Json): Nex
     desk,
   };
   const next: State = { ...state, offers: [], open: forwarded };
-  const bundle = withTalk(evidence, state);
+  const bundle = bundleOf(evidence, state);
   const summary = summaryOf(forwarded);
-  const cause = sharedIn(evidence);
+  const cause = evidence?.sharedCause ?? null;
   return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause }]];
-}
-
-/** What the look found that others have as well. */
-function sharedIn(evidence: Json): string | null {
-  const shared = isObject(evidence) ? evidence['sharedCause'] : null;
-  return typeof shared === 'string' ? shared : null;
 }
 
 const summaryOf = ({ flow, wish }: OpenCase): string =>
   wish === null || wish.is === 'self' ? flow : `${flow}: ${wish.text}`;
 
-function withTalk(evidence: Json, state: State): Json {
-  const conversation = state.talk.map(({ side, text, at }) => ({ side, text, at }));
-  return isObject(evidence) ? { ...evidence, conversation } : { version: 1, conversation };
-}
+const bundleOf = (evidence: Look | null, { talk }: State): EvidenceBundle => ({
+  version: 2,
+  variant: 'full',
+  look: evidence,
+  conversation: talk.map(({ side, text, at }) => ({ side, text, at })),
+});

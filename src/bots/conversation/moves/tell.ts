@@ -59,7 +59,7 @@ export function keep(state: State, report: Report): State {
       ...state.open,
       // What lies at a desk already stays there, so it is not offered to one again.
       stage: state.open.stage === 'forwarded' ? 'forwarded' : 'told',
-      evidence: brief(report, []),
+      evidence: brief(report),
       lookedAt: report.lookedAt.toISOString(),
       outcome: outcomeOf(report),
       causes: report.findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
