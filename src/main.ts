@@ -44,7 +44,7 @@ import { evidenceBundle, redactedBundle } from './diagnostics/escalation/evidenc
 import { checkReport } from './diagnostics/file/check-report.ts';
 import { findingOf } from './diagnostics/file/finding-of.ts';
 import { causeGroups, sayReport } from './diagnostics/file/say-report.ts';
-import type { Clock, Store } from './diagnostics/ports.ts';
+import type { Clock, Erased, Store, Subject } from './diagnostics/ports.ts';
 import { createLog, faultOf, logFault } from './logging.ts';
 import type { Customer } from './tenant-files/customer.ts';
 
@@ -149,6 +149,27 @@ export async function composeMigration(
   if (opened.is === 'open') await opened.store.close();
   await held.release();
   return opened.is === 'open' ? { is: 'done' } : { is: 'stopped', problem: opened.problem };
+}
+
+/** Takes somebody out of everything that is kept. Of the embedded database the server must not have the folder. */
+export async function composeErasure(
+  config: Config,
+  who: Subject,
+  alsoKnownAs: readonly string[],
+): Promise<{ is: 'done'; erased: Erased } | { is: 'stopped'; problem: string }> {
+  const held = await holdFolder(config.dataDir, () => null);
+  if (held.is !== 'holding') return { is: 'stopped', problem: sayHeld(config.dataDir, held) };
+  try {
+    const opened = await open(config);
+    if (opened.is === 'unreachable') return { is: 'stopped', problem: opened.problem };
+    try {
+      return { is: 'done', erased: await opened.store.erase(who, alsoKnownAs) };
+    } finally {
+      await opened.store.close();
+    }
+  } finally {
+    await held.release();
+  }
 }
 
 /** A source file and the customer that it is of; `null` where nothing is to be compared with. */

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   sandbox: async () => (await import('./sandbox.ts')).sandbox,
   world: async () => (await import('./world.ts')).world,
   tenant: async () => (await import('./tenant.ts')).tenant,
+  erase: async () => (await import('./erase.ts')).erase,
   ticket: async () => (await import('./ticket.ts')).ticket,
   doctor: async () => (await import('./doctor.ts')).doctor,
   migrate: async () => (await import('./migrate.ts')).migrate,

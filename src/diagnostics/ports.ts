@@ -281,10 +281,23 @@ export interface Identities {
   forget(member: Omit<Member, 'person'> & { readonly person: string | null }): Promise<void>;
 }
 
+/** What became of somebody who was erased. */
+export interface Erased {
+  /** Their own. */
+  readonly conversations: number;
+  readonly lines: number;
+  /** The numbers of the tickets that they opened, which stand empty now. */
+  readonly tickets: readonly number[];
+  /** Texts of others in which they were named. */
+  readonly mentions: number;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets & TicketMoves;
   readonly sessions: Sessions;
   readonly identities: Identities;
   audit(lines: readonly AuditLine[]): Promise<void>;
+  /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
+  erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;
   close(): Promise<void>;
 }

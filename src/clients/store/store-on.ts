@@ -1,6 +1,7 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { auditRows } from './audit.ts';
 import type { Database } from './database.ts';
+import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { migrate } from './migrate.ts';
@@ -10,7 +11,8 @@ import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
 
 /** Brings the database up to date and answers the store on it. */
-export async function storeOn({ db, alone, close }: Database): Promise<Store> {
+export async function storeOn(database: Database): Promise<Store> {
+  const { db, alone, close } = database;
   await migrate(db);
   // Nobody else is there: a lease from before is one of a process that is gone.
   if (alone === 'yes') {
@@ -26,6 +28,7 @@ export async function storeOn({ db, alone, close }: Database): Promise<Store> {
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },
+    erase: (who, alsoKnownAs) => erase(database, who, alsoKnownAs),
     close,
   };
 }

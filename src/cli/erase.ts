@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { composeErasure } from '../main.ts';
+import { exitCodes, type LeaveWith } from './exit-codes.ts';
+import { print, printError, printJson } from './print.ts';
+import { settings } from './settings.ts';
+
+interface Options {
+  readonly customer: string;
+  readonly person: string;
+  readonly also: readonly string[];
+  readonly json?: true;
+}
+
+/** `loket erase`: somebody asks to be forgotten (GDPR, article 17). */
+export const erase = (leaveWith: LeaveWith): Command =>
+  new Command('erase')
+    .description('delete what is kept of a person, and take them out of what others wrote')
+    .requiredOption('--customer <id>', 'of which customer')
+    .requiredOption('--person <address>', 'the e-mail address')
+    .option(
+      '--also <text>',
+      'a name or username under which others wrote of them; repeat for more',
+      collect,
+      [],
+    )
+    .option('--json', 'print one JSON object')
+    .action(async (options: Options) => {
+      const config = settings('database', leaveWith);
+      if (config === null) return;
+      const person = options.person.trim().toLowerCase();
+      const also = options.also.map((each) => each.trim());
+      if (!/^[^\s@]+@[^\s@]+$/u.test(person) || also.some((each) => each.length < shortest)) {
+        printError(`Give an e-mail address with --person, and at least ${shortest} characters with --also.`);
+        return leaveWith(exitCodes.usage);
+      }
+      const done = await composeErasure(config, { tenant: options.customer, address: person }, also);
+      if (done.is === 'stopped') {
+        printError(done.problem);
+        return leaveWith(exitCodes.usage);
+      }
+      if (options.json === true) return printJson(done.erased);
+      const { conversations, lines, tickets, mentions } = done.erased;
+      print(`Deleted: ${conversations} conversations with ${lines} lines.`);
+      print(`Emptied: ${tickets.length === 0 ? 'no tickets' : `tickets ${tickets.join(', ')}`}.`);
+      print(`Taken out of ${mentions} texts of others.`);
+    });
+
+/** A shorter word would be taken out of texts in which nobody is meant. */
+const shortest = 3;
+
+const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Erased, Subject } from '../../diagnostics/ports.ts';
+import type { Database } from './database.ts';
+import { eraseMentions } from './erase-mentions.ts';
+import { Prisma } from './generated/client.ts';
+
+const patience = { maxWait: 15_000, timeout: 120_000 };
+
+/**
+ * Takes somebody out of everything that is kept: their own conversations, sessions and evidence go, in others' text
+ * their identifiers are replaced, and of the address an id is left, which is all that the audit ever had.
+ */
+export async function erase(
+  database: Database,
+  who: Subject,
+  alsoKnownAs: readonly string[],
+): Promise<Erased> {
+  const erased = await database.db.$transaction(async (tx) => {
+    const subject = await tx.subject.findUnique({ where: { tenant_address: who } });
+    const own = subject === null ? nothing : await eraseOwn(tx, subject.id);
+    const mentions = await eraseMentions(tx, who.tenant, [who.address, ...alsoKnownAs]);
+    return { ...own, mentions };
+  }, patience);
+  await shred(database);
+  return erased;
+}
+
+const nothing = { conversations: 0, lines: 0, tickets: [] };
+
+async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promise<Omit<Erased, 'mentions'>> {
+  const conversations = await tx.conversation.findMany({ where: { subjectId }, select: { id: true } });
+  const within = { conversationId: { in: conversations.map(({ id }) => id) } };
+  const { count: lines } = await tx.line.deleteMany({ where: within });
+  await tx.delivery.deleteMany({ where: within });
+  const tickets = await tx.ticket.findMany({ where: { subjectId }, select: { number: true, flow: true } });
+  for (const { number, flow } of tickets) await emptyTicket(tx, number, flow);
+  await tx.conversation.deleteMany({ where: { subjectId, tickets: { none: {} } } });
+  // The id is a hash of who it was; a ticket keeps its conversation under one that says nothing.
+  for (const { id } of conversations)
+    await tx.conversation.updateMany({
+      where: { id },
+      data: { id: `erased-${randomUUID()}`, state: Prisma.DbNull, place: Prisma.DbNull },
+    });
+  await tx.session.deleteMany({ where: { subjectId } });
+  await tx.identity.deleteMany({ where: { subjectId } });
+  await tx.subject.update({ where: { id: subjectId }, data: { address: `erased-${subjectId}` } });
+  return { conversations: conversations.length, lines, tickets: tickets.map(({ number }) => number) };
+}
+
+/** The number, the states and who handled it stay; what it was about goes. */
+async function emptyTicket(tx: Prisma.TransactionClient, number: number, flow: string) {
+  await tx.ticketMove.updateMany({ where: { number }, data: { note: null } });
+  await tx.ticket.update({
+    where: { number },
+    data: { key: `erased-${randomUUID()}`, summary: flow, evidence: Prisma.JsonNull },
+  });
+}
+
+/**
+ * A deleted row stays in the files until its page is written anew, and in the write-ahead log until that is left
+ * behind. Of a server the log is its keeper's, like the copies made of it.
+ */
+async function shred({ db, alone }: Database): Promise<void> {
+  await db.$executeRawUnsafe('VACUUM FULL');
+  if (alone === 'no') return;
+  await db.$executeRawUnsafe('SET wal_recycle = off');
+  for (let round = 0; round < 2; round += 1) {
+    await db.$queryRawUnsafe('SELECT pg_switch_wal()::text');
+    await db.$executeRawUnsafe('CHECKPOINT');
+  }
+}

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { Sender } from '../../../src/diagnostics/access/grant.ts';
+import type { Json } from '../../../src/diagnostics/model.ts';
+import type { NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
+import { backends } from './backends.ts';
+import { grantOf } from './grants.ts';
+
+const at = new Date('2026-11-23T09:00:00.000Z');
+
+/** One turn of somebody's, with everything that it can leave behind. */
+async function talk(
+  store: Store,
+  from: { tenant: string; address: string },
+  text: string,
+  parts: { ticket?: Partial<NewTicket>; state?: Json; waits?: string } = {},
+) {
+  const conversation = randomUUID();
+  const delivery = { from, channel: 'web', conversation, place: { person: from.address }, receivedAt: at };
+  await store.accept({ ...delivery, key: randomUUID(), body: { text } });
+  const claim = await store.claim(conversation, 'one', at, 10_000);
+  if (claim === null) throw new Error('the lease was not free');
+  const outcome: TurnOutcome = {
+    state: parts.state ?? { talk: [text] },
+    done: (await store.waiting(claim)).map(({ id }) => id),
+    heard: [{ text }],
+    replies: () => [{ body: { text: `je zei: ${text}` } }],
+    ticket:
+      parts.ticket === undefined
+        ? null
+        : newTicket({ key: randomUUID(), tenant: from.tenant, openedBy: from.address, ...parts.ticket }),
+    audit: [{ at, tenant: from.tenant, actor: from.address, action: 'diagnosed', outcome: 'user-missing' }],
+    at,
+  };
+  const end = await store.commit(claim, outcome);
+  if (end.is === 'lost') throw new Error('the turn was lost');
+  await store.release(end.claim);
+  if (parts.waits !== undefined)
+    await store.accept({ ...delivery, key: randomUUID(), body: { text: parts.waits } });
+  return { conversation, ticket: end.ticket };
+}
+
+/** Somebody of whom every field that can hold something of them holds the marker. */
+async function planted(store: Store, tenant: string, marker: string) {
+  const address = `${marker}@zonnewende.example`;
+  const from = { tenant, address };
+  const sender: Sender = { customers: [tenant], address, proven: 'yes', via: 'token' };
+  await store.sessions.open({ idHash: randomUUID(), tokenId: null, sender, expiresAt: at });
+  const member = { channel: 'slack', installation: 'T1', person: `U-${marker}` };
+  await store.identities.keep(member, sender, at);
+  const evidence = { conversation: [marker], look: { findings: [{ detail: { value: address } }] } };
+  const own = await talk(store, from, `ik ben ${marker}`, {
+    ticket: { summary: `user-missing: ${marker}`, evidence },
+    waits: `nog iets van ${marker}`,
+  });
+  const colleague = { tenant, address: `jan-${randomUUID()}@zonnewende.example` };
+  const other = await talk(store, colleague, `waar is ${address.toUpperCase()}?`, {
+    ticket: { summary: `user-missing: ${marker}`, evidence },
+    waits: `${marker} dus`,
+  });
+  for (const { ticket } of [own, other]) {
+    if (ticket === null) throw new Error('no ticket was opened');
+    const step = { number: ticket.number, revision: 0, by: 'agent', at, tell: () => null } as const;
+    await store.tickets.step(grantOf(tenant, 'agent@desk.example', 'agent'), {
+      ...step,
+      move: { is: 'ask-customer' },
+      note: `Is ${marker} al begonnen?`,
+    });
+  }
+  return { address, colleague, own, other };
+}
+
+describe.each(backends)('somebody is erased, on $name', ({ place }) => {
+  let store: Store;
+  let tenant = '';
+  beforeAll(async () => {
+    store = await openStore(place);
+  });
+  afterAll(() => store.close());
+  const fresh = () => {
+    tenant = `t-${randomUUID()}`;
+    return `marker${randomUUID().replaceAll('-', '')}`;
+  };
+  const everything = async (...conversations: string[]) =>
+    JSON.stringify([
+      await Promise.all(conversations.map((each) => store.lines(each, 0))),
+      await store.tickets.list(grantOf(tenant, 'agent@desk.example', 'agent'), 50),
+    ]);
+
+  test('their own talk goes, others keep theirs without the name, and the tickets keep their numbers', async () => {
+    const marker = fresh();
+    const { address, own, other } = await planted(store, tenant, marker);
+    const erased = await store.erase({ tenant, address }, [marker]);
+    expect(erased).toEqual({ conversations: 1, lines: 2, tickets: [own.ticket?.number], mentions: 7 });
+    expect(await store.lines(own.conversation, 0)).toEqual([]);
+    const [heard] = await store.lines(other.conversation, 0);
+    expect(heard?.body).toEqual({ text: 'waar is [gewist/erased]?' });
+    expect(await everything(own.conversation, other.conversation)).not.toContain(marker);
+    const agent = grantOf(tenant, 'agent@desk.example', 'agent');
+    const kept = await store.tickets.find(agent, own.ticket?.number ?? 0);
+    expect(kept).toMatchObject({ state: 'waiting-for-customer', summary: 'user-missing', evidence: null });
+    expect(kept?.openedBy).toMatch(/^erased-\d+$/u);
+  });
+
+  test('of another customer nothing changes, nor of somebody whose address ends the same', async () => {
+    const marker = fresh();
+    const one = tenant;
+    const { address } = await planted(store, one, marker);
+    fresh();
+    const elsewhere = await talk(store, { tenant, address }, `ik ben ${marker}`);
+    const longer = await talk(store, { tenant: one, address: `x${address}` }, `ik ben x${address}`);
+    await store.erase({ tenant: one, address }, [marker]);
+    expect(await store.lines(elsewhere.conversation, 0)).toHaveLength(2);
+    expect(JSON.stringify(await store.lines(elsewhere.conversation, 0))).toContain(marker);
+    expect(JSON.stringify(await store.lines(longer.conversation, 0))).toContain(`x${address}`);
+  });
+
+  test('an agent’s talk about this customer’s person is cleaned as well', async () => {
+    const marker = fresh();
+    const agent = { tenant: `t-${randomUUID()}`, address: 'agent@desk.example' };
+    const about = await talk(store, agent, `waarom mist ${marker}?`, { state: { customer: tenant } });
+    await store.erase({ tenant, address: `${marker}@zonnewende.example` }, [marker]);
+    expect(JSON.stringify(await store.lines(about.conversation, 0))).not.toContain(marker);
+  });
+
+  test('who is not known is no fault, and may be asked again', async () => {
+    fresh();
+    const nothing = { conversations: 0, lines: 0, tickets: [], mentions: 0 };
+    expect(await store.erase({ tenant, address: 'niemand@zonnewende.example' }, [])).toEqual(nothing);
+    const marker = fresh();
+    const { address } = await planted(store, tenant, marker);
+    await store.erase({ tenant, address }, [marker]);
+    expect(await store.erase({ tenant, address }, [marker])).toEqual(nothing);
+  });
+
+  test('what could be read as a pattern is text', async () => {
+    const marker = fresh();
+    const odd = `a%_\\"(.*)'${marker}`;
+    const other = await talk(store, { tenant, address: 'jan@zonnewende.example' }, `over ${odd} en ab`);
+    await store.erase({ tenant, address: `${marker}@zonnewende.example` }, [odd]);
+    const [heard] = await store.lines(other.conversation, 0);
+    expect(heard?.body).toEqual({ text: 'over [gewist/erased] en ab' });
+  });
+});
+
+test('of the embedded database no file has it any more', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'loket-erase-'));
+  try {
+    const store = await openStore({ dataDir });
+    const marker = `marker${randomUUID().replaceAll('-', '')}`;
+    const { address } = await planted(store, 'zonnewende', marker);
+    expect(await filesWith(dataDir, marker)).not.toEqual([]);
+    await store.erase({ tenant: 'zonnewende', address }, [marker]);
+    await store.close();
+    expect(await filesWith(dataDir, marker)).toEqual([]);
+  } finally {
+    await rm(dataDir, { recursive: true });
+  }
+}, 60_000);
+
+async function filesWith(folder: string, marker: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const found = await Promise.all(
+    files.map(async (file) => ((await readFile(file)).includes(marker) ? [file.slice(folder.length)] : [])),
+  );
+  return found.flat();
+}
