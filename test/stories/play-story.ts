@@ -87,7 +87,7 @@ async function respondToAll(
   state: State,
   now: Date,
 ): Promise<Response> {
-  let all: Response = { state, replies: [], ticket: null, audit: [], journal: [] };
+  let all: Response = { state, replies: [], ticket: null, audit: [], codes: [], journal: [] };
   for (const each of gather(heard, dependencies.understand)) {
     const talk = { dependencies, heard: each, conversation: 'story', now, progress: () => {} };
     const next = await respond({ ...talk, ticket: all.ticket }, all.state);

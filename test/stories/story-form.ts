@@ -26,7 +26,10 @@ const step = z.strictObject({
   causes: z.array(z.string()).optional(),
   unchecked: z.array(z.string()).optional(),
   about: z.string().optional(),
-  asks: z.enum(['person.wish', 'person.choice', 'customer']).nullable().default(null),
+  asks: z
+    .enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code'])
+    .nullable()
+    .default(null),
   refused: z.enum(['not-proven', 'not-yours', 'not-checked', 'in-a-group']).nullable().default(null),
   ticket: z.enum(['support', 'development', 'consultancy', 'licences']).nullable().default(null),
 });
