@@ -25,6 +25,7 @@ import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { onlyAName } from './only-a-name.ts';
+import { isBareAddress } from './own-address.ts';
 import { remember, say } from './say.ts';
 import { freshState, type Means, type Offer, type OpenCase, type State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
@@ -139,7 +140,8 @@ function hear(before: State, setting: Setting, said: Said): Next {
   const understood = setting.understand(text);
   const stale = isStale(before, setting.now);
   const aside: State = stale === 'yes' ? putAside(before) : before;
-  const language = onlyAName(aside, text, understood) === null ? understood.language : null;
+  const onlyWho = onlyAName(aside, text, understood) !== null || isBareAddress(text);
+  const language = onlyWho ? null : understood.language;
   const state: State = { ...aside, language: language ?? before.language };
   if (audience === 'group') return hearInGroup(state, setting, understood);
   const next = remember(state, setting, 'heard', text);

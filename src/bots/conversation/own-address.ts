@@ -26,6 +26,9 @@ export function ownAddress(text: string, { intents }: Understood): string | null
   return intents.length === 0 || beside.every((word) => giving.has(word)) ? address : null;
 }
 
+/** An address and nothing else says nothing of a language, whatever words stand in it. */
+export const isBareAddress = (text: string): boolean => whole.safeParse(bare(text.trim())).success;
+
 const bare = (word: string) =>
   word
     .replace(/^(?:mailto:|[<("'“])+|[>)"'”.,;:!?]+$/gu, '')
