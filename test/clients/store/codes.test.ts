@@ -204,4 +204,17 @@ describe.each(backends)('one-time codes on $name', ({ place }) => {
     expect(await store.codes.latest(young.conversation)).not.toBeNull();
     expect(await store.codes.proven(young.conversation, start)).not.toBeNull();
   });
+
+  test('of somebody who is erased nothing is left: no code, no proof, and not the talk in which it was shown', async () => {
+    const visitor = await begin();
+    const name = randomUUID();
+    const who = { tenant, address: `${name}@zonnewende.example` };
+    const claim = await commit(visitor, [asked(name)]);
+    await commit(claim, [right(await latest(claim), who.address)]);
+    const another = await commit(await begin(), [asked(name)]);
+    expect(await store.erase(who, [])).toMatchObject({ conversations: 1 });
+    expect(await store.codes.latest(visitor.conversation)).toBeNull();
+    expect(await store.codes.proven(visitor.conversation, start)).toBeNull();
+    expect(await store.codes.latest(another.conversation)).toBeNull();
+  });
 });
