@@ -2,6 +2,13 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { belongTogether, type ChannelSettings, channelsOf, channelVariables } from './channel-settings.ts';
+import {
+  type MailSettings,
+  mailBelongsTogether,
+  mailOf,
+  mailVariables,
+  withoutServer,
+} from './mail-settings.ts';
 import type { Customer } from './tenant-files/customer.ts';
 import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
@@ -19,6 +26,8 @@ export interface Config extends ChannelSettings {
   readonly customers: readonly Customer[];
   /** Pages that may embed the chat. */
   readonly parentOrigins: readonly string[];
+  /** `null`: no codes are sent, and who cannot be recognised stays so. */
+  readonly mail: MailSettings | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -53,6 +62,7 @@ const environment = z.object({
       z.array(z.url({ protocol: /^https?$/u, error: 'write addresses such as https://intranet.example' })),
     ),
   ...channelVariables(isLoopback),
+  ...mailVariables,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
     .default('info'),
@@ -65,7 +75,7 @@ export const processEnvironment = (): Environment => process.env;
 export function configure(env: Environment): Configured {
   const parsed = parse(env);
   const read = readTenantFiles(env['TENANTS_DIR'] || defaultTenants, env);
-  const problems = [...problemsOf(parsed), ...halfConfigured(env), ...read.problems];
+  const problems = [...problemsOf(parsed), ...halfConfigured(env), ...withoutServer(env), ...read.problems];
   return parsed.is === 'wrong' || problems.length > 0
     ? { is: 'wrong', problems }
     : { is: 'right', config: configOf(parsed.settings, read.customers) };
@@ -93,7 +103,7 @@ export function configureDemo(env: Environment): Configured {
           },
         ]),
     ...secrets.map((name) => ({
-      what: `The demo does not start with a channel's secret, and ${name} is set`,
+      what: `The demo does not start with the secrets of channels and mail, and ${name} is set`,
       fix: 'take it away, or start without --demo',
     })),
   ];
@@ -110,8 +120,8 @@ export const configureTenant = (fileOrId: string, env: Environment): OneTenant =
 export const tenantFile = { schema: tenantFileSchema, check: checkTenantFile } as const;
 
 const halfConfigured = (env: Environment): readonly Problem[] =>
-  belongTogether.flatMap((names) => {
-    const missing: readonly string[] = names.filter((name) => (env[name] ?? '').trim() === '');
+  [...belongTogether, ...mailBelongsTogether].flatMap((names: readonly string[]) => {
+    const missing = names.filter((name) => (env[name] ?? '').trim() === '');
     const given = names.filter((name) => !missing.includes(name));
     return given.length === 0
       ? []
@@ -121,7 +131,7 @@ const halfConfigured = (env: Environment): readonly Problem[] =>
         }));
   });
 
-const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_WEB_KEY)/iu;
+const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_(?:WEB_KEY|SMTP_|MAIL_|CODE_KEY))/iu;
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -154,5 +164,6 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   customers,
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
   ...channelsOf(settings),
+  mail: mailOf(settings, isLoopback),
   logLevel: settings.LOG_LEVEL,
 });

@@ -22,6 +22,7 @@ import { thresholds } from './bots/conversation/understand/tiers.ts';
 import { createUnderstand } from './bots/conversation/understand/understand-message.ts';
 import { withoutSecrets } from './bots/conversation/without-secrets.ts';
 import { fileRoutes } from './bots/files/file-routes.ts';
+import { type OpenStepUp, openStepUp } from './bots/proof/open-step-up.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
@@ -35,6 +36,7 @@ import { createFileDesk } from './clients/file-desk.ts';
 import type { OpenHrSource } from './clients/hr/open-hr-source.ts';
 import { type IndexKeeper, keepIndexed } from './clients/hr/source-file/keep-indexed.ts';
 import { createBeginRun } from './clients/look-up.ts';
+import { smtpMail } from './clients/mail/smtp-mail.ts';
 import { holdFolder } from './clients/store/hold-folder.ts';
 import { openStore } from './clients/store/open-store.ts';
 import { sayHeld } from './clients/store/say-held.ts';
@@ -44,7 +46,7 @@ import { evidenceBundle, redactedBundle } from './diagnostics/escalation/evidenc
 import { checkReport } from './diagnostics/file/check-report.ts';
 import { findingOf } from './diagnostics/file/finding-of.ts';
 import { causeGroups, sayReport } from './diagnostics/file/say-report.ts';
-import type { Clock, Erased, Store, Subject } from './diagnostics/ports.ts';
+import type { BeginRun, Clock, Erased, Store, Subject } from './diagnostics/ports.ts';
 import { createLog, faultOf, logFault } from './logging.ts';
 import type { Customer } from './tenant-files/customer.ts';
 
@@ -74,10 +76,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, letGo } = wired;
+  const { turns, server, index, post, letGo } = wired;
   const close = async () => {
     await server.close();
     await turns.stop();
+    await post?.stop();
     await letGo();
     await opened.store.close();
     await held.release();
@@ -90,6 +93,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   url = listening.url;
   turns.start();
   index.start();
+  post?.start();
   return { is: 'serving', url, close };
 }
 
@@ -242,6 +246,8 @@ interface Wired {
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
+  /** Sends one-time codes, where there is a mail server. */
+  readonly post: OpenStepUp['post'] | null;
   readonly server: ReturnType<typeof createServer>;
 }
 
@@ -254,14 +260,20 @@ async function wire(
   const log = createLog(config);
   const tenants = tenantsOf(config.customers);
   const open: OpenHrSource[] = [];
-  const turns = wireTurns(
-    config,
-    surroundings,
-    store,
-    log,
-    () => [web.outlet, ...others.map(({ outlet }) => outlet)],
-    (source) => void open.push(source),
-  );
+  const beginRun = createBeginRun({
+    tenants: byId(config.customers),
+    clock: surroundings.clock,
+    indexFolder: join(config.dataDir, 'index'),
+    onOpen: (source) => void open.push(source),
+    onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
+  });
+  const proof = wireStepUp(config, surroundings, store, beginRun, log);
+  const turns = wireTurns(config, surroundings, store, log, beginRun, proof, () => [
+    web.outlet,
+    ...others.map(({ outlet }) => outlet),
+  ]);
+  const accept = async (channel: string, heard: Heard) =>
+    turns.accept(channel, cleaned((await proof?.hide(heard)) ?? heard));
   const sessions = { sessions: store.sessions, clock: machineNow };
   const web: WebChannel = webChannel({
     ...sessions,
@@ -269,14 +281,14 @@ async function wire(
     parents: config.parentOrigins,
     outbox: store,
     conversationOf: conversationId,
-    accept: (heard) => turns.accept('web', cleaned(heard)),
+    accept: (heard) => accept('web', heard),
     run: (conversation) => void turns.run(conversation),
   });
   const others = await openChannels(config, {
     tenants,
     store,
     clock: machineNow,
-    accept: (channel, heard) => turns.accept(channel, cleaned(heard)),
+    accept,
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
   });
   const desk = ticketList({
@@ -311,7 +323,7 @@ async function wire(
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
   };
-  return { turns, server, index, letGo };
+  return { turns, server, index, post: proof?.post ?? null, letGo };
 }
 
 function wireTurns(
@@ -319,18 +331,15 @@ function wireTurns(
   { clock }: Surroundings,
   store: Store,
   log: Logger,
+  beginRun: BeginRun,
+  proof: OpenStepUp | null,
   outlets: () => readonly Outlet[],
-  onOpen: (source: OpenHrSource) => void,
 ): ConversationTurns {
+  const through = throughChannels(outlets);
   const think = createThink({
     tenants: tenantsOf(config.customers),
-    beginRun: createBeginRun({
-      tenants: byId(config.customers),
-      clock,
-      indexFolder: join(config.dataDir, 'index'),
-      onOpen,
-      onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
-    }),
+    beginRun,
+    ...(proof !== null && { stepUp: proof.stepUp }),
     tickets: store.tickets,
     understand: createUnderstand(loadClassify(), thresholds),
     nonce: () => randomUUID(),
@@ -345,14 +354,37 @@ function wireTurns(
     leaseMs: 15_000,
     sweepMs: 3_000,
     apology: { nl: wording.nl.crashed, en: wording.en.crashed },
-    ...throughChannels(outlets),
+    ...through,
+    identify: proof?.identify(through.identify) ?? through.identify,
     report: (trouble, error) => log.error({ trouble, fault: faultOf(error) }, 'trouble'),
   });
 }
 
+/** `null` without a mail server: then nobody is asked for an address. */
+const wireStepUp = (
+  { mail, customers }: Config,
+  { clock }: Surroundings,
+  store: Store,
+  beginRun: BeginRun,
+  log: Logger,
+): OpenStepUp | null =>
+  mail === null
+    ? null
+    : openStepUp({
+        codes: store.codes,
+        mail: smtpMail(mail),
+        key: mail.codeKey,
+        tenants: tenantsOf(customers),
+        beginRun,
+        clock,
+        everyMs: 2_000,
+        note: (code) => log.info({ code }, 'code'),
+        report: (error) => log.error({ trouble: { is: 'code-not-sent' }, fault: faultOf(error) }, 'trouble'),
+      });
+
 const cleaned = (heard: Heard): Heard =>
   heard.input.is === 'text'
-    ? { ...heard, input: { is: 'text', text: withoutSecrets(heard.input.text) } }
+    ? { ...heard, input: { ...heard.input, text: withoutSecrets(heard.input.text) } }
     : heard;
 
 const tenantsOf = (customers: readonly Customer[]) =>

@@ -58,3 +58,63 @@ describe('Slack', () => {
     });
   });
 });
+
+describe('mail', () => {
+  const right = {
+    LOKET_SMTP_HOST: 'smtp.example',
+    LOKET_MAIL_FROM: 'loket@support.example',
+    LOKET_CODE_KEY: '0123456789abcdef0123456789abcdef',
+  };
+  const login = { LOKET_SMTP_USER: 'loket', LOKET_SMTP_PASSWORD: 'geheim' };
+  const mailOf = (env: Record<string, string>) => {
+    const configured = configureDatabase(env);
+    return configured.is === 'right' ? configured.config.mail : configured.problems;
+  };
+  const problems = (env: Record<string, string>) => {
+    const configured = configure(env);
+    return configured.is === 'wrong'
+      ? configured.problems.filter(({ what, fix }) => /LOKET_(?:SMTP|MAIL|CODE)/u.test(what + fix))
+      : [];
+  };
+
+  test('is left alone when nothing is said about it', () => {
+    expect([mailOf({}), problems({})]).toEqual([null, []]);
+  });
+  test.each([
+    ['smtp.example', undefined, 587, 'before-anything'],
+    ['smtp.example', '465', 465, 'from-the-start'],
+    ['127.0.0.1', '2525', 2525, 'none'],
+    ['localhost', '465', 465, 'from-the-start'],
+    ['10.0.0.5', '25', 25, 'before-anything'],
+  ])('%s, port %s: port %i, safe %s', (host, given, port, tls) => {
+    const env = { ...right, LOKET_SMTP_HOST: host, ...(given !== undefined && { LOKET_SMTP_PORT: given }) };
+    expect(mailOf(env)).toMatchObject({ host, port, tls, login: null });
+    expect(problems(env)).toEqual([]);
+  });
+  test('goes with a login where one is given', () => {
+    expect(mailOf({ ...right, ...login })).toMatchObject({ login: { user: 'loket', password: 'geheim' } });
+  });
+  test.each<[Record<string, string>, readonly string[]]>([
+    [{ ...right, LOKET_CODE_KEY: '' }, ['LOKET_CODE_KEY']],
+    [{ ...right, LOKET_MAIL_FROM: '', LOKET_CODE_KEY: '' }, ['LOKET_MAIL_FROM', 'LOKET_CODE_KEY']],
+    [{ ...right, LOKET_CODE_KEY: 'short' }, ['LOKET_CODE_KEY']],
+    [{ ...right, LOKET_MAIL_FROM: 'loket' }, ['LOKET_MAIL_FROM']],
+    [{ ...right, LOKET_SMTP_HOST: 'smtp://smtp.example' }, ['LOKET_SMTP_HOST']],
+    [{ ...right, LOKET_SMTP_PORT: '0' }, ['LOKET_SMTP_PORT']],
+    [{ ...right, LOKET_SMTP_USER: 'loket' }, ['LOKET_SMTP_PASSWORD']],
+    [login, ['LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD']],
+    [{ LOKET_SMTP_PORT: '25' }, ['LOKET_SMTP_PORT']],
+    [{ LOKET_CODE_KEY: right.LOKET_CODE_KEY }, ['LOKET_SMTP_HOST', 'LOKET_MAIL_FROM']],
+  ])('stops the start with %j, and names %j', (env, names) => {
+    const found = problems(env);
+    for (const name of names) expect(JSON.stringify(found)).toContain(name);
+    expect(found).toHaveLength(names.length);
+    expect(JSON.stringify(found)).not.toMatch(/geheim|0123456789/u);
+  });
+  test.each(Object.entries({ ...right, ...login }))('and the demo do not go together: %s', (name, value) => {
+    expect(configureDemo({ [name]: value })).toMatchObject({
+      is: 'wrong',
+      problems: [{ what: expect.stringContaining(name) }],
+    });
+  });
+});

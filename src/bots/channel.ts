@@ -15,7 +15,12 @@ export const heard = z.strictObject({
   /** The page's or client's language, until the words themselves show one. */
   language: z.enum(['nl', 'en']),
   input: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('text'), text: z.string() }),
+    z.strictObject({
+      is: z.literal('text'),
+      text: z.string(),
+      /** The hash of a one-time code that stood in the text and was taken out. */
+      guess: z.string().exactOptional(),
+    }),
     z.strictObject({ is: z.literal('press'), nonce: z.string() }),
   ]),
 });

@@ -3,6 +3,8 @@ import type { Clock, Deadline } from '../diagnostics/ports.ts';
 import type { Checked } from './checked.ts';
 import { sayFreshness } from './hr/source-file/say-freshness.ts';
 import type { ConnectedTenant } from './look-up.ts';
+import { checkMail } from './mail/check-mail.ts';
+import type { MailAccess } from './mail/mail-access.ts';
 import { type Probed, probe } from './probe.ts';
 import { holdFolder } from './store/hold-folder.ts';
 import { openStore } from './store/open-store.ts';
@@ -13,9 +15,10 @@ export interface Installation {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly customers: readonly ConnectedTenant[];
+  readonly mail: MailAccess | null;
 }
 
-/** Looks at the data folder, the database and every customer's systems. */
+/** Looks at the data folder, the database, every customer's systems and the mail server. */
 export async function examine(
   installation: Installation,
   clock: Clock,
@@ -26,7 +29,8 @@ export async function examine(
   const indexes = systems.flatMap(({ tenant, index }) =>
     index === null ? [] : [sayFreshness(tenant, index, zones.get(tenant) ?? 'utc', clock())],
   );
-  return [await database(installation), ...systems.map(saySystem), ...indexes];
+  const mail = installation.mail === null ? [] : [await checkMail(installation.mail)];
+  return [await database(installation), ...systems.map(saySystem), ...indexes, ...mail];
 }
 
 async function database({ dataDir, databaseUrl }: Installation): Promise<Checked> {

@@ -19,6 +19,7 @@ const settings = {
   parentOrigins: [],
   slack: null,
   intercom: null,
+  mail: null,
   logLevel,
 };
 

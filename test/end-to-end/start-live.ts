@@ -12,33 +12,40 @@ import { type Talk, talkWith } from './talk-with.ts';
 /** Loket as real customers have it: tenant files, secrets in the environment, signed tokens, its own process. */
 export interface Live extends Serving {
   readonly sandbox: Sandbox;
-  /** Exchanges a token that the customer's own site would sign, and opens the conversation. */
-  signIn(tenant: string, address: string): Promise<Talk>;
+  /** Exchanges a token that the customer's own site would sign, for a visitor when `null`, and opens the conversation. */
+  signIn(tenant: string, address: string | null): Promise<Talk>;
   /** Ends the server in no orderly way and starts it again on the same data folder and port. */
   killAndRestart(): Promise<void>;
-  token(tenant: string, address: string): Promise<string>;
+  token(tenant: string, address: string | null): Promise<string>;
 }
 
 const keyOf = (tenant: string) => `the key of ${tenant}, long enough for HS256`.padEnd(40, '.');
 const envName = (tenant: string, what: string) => `${tenant.replaceAll('-', '_').toUpperCase()}_${what}`;
 const opened = z.object({ session: z.string() });
 
-export async function startLive(world: World, options: { dataDir?: string } = {}): Promise<Live> {
+export interface LiveOptions {
+  readonly dataDir?: string;
+  /** Settings besides. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startLive(world: World, options: LiveOptions = {}): Promise<Live> {
   const sandbox = await startSandbox(world);
   const folder = await mkdtemp(join(tmpdir(), 'loket-live-'));
   const env = await writeTenants(folder, world, sandbox);
   const settings = {
     ...env,
+    ...options.env,
     TENANTS_DIR: join(folder, 'tenants'),
     DATA_DIR: options.dataDir ?? join(folder, 'data'),
   };
   let serving = await serve([], { ...settings, PORT: '0' });
-  const token = (tenant: string, address: string) =>
-    new SignJWT({ email: address })
+  const token = (tenant: string, address: string | null) =>
+    new SignJWT(address === null ? {} : { email: address })
       .setProtectedHeader({ alg: 'HS256', kid: tenant })
       .setIssuer(tenant)
       .setAudience('loket')
-      .setSubject(address)
+      .setSubject(address ?? randomUUID())
       .setJti(randomUUID())
       .setIssuedAt()
       .setExpirationTime('4 minutes')

@@ -1,4 +1,5 @@
 import type { Heard, Reply } from '../../src/bots/channel.ts';
+import { conversationId } from '../../src/bots/conversation/conversation-id.ts';
 import { type Dependencies, type Response, respond } from '../../src/bots/conversation/respond.ts';
 import { freshState, type State } from '../../src/bots/conversation/state.ts';
 import { gather } from '../../src/bots/conversation/think.ts';
@@ -13,10 +14,13 @@ import type { World } from '../../src/sandbox/world.ts';
 import { understand } from '../bots/conversation/understand/learned.ts';
 import { freshTicket } from '../fixtures/fresh-ticket.ts';
 import type { Story, StoryStep } from './story-form.ts';
+import { storyPost } from './story-post.ts';
 
 /** What came of one step. */
 export interface Played {
   readonly step: StoryStep;
+  /** How many codes have gone out so far. */
+  readonly letters: number;
   readonly replies: readonly Reply[];
   readonly response: Response;
 }
@@ -59,20 +63,21 @@ interface Stage {
 
 async function talkThrough(story: Story, world: World, stage: Stage): Promise<readonly Played[]> {
   const { sandbox } = stage;
-  const dependencies = dependenciesOf(story, world, stage);
+  const systems = dependenciesOf(story, world, stage);
+  const post = storyPost(systems.tenants, systems.beginRun, sandbox.clock);
+  const dependencies = story.codes === 'sent' ? { ...systems, stepUp: post.stepUp } : systems;
   const played: Played[] = [];
   let state: State = freshState(story.language);
   for (const step of story.talk) {
     if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
-    const response = await respondToAll(
-      dependencies,
-      heardIn(story, world, step, played),
-      state,
-      sandbox.clock(),
-    );
+    const heard = heardIn(story, world, step, played);
+    const arrived = await Promise.all(heard.map(post.arrive));
+    const response = await respondToAll(dependencies, arrived, state, sandbox.clock());
+    for (const each of heard.slice(0, 1)) await post.commit(each, response);
     state = response.state;
     played.push({
       step,
+      letters: post.letters.length,
       response,
       replies: response.replies.map((reply) => reply(numbered(response, sandbox))),
     });
@@ -87,10 +92,11 @@ async function respondToAll(
   state: State,
   now: Date,
 ): Promise<Response> {
-  let all: Response = { state, replies: [], ticket: null, audit: [], journal: [] };
+  let all: Response = { state, replies: [], ticket: null, audit: [], codes: [], journal: [] };
   for (const each of gather(heard, dependencies.understand)) {
-    const talk = { dependencies, heard: each, conversation: 'story', now, progress: () => {} };
-    const next = await respond({ ...talk, ticket: all.ticket }, all.state);
+    const conversation = conversationId(each.address);
+    const talk = { dependencies, heard: each, conversation, now, progress: () => {} };
+    const next = await respond({ ...talk, ticket: all.ticket, codes: all.codes }, all.state);
     all = {
       ...next,
       replies: [...all.replies, ...next.replies],

@@ -14,7 +14,7 @@ describe.each(readStories())('%s', (_file, stories) => {
 });
 
 /** Everything that the step says must be so, and nothing besides. */
-function hold({ step, replies, response }: Played): void {
+function hold({ step, letters, replies, response }: Played): void {
   const said = replies.map(({ text }) => text).join('\n');
   const { journal } = response;
   const report = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : [])).at(-1);
@@ -36,11 +36,20 @@ function hold({ step, replies, response }: Played): void {
     conclusion: report?.conclusion.is,
     causes: report?.findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
     unchecked: report?.findings.filter(({ is }) => is === 'unknown').map(({ check }) => check),
+    letters,
     about: journal
       .flatMap((entry) => (entry.is === 'look' && entry.wish.is !== 'self' ? [entry.wish.text] : []))
       .at(-1),
   };
-  for (const key of ['buttons', 'language', 'conclusion', 'causes', 'unchecked', 'about'] as const) {
+  for (const key of [
+    'buttons',
+    'language',
+    'conclusion',
+    'causes',
+    'unchecked',
+    'letters',
+    'about',
+  ] as const) {
     if (step[key] !== undefined) expect({ [key]: seen[key] }).toEqual({ [key]: step[key] });
   }
   // A case that is solved is closed in a sentence; everything else shows what was looked at.

@@ -26,9 +26,14 @@ const step = z.strictObject({
   causes: z.array(z.string()).optional(),
   unchecked: z.array(z.string()).optional(),
   about: z.string().optional(),
-  asks: z.enum(['person.wish', 'person.choice', 'customer']).nullable().default(null),
+  asks: z
+    .enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code'])
+    .nullable()
+    .default(null),
   refused: z.enum(['not-proven', 'not-yours', 'not-checked', 'in-a-group']).nullable().default(null),
   ticket: z.enum(['support', 'development', 'consultancy', 'licences']).nullable().default(null),
+  /** How many codes have gone out by then. */
+  letters: z.int().optional(),
 });
 
 /** One conversation in the demo's world, with what goes wrong in it. */
@@ -39,6 +44,8 @@ export const story = z.strictObject({
   /** Another role than in the demo, at the same customer. */
   role: z.enum(['technical-administrator']).optional(),
   language: z.enum(['nl', 'en']).default('nl'),
+  /** Whether there is a mail server, so that who is not recognised can show who it is. */
+  codes: z.enum(['sent', 'not-sent']).default('not-sent'),
   faults: world.shape.faults,
   /** Tickets that stand in the store. */
   tickets: z

@@ -1,7 +1,7 @@
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import { wording } from '../wording/wording.ts';
 import { answerRequest } from './answer-request.ts';
-import type { Event, Next, Setting } from './event.ts';
+import type { Effect, Event, Next, Setting } from './event.ts';
 import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
@@ -10,6 +10,14 @@ import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
 import { found } from './moves/lead-on.ts';
 import { askWho, look, lookFor, startCase } from './moves/look.ts';
+import {
+  askProofAgain,
+  hearProof,
+  newCode,
+  otherAddress,
+  tellCodeAsked,
+  tellCodeTried,
+} from './moves/prove.ts';
 import { refuse, refuseInGroup } from './moves/refuse.ts';
 import { cancel, enough, greet, greetGroup, noted, notUnderstood, thank } from './moves/small-talk.ts';
 import { hearSolved, tellSolved } from './moves/solved.ts';
@@ -17,6 +25,7 @@ import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { onlyAName } from './only-a-name.ts';
+import { isBareAddress } from './own-address.ts';
 import { remember, say } from './say.ts';
 import { freshState, type Means, type Offer, type OpenCase, type State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
@@ -51,15 +60,22 @@ function oneStep(state: State, event: Event, setting: Setting): Next {
     case 'several':
       return askWhich(state, setting, event.candidates);
     case 'refused':
-      return refuse(state, setting, event.because, event.sync);
+      return refuse(state, setting, event);
+    case 'code-asked':
+      return tellCodeAsked(state, setting, event);
+    case 'code-tried':
+      return tellCodeTried(state, setting, event);
     case 'ticket-read':
       return tellTicket(state, setting, event.number, event.ticket);
   }
 }
 
+/** What is heard of again before anything else is said. */
+const comesBack: ReadonlySet<Effect['is']> = new Set(['look', 'read-ticket', 'ask-code', 'try-code']);
+
 /** What is still asked is asked again after a digression, and a question that waits is taken up once nothing is. */
 function thenGoOn([state, effects]: Next, before: State, setting: Setting): Next {
-  const awaits = effects.some((effect) => effect.is === 'look' || effect.is === 'read-ticket');
+  const awaits = effects.some(({ is }) => comesBack.has(is));
   const asks = effects.some((effect) => effect.is === 'say' && effect.asks !== null);
   if (awaits || asks || effects.length === 0) return [state, effects];
   const more =
@@ -110,19 +126,26 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return chooseCustomer(state, setting, means.id);
     case 'resume':
       return resume(state, setting);
+    case 'new-code':
+      return newCode(state);
+    case 'other-address':
+      return otherAddress(state, setting);
     case 'meant':
       return answerRequest(state, setting, means.intent, setting.understand(means.text));
   }
 }
 
-function hear(before: State, setting: Setting, { text, audience }: Said): Next {
+function hear(before: State, setting: Setting, said: Said): Next {
+  const { text, audience } = said;
   const understood = setting.understand(text);
   const stale = isStale(before, setting.now);
   const aside: State = stale === 'yes' ? putAside(before) : before;
-  const language = onlyAName(aside, text, understood) === null ? understood.language : null;
+  const onlyWho = onlyAName(aside, text, understood) !== null || isBareAddress(text);
+  const language = onlyWho ? null : understood.language;
   const state: State = { ...aside, language: language ?? before.language };
   if (audience === 'group') return hearInGroup(state, setting, understood);
-  return answer(remember(state, setting, 'heard', text), setting, text, understood);
+  const next = remember(state, setting, 'heard', text);
+  return hearProof(next, setting, said, understood) ?? answer(next, setting, text, understood);
 }
 
 /** After a long silence no bare word is an answer any more; the question can still be taken up again. */
@@ -131,6 +154,7 @@ const putAside = (state: State): State => ({
   open: null,
   waiting: [],
   expired: openAsWaiting(state) ?? state.expired,
+  proving: null,
   offers: [],
 });
 
@@ -181,6 +205,7 @@ function chooseCustomer(state: State, setting: Setting, id: string): Next {
 /** No request in the words: whom it is about, when that was asked; a ticket number; or a correction. */
 function withoutIntent(state: State, setting: Setting, text: string, understood: Understood): Next {
   const { open } = state;
+  if (state.proving !== null) return askProofAgain(state, setting, 'no-answer');
   if (open === null) return nothingOpen(state, setting, text, understood);
   if (flowFor(open.flow) !== null) return aboutOpenCase(state, setting, understood, open.stage);
   if (understood.ticket !== null) return askTicket(state, understood.ticket);

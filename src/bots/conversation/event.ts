@@ -10,7 +10,13 @@ import type { Understand } from './understand/understood.ts';
 
 /** What happens to a conversation: the person does something, or what was asked for comes back. */
 export type Event =
-  | { readonly is: 'said'; readonly text: string; readonly audience: Heard['audience'] }
+  | {
+      readonly is: 'said';
+      readonly text: string;
+      /** The hash of a one-time code that stood in it. */
+      readonly guess: string | null;
+      readonly audience: Heard['audience'];
+    }
   | { readonly is: 'pressed'; readonly nonce: string; readonly audience: Heard['audience'] }
   | {
       readonly is: 'found';
@@ -19,11 +25,20 @@ export type Event =
       readonly after: Report | null;
     }
   | { readonly is: 'several'; readonly candidates: readonly Candidate[] }
-  | { readonly is: 'refused'; readonly because: Refusal; readonly sync: Finding | null }
+  | {
+      readonly is: 'refused';
+      readonly because: Refusal;
+      readonly sync: Finding | null;
+      /** It was a ticket that was asked for; left out: the open question. */
+      readonly ticket?: { readonly number: number | null };
+    }
+  | { readonly is: 'code-asked'; readonly address: string; readonly how: 'taken' | 'too-many' }
+  /** `left`: how many guesses there are still. */
+  | { readonly is: 'code-tried'; readonly how: 'right' | 'wrong' | 'over'; readonly left: number }
   | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null };
 
 /** What only the person can tell. */
-export type Asks = 'person.wish' | 'person.choice' | 'customer';
+export type Asks = 'person.wish' | 'person.choice' | 'customer' | 'asker.address' | 'asker.code';
 export type Refused = Refusal | 'in-a-group';
 
 /** Why there is a look: to tell, to forward with fresh evidence, or because somebody says that it is solved. */
@@ -45,6 +60,9 @@ export type Effect =
       readonly purpose: Purpose;
     }
   | { readonly is: 'read-ticket'; readonly number: number | null }
+  /** To this address, if it is one of the LMS; the conversation does not hear whether. */
+  | { readonly is: 'ask-code'; readonly address: string }
+  | { readonly is: 'try-code'; readonly address: string; readonly guess: string }
   | {
       readonly is: 'open-ticket';
       readonly desk: Desk;
@@ -61,10 +79,14 @@ export interface Setting {
   readonly nonce: () => string;
   /** The customers that the sender may choose from. */
   readonly customers: readonly { readonly id: string; readonly name: string }[];
+  /** How the installation is called in a tenant file, such as `slack:T0123`. */
+  readonly installation: string;
   readonly timeZone: string;
   readonly understand: Understand;
   /** One turn opens one ticket; what is heard after that waits for the next turn. */
   readonly ticket: 'may-open' | 'opened-in-this-turn';
+  /** Whether who is not recognised can show who it is. */
+  readonly codes: 'sent' | 'not-sent';
 }
 
 export type Next = readonly [State, readonly Effect[]];

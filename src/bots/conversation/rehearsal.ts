@@ -28,7 +28,7 @@ export const rehearsal = z.strictObject({
     .nullable(),
   asked: z.array(
     z.strictObject({
-      fact: z.enum(['person.wish', 'person.choice', 'customer']),
+      fact: z.enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code']),
       text: z.string(),
       options: z.array(z.string()),
       answer: z.string().nullable(),

@@ -5,6 +5,7 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type {
   AuditLine,
   BeginRun,
+  CodeChange,
   Deadline,
   LookUp,
   NewTicket,
@@ -12,6 +13,7 @@ import type {
   Tickets,
 } from '../../diagnostics/ports.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
+import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
 import { converse } from './converse.ts';
 import { diagnosisMs, startDeadline } from './deadline.ts';
@@ -19,6 +21,7 @@ import type { Effect, Event, Setting } from './event.ts';
 import { type Looked, lookInto } from './look-into.ts';
 import { hasCustomer } from './moves/ask-customer.ts';
 import type { State } from './state.ts';
+import { askCode, type StepUp, tryCode } from './step-up.ts';
 import { readUpTo } from './understand/plain-text.ts';
 import type { Understand } from './understand/understood.ts';
 
@@ -28,6 +31,8 @@ export interface Dependencies {
   readonly tickets: Tickets;
   readonly understand: Understand;
   readonly nonce: () => string;
+  /** Left out: nobody can show who it is by a code. */
+  readonly stepUp?: StepUp;
   /** Milliseconds for one diagnosis; left out: 7000. */
   readonly diagnosisMs?: number;
 }
@@ -38,6 +43,7 @@ export interface Response {
   readonly replies: readonly ((ticket: Ticket | null) => Reply)[];
   readonly ticket: NewTicket | null;
   readonly audit: readonly AuditLine[];
+  readonly codes: readonly CodeChange[];
   /** What was done and in which order, for who wants to see inside. */
   readonly journal: readonly (Effect | Looked)[];
 }
@@ -50,6 +56,8 @@ interface Talk {
   readonly progress: (progress: Progress) => void;
   /** The ticket that this turn opens already. */
   readonly ticket: NewTicket | null;
+  /** What this turn did with codes already. */
+  readonly codes?: readonly CodeChange[];
   /** The look that led on to what is asked now: what it read is not read again, and its time counts. */
   readonly run?: Run;
 }
@@ -62,11 +70,12 @@ interface Run {
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
 export async function respond(talk: Talk, state: State): Promise<Response> {
   const { audience, input } = talk.heard;
-  const before: Response = { state, replies: [], ticket: talk.ticket, audit: [], journal: [] };
+  const codes = talk.codes ?? [];
+  const before: Response = { state, replies: [], ticket: talk.ticket, audit: [], codes, journal: [] };
   if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
   const text = input.text.slice(0, readUpTo).toWellFormed();
   const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];
-  return step(talk, { ...before, replies }, { is: 'said', text, audience });
+  return step(talk, { ...before, replies }, { is: 'said', text, guess: input.guess ?? null, audience });
 }
 
 function tooLong(talk: Talk, state: State, text: string): Response['replies'][number] {
@@ -98,7 +107,34 @@ async function carryOut(talk: Talk, response: Response, effect: Effect): Promise
       return readTicket(talk, response, effect.number);
     case 'open-ticket':
       return openTicket(talk, response, effect);
+    case 'ask-code':
+    case 'try-code':
+      return stepUp(talk, response, effect);
   }
+}
+
+/** Without a way to send codes none is asked for, so nothing comes of it. */
+async function stepUp(
+  talk: Talk,
+  response: Response,
+  effect: Extract<Effect, { is: 'ask-code' | 'try-code' }>,
+): Promise<Response> {
+  const { dependencies, conversation, now } = talk;
+  const { state } = response;
+  if (dependencies.stepUp === undefined) return response;
+  const who = { tenant: tenantOf(talk, state).id, address: effect.address };
+  const moment = { stepUp: dependencies.stepUp, conversation, now, changes: response.codes };
+  const { event, change } = await (effect.is === 'ask-code'
+    ? askCode(moment, who, state.language)
+    : tryCode(moment, who, effect.guess));
+  const as = change?.is === 'right' ? { ...talk, heard: { ...talk.heard, sender: provenSender(who) } } : talk;
+  const action = effect.is === 'ask-code' ? 'code-asked' : 'code-tried';
+  const noted: Response = {
+    ...response,
+    codes: change === null ? response.codes : [...response.codes, change],
+    audit: [...response.audit, auditLine(as, state, action, 'how' in event ? event.how : event.is)],
+  };
+  return step(as, noted, event);
 }
 
 async function look(
@@ -153,7 +189,7 @@ async function readTicket(talk: Talk, response: Response, number: number | null)
   const own = authorise({ actor, tenant, wish: { is: 'self' }, team: null });
   const leave = everybody.is === 'granted' && (number !== null || own.is !== 'granted') ? everybody : own;
   if (leave.is !== 'granted')
-    return step(talk, response, { is: 'refused', because: 'not-proven', sync: null });
+    return step(talk, response, { is: 'refused', because: 'not-proven', sync: null, ticket: { number } });
   const { tickets } = talk.dependencies;
   const ticket =
     number === null
@@ -209,7 +245,9 @@ function settingOf({ dependencies, heard, now }: Talk, opened: NewTicket | null)
   });
   const timeZone = tenants.get(customers[0]?.id ?? '')?.timeZone ?? 'Europe/Amsterdam';
   const ticket = opened === null ? 'may-open' : 'opened-in-this-turn';
-  return { now, nonce, customers, timeZone, understand, ticket };
+  const installation = heard.sender.customers[0] ?? heard.address.installation;
+  const codes = dependencies.stepUp === undefined ? 'not-sent' : 'sent';
+  return { now, nonce, customers, installation, timeZone, understand, ticket, codes };
 }
 
 /** The one customer of the sender, or the one an agent chose; the conversation asks before it gets here. */

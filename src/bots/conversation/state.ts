@@ -17,6 +17,8 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('customer'), id: z.string() }),
   z.strictObject({ is: z.literal('start'), flow }),
   z.strictObject({ is: z.literal('resume') }),
+  z.strictObject({ is: z.literal('new-code') }),
+  z.strictObject({ is: z.literal('other-address') }),
   /** The text meant this. */
   z.strictObject({ is: z.literal('meant'), intent: flow, text: z.string() }),
 ]);
@@ -43,6 +45,18 @@ const openCase = z.strictObject({
 /** A question that waits for its turn: what it is about, and nothing that was read. */
 const waitingCase = openCase.pick({ flow: true, wish: true, choice: true, mentions: true });
 
+/** What is taken up again once it is known who asks. */
+const interrupted = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('case'), case: waitingCase }),
+  z.strictObject({ is: z.literal('ticket'), number: z.int().nullable() }),
+]);
+
+/** How far somebody whom the channel does not know is with showing who it is. */
+const proving = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('address'), interrupted }),
+  z.strictObject({ is: z.literal('code'), address: z.string(), interrupted }),
+]);
+
 /** Everything a conversation remembers. A version that is not this one is answered by starting over. */
 export const state = z.strictObject({
   version: z.literal(3),
@@ -56,6 +70,8 @@ export const state = z.strictObject({
   waiting: z.array(waitingCase),
   /** The question that was left alone for so long that it is taken up only when that is asked for. */
   expired: waitingCase.nullable(),
+  /** `null`: nothing of the kind is asked. */
+  proving: proving.nullable().default(null),
   offers: z.array(offer),
   talk: z.array(z.strictObject({ side: z.enum(['heard', 'said']), text: z.string(), at: z.iso.datetime() })),
 });
@@ -64,6 +80,8 @@ export type Means = z.infer<typeof means>;
 export type Offer = z.infer<typeof offer>;
 export type OpenCase = z.infer<typeof openCase>;
 export type WaitingCase = z.infer<typeof waitingCase>;
+export type Interrupted = z.infer<typeof interrupted>;
+export type Proving = z.infer<typeof proving>;
 export type State = z.infer<typeof state>;
 
 export const freshState = (language: State['language']): State => ({
@@ -74,6 +92,7 @@ export const freshState = (language: State['language']): State => ({
   open: null,
   waiting: [],
   expired: null,
+  proving: null,
   offers: [],
   talk: [],
 });

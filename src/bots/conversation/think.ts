@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Intent } from '../../diagnostics/model.ts';
 import type { Heard, Reply } from '../channel.ts';
+import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
 import { type Dependencies, type Response, respond } from './respond.ts';
 import { freshState, state as stateShape } from './state.ts';
@@ -25,19 +27,24 @@ export const createThink =
     if (first === undefined) throw new Error('a turn without deliveries');
     const began = performance.now();
     const opening = load(saved, first.language);
-    let response: Response = { ...opening, ticket: null, audit: [], journal: [] };
+    let response: Response = { ...opening, ticket: null, audit: [], codes: [], journal: [] };
     for (const each of gather(heard, dependencies.understand)) {
-      const { state, ticket } = response;
-      const next = await respond({ dependencies, heard: each, conversation, now, progress, ticket }, state);
+      const { state, ticket, codes } = response;
+      const said = { ...each, sender: shownToBe(codes) ?? each.sender };
+      const next = await respond(
+        { dependencies, heard: said, conversation, now, progress, ticket, codes },
+        state,
+      );
       response = {
         state: next.state,
         replies: [...response.replies, ...next.replies],
         ticket: next.ticket,
         audit: [...response.audit, ...next.audit],
+        codes: next.codes,
         journal: [...response.journal, ...next.journal],
       };
     }
-    const { state, replies, ticket, audit, journal } = response;
+    const { state, replies, ticket, audit, codes, journal } = response;
     dependencies.note(noteOf(conversation, heard.length, journal, performance.now() - began));
     return {
       state,
@@ -45,8 +52,15 @@ export const createThink =
       replies: (opened) => replies.map((reply) => reply(opened)),
       ticket,
       audit,
+      codes,
     };
   };
+
+/** Who it turned out to be earlier in this turn. */
+function shownToBe(codes: Response['codes']): Sender | null {
+  const shown = codes.findLast(({ is }) => is === 'right');
+  return shown?.is === 'right' ? provenSender(shown.who) : null;
+}
 
 function noteOf(conversation: string, messages: number, journal: Response['journal'], ms: number): TurnNote {
   const reports = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : []));
@@ -75,6 +89,8 @@ export function gather(heard: readonly Heard[], understand: Understand): readonl
     if (
       last?.input.is === 'text' &&
       each.input.is === 'text' &&
+      last.input.guess === undefined &&
+      each.input.guess === undefined &&
       last.audience === each.audience &&
       !asksAnother(understand(last.input.text), understand(each.input.text))
     ) {

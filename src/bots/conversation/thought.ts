@@ -1,5 +1,5 @@
 import type { Json } from '../../diagnostics/model.ts';
-import type { AuditLine, NewTicket, Ticket } from '../../diagnostics/ports.ts';
+import type { AuditLine, CodeChange, NewTicket, Ticket } from '../../diagnostics/ports.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 
 /** What a turn comes to; nothing of it is kept or said before it is committed. */
@@ -9,6 +9,7 @@ export interface Thought {
   readonly heard: readonly Json[];
   readonly ticket: NewTicket | null;
   readonly audit: readonly AuditLine[];
+  readonly codes?: readonly CodeChange[];
   /** Asked once the ticket has its number; `null` when the turn opens none. */
   replies(ticket: Ticket | null): readonly Reply[];
 }

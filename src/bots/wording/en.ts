@@ -45,8 +45,8 @@ export const en: Words = {
     ticketStays: 'Your ticket stays open for now, to be sure.',
   },
   askCustomer: 'Which customer shall I look at?',
-  noCustomer:
-    'Your organisation is not known here, so I cannot look anything up for you. Please ask your administrator.',
+  noCustomer: (installation) =>
+    `I am not connected to your organisation here yet, so I cannot look anything up for you. Please ask your administrator to have that arranged by Support; this reference is all it takes: ${installation}.`,
   notUnderstood:
     'I do not understand that yet. You can ask, for example: “Why is Noor Bakker not in LearnLinq?” I can also forward your question to a colleague.',
   clarify: {
@@ -77,6 +77,27 @@ export const en: Words = {
     `${outcome ?? 'I could not see whether the sync has run.'} That is all I may show you about the integration; your technical administrator and your LearnLinq administrator can see the rest. Shall I send your question to Support?`,
   crashed: (reference) =>
     `Something went wrong on my side, sorry. Please try again in a moment. If it keeps happening, report it with this reference: ${reference}.`,
+  proof: {
+    askAddress:
+      'I cannot see who you are here. What is your e-mail address in LearnLinq? I will send a code there.',
+    askAddressAgain: 'I see no e-mail address in that. Type just the address that you have in LearnLinq.',
+    askOtherAddress: 'All right. What is your e-mail address in LearnLinq?',
+    askCode:
+      'If this address is in LearnLinq, you will get a code of six digits there now. Type it here. It works for 10 minutes.',
+    askCodeAgain: 'I am still waiting for the code of six digits from your e-mail.',
+    wrong: (left) =>
+      `That is not the code. Please check it; you can try ${left === 1 ? 'once more' : 'twice more'}.`,
+    over: 'That code does not work (any more). Shall I send a new one?',
+    tooMany:
+      'Too many codes have been asked for in a short time, so I send none now. Please try again in an hour.',
+    done: 'Thank you, now I know who you are.',
+    notAsked: 'I am not waiting for a code now. Feel free to ask your question.',
+    letter: {
+      subject: 'Your code for Loket',
+      text: (code) =>
+        `Hi,\n\nYour code is ${code}. Type it in your chat with Loket. It works for 10 minutes, and only once.\n\nGive the code to nobody, not to a colleague and not to Support. Did you not ask for it? Then there is nothing you need to do.\n\nLoket`,
+    },
+  },
   found: {
     causes: (who, count) =>
       count === 1
@@ -148,6 +169,8 @@ export const en: Words = {
     forward: (desk) => `Forward to ${desks[desk]}`,
     enough: 'No, thank you',
     resume: 'Go on with that question',
+    newCode: 'Send a new code',
+    otherAddress: 'Another e-mail address',
     start: 'Someone is not in LearnLinq',
     meant: (intent) => asLabel(topics.en[intent]),
   },

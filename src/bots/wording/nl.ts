@@ -46,8 +46,8 @@ export const nl: Words = {
     ticketStays: 'Je ticket blijft voor de zekerheid nog even staan.',
   },
   askCustomer: 'Voor welke klant kijk ik?',
-  noCustomer:
-    'Jouw organisatie is hier niet bekend, dus ik kan niets voor je opzoeken. Vraag het aan je beheerder.',
+  noCustomer: (installation) =>
+    `Ik ben hier nog niet aangesloten op jouw organisatie, dus ik kan niets voor je opzoeken. Vraag je beheerder om dat bij Support te regelen; dit kenmerk is daarvoor genoeg: ${installation}.`,
   notUnderstood:
     'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Ik kan je vraag ook doorsturen naar een collega.',
   clarify: {
@@ -78,6 +78,27 @@ export const nl: Words = {
     `${outcome ?? 'Of de koppeling heeft gelopen, kon ik niet nagaan.'} Meer over de koppeling mag ik jou niet laten zien; je technisch applicatiebeheerder en de beheerder van LearnLinq kunnen het wel bekijken. Zal ik je vraag doorsturen naar Support?`,
   crashed: (reference) =>
     `Er ging bij mij iets mis, sorry. Probeer het zo nog eens. Blijft het misgaan? Meld het dan met dit kenmerk: ${reference}.`,
+  proof: {
+    askAddress:
+      'Ik kan hier niet zien wie je bent. Met welk e-mailadres sta je in LearnLinq? Dan stuur ik daar een code naartoe.',
+    askAddressAgain: 'Daar haal ik geen e-mailadres uit. Typ alleen het adres waarmee je in LearnLinq staat.',
+    askOtherAddress: 'Oké. Met welk e-mailadres sta je in LearnLinq?',
+    askCode:
+      'Als dit adres in LearnLinq staat, krijg je daar nu een code van zes cijfers. Typ die hier over. Hij werkt 10 minuten.',
+    askCodeAgain: 'Ik wacht nog op de code van zes cijfers uit je e-mail.',
+    wrong: (left) =>
+      `Die code klopt niet. Kijk hem nog eens na; je kunt het nog ${left === 1 ? 'één keer' : 'twee keer'} proberen.`,
+    over: 'Die code werkt niet (meer). Zal ik een nieuwe sturen?',
+    tooMany:
+      'Er zijn in korte tijd te veel codes aangevraagd, dus ik stuur er nu geen. Probeer het over een uur nog eens.',
+    done: 'Dank je, nu weet ik wie je bent.',
+    notAsked: 'Ik wacht nu niet op een code. Stel gerust je vraag.',
+    letter: {
+      subject: 'Je code voor Loket',
+      text: (code) =>
+        `Hoi,\n\nJe code is ${code}. Typ hem over in je chat met Loket. Hij werkt 10 minuten en maar één keer.\n\nGeef de code aan niemand, ook niet aan een collega of aan Support. Heb je er niet om gevraagd? Dan hoef je niets te doen.\n\nLoket`,
+    },
+  },
   found: {
     causes: (who, count) =>
       count === 1
@@ -151,6 +172,8 @@ export const nl: Words = {
     forward: (desk) => `Doorsturen naar ${desks[desk]}`,
     enough: 'Nee, dank je',
     resume: 'Verder met die vraag',
+    newCode: 'Stuur een nieuwe code',
+    otherAddress: 'Ander e-mailadres',
     start: 'Iemand staat niet in LearnLinq',
     meant: (intent) => asLabel(topics.nl[intent]),
   },

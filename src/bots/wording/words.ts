@@ -32,7 +32,8 @@ export interface Words {
     readonly ticketStays: string;
   };
   readonly askCustomer: string;
-  readonly noCustomer: string;
+  /** Whose installation it is, is not known here; `installation`: how it is called in a tenant file. */
+  readonly noCustomer: (installation: string) => string;
   readonly notUnderstood: string;
   readonly clarify: {
     /** One likely meaning, to be confirmed. */
@@ -54,6 +55,21 @@ export interface Words {
   /** To who may hear whether the integration ran and no more; `null`: that could not be read either. */
   readonly syncAlone: (outcome: string | null) => string;
   readonly crashed: (reference: string) => string;
+  /** Showing who one is by a one-time code. Whether an address is known shows in none of these. */
+  readonly proof: {
+    readonly askAddress: string;
+    readonly askAddressAgain: string;
+    readonly askOtherAddress: string;
+    readonly askCode: string;
+    readonly askCodeAgain: string;
+    readonly wrong: (left: number) => string;
+    readonly over: string;
+    readonly tooMany: string;
+    readonly done: string;
+    /** Six digits that nobody asked for. */
+    readonly notAsked: string;
+    readonly letter: { readonly subject: string; readonly text: (code: string) => string };
+  };
 
   readonly found: {
     readonly causes: (who: string | null, count: number) => string;
@@ -112,6 +128,8 @@ export interface Words {
     readonly forward: (desk: Desk) => string;
     readonly enough: string;
     readonly resume: string;
+    readonly newCode: string;
+    readonly otherAddress: string;
     readonly start: string;
     readonly meant: (intent: Intent) => string;
   };

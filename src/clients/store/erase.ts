@@ -18,6 +18,8 @@ export async function erase(
   const erased = await database.db.$transaction(async (tx) => {
     const subject = await tx.subject.findUnique({ where: { tenant_address: who } });
     const own = subject === null ? nothing : await eraseOwn(tx, subject.id);
+    // Codes that others asked for in this name, and that have not gone out.
+    await tx.code.deleteMany({ where: { tenant: who.tenant, address: who.address } });
     const mentions = await eraseMentions(tx, who.tenant, [who.address, ...alsoKnownAs]);
     return { ...own, mentions };
   }, patience);
@@ -28,13 +30,19 @@ export async function erase(
 const nothing = { conversations: 0, lines: 0, tickets: [] };
 
 async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promise<Omit<Erased, 'mentions'>> {
-  const conversations = await tx.conversation.findMany({ where: { subjectId }, select: { id: true } });
+  const conversations = await tx.conversation.findMany({
+    // A talk in which a code showed that it was this person is their own as well.
+    where: { OR: [{ subjectId }, { proofs: { some: { subjectId } } }] },
+    select: { id: true },
+  });
   const within = { conversationId: { in: conversations.map(({ id }) => id) } };
   const { count: lines } = await tx.line.deleteMany({ where: within });
   await tx.delivery.deleteMany({ where: within });
   const tickets = await tx.ticket.findMany({ where: { subjectId }, select: { number: true, flow: true } });
   for (const { number, flow } of tickets) await emptyTicket(tx, number, flow);
-  await tx.conversation.deleteMany({ where: { subjectId, tickets: { none: {} } } });
+  await tx.code.deleteMany({ where: { OR: [{ subjectId }, within] } });
+  await tx.proof.deleteMany({ where: { OR: [{ subjectId }, within] } });
+  await tx.conversation.deleteMany({ where: { id: within.conversationId, tickets: { none: {} } } });
   // The id is a hash of who it was; a ticket keeps its conversation under one that says nothing.
   for (const { id } of conversations)
     await tx.conversation.updateMany({

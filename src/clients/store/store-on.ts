@@ -1,5 +1,6 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { auditRows } from './audit.ts';
+import { codes } from './codes.ts';
 import type { Database } from './database.ts';
 import { erase } from './erase.ts';
 import { identities } from './identities.ts';
@@ -25,6 +26,7 @@ export async function storeOn(database: Database): Promise<Store> {
     tickets: tickets(db),
     sessions: sessions(db),
     identities: identities(db),
+    codes: codes(db),
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },

@@ -3,6 +3,7 @@ import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 import { openTicket } from './open-ticket.ts';
+import { writeCodes } from './write-codes.ts';
 
 /** Every change of a lease is one compare-and-set update: on the embedded database row locks never block. */
 export function turns(db: PrismaClient): Turns {
@@ -51,6 +52,7 @@ async function write(tx: Prisma.TransactionClient, claim: Claim, outcome: TurnOu
     outcome.ticket === null ? null : await openTicket(tx, conversation, outcome.ticket, outcome.at);
   await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket)) });
   await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
+  await writeCodes(tx, row, outcome.codes ?? [], outcome.at);
   await tx.delivery.updateMany({
     where: { id: { in: [...outcome.done] }, conversationId: conversation },
     data: { state: 'done', body: Prisma.DbNull },

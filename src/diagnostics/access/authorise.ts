@@ -19,9 +19,11 @@ export interface Request {
   readonly tenant: Tenant;
   /**
    * `customer`: everything of the customer; `integration`: its syncs, deliveries and units, without names;
-   * `sync-outcome`: whether the integration ran, and nothing else, which everybody of the customer may hear.
+   * `sync-outcome`: whether the integration ran, and nothing else, which everybody of the customer may hear;
+   * `send-code`: whether an address that somebody gave is one of the LMS. Nobody is shown anything of it: it decides
+   * whether a code goes there, so it is the one thing that may be read before an address is proven.
    */
-  readonly wish: PersonWish | 'customer' | 'integration' | 'sync-outcome';
+  readonly wish: PersonWish | 'customer' | 'integration' | 'sync-outcome' | 'send-code';
   readonly team: Known<readonly TeamMember[]> | null;
 }
 
@@ -32,6 +34,7 @@ export interface Request {
  */
 export function authorise(request: Request): Authorised {
   const { actor, tenant, wish } = request;
+  if (wish === 'send-code') return toSendCode(actor, tenant);
   if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
   const role = roleOf(actor, tenant);
   if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, oneself));
@@ -39,6 +42,11 @@ export function authorise(request: Request): Authorised {
   if (isSelf(actor, wish)) return role === 'agent' ? notYours : self(actor, role);
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, everybody));
   return byTeam(request, wish, role);
+}
+
+function toSendCode(actor: Actor, tenant: Tenant): Authorised {
+  if (actor.tenant !== tenant.id || actor.via !== 'schedule') return { is: 'refused', because: 'not-proven' };
+  return granted(mint(actor, 'employee', 'self', { is: 'self' }, oneself));
 }
 
 function byCustomer(actor: Actor, role: Role, wish: 'customer' | 'integration'): Authorised {

@@ -22,6 +22,8 @@ const setting: Setting = {
   timeZone: 'Europe/Amsterdam',
   understand,
   ticket: 'may-open',
+  installation: 'zonnehof',
+  codes: 'not-sent',
 };
 
 const about = (flow: FlowId): State => ({

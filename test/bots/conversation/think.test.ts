@@ -153,7 +153,7 @@ test('somebody of a customer that is not set up here gets no look, and a way on'
   const think = await hanneke();
   const stranger = says('Sanne Jansen ontbreekt');
   const thought = await think(null, { ...stranger, sender: { ...stranger.sender, customers: ['gone'] } });
-  expect(textsOf(thought)).toEqual([wording.nl.noCustomer]);
+  expect(textsOf(thought)).toEqual([wording.nl.noCustomer('gone')]);
 });
 
 test('a ticket for one customer carries nothing of what was said for another', async () => {

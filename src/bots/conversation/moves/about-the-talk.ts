@@ -41,7 +41,11 @@ export function startOver(state: State, setting: Setting): Next {
 
 /** Leaves the present question and nothing else: what waits behind it is taken up. */
 export const skip = (state: State, setting: Setting): Next =>
-  say({ ...state, open: null, pending: null, expired: null }, setting, wording[state.language].skipped);
+  say(
+    { ...state, open: null, pending: null, expired: null, proving: null },
+    setting,
+    wording[state.language].skipped,
+  );
 
 /** So long after the last word, *yes* or *2* is an answer to a question that nobody remembers, in milliseconds. */
 const silence = 12 * 3_600_000;

@@ -1,6 +1,7 @@
 import type { Asks, Next, Setting } from '../event.ts';
 import type { State } from '../state.ts';
 import { askWho } from './look.ts';
+import { askProofAgain } from './prove.ts';
 import { askWhichOf } from './tell.ts';
 
 /**
@@ -8,6 +9,7 @@ import { askWhichOf } from './tell.ts';
  * `before`: as it was when the digression began.
  */
 export function askAgain(state: State, setting: Setting, before: State): Next {
+  if (state.proving !== null) return askProofAgain(state, setting, 'digression');
   if (state.open?.stage === 'who') return askWho(state, setting, 'askWho');
   if (state.open?.stage === 'which') return askWhichOf(state, setting, before.offers);
   return [state, []];
@@ -17,7 +19,8 @@ export function askAgain(state: State, setting: Setting, before: State): Next {
 export const isAsking = (state: State): 'yes' | 'no' => (askedIn(state) === null ? 'no' : 'yes');
 
 /** What that answer would tell; `null` when none is waited for. */
-export function askedIn({ open }: State): Asks | null {
+export function askedIn({ open, proving }: State): Asks | null {
+  if (proving !== null) return proving.is === 'code' ? 'asker.code' : 'asker.address';
   if (open?.stage === 'who') return 'person.wish';
   return open?.stage === 'which' ? 'person.choice' : null;
 }

@@ -17,7 +17,7 @@ export const wantsAnotherCustomer = (text: string, { customers }: Setting): bool
 /** An agent of several customers chooses in so many words; it is never taken from an address. */
 export function askCustomer(state: State, setting: Setting, pending: string | null): Next {
   const words = wording[state.language];
-  if (setting.customers.length === 0) return say(state, setting, words.noCustomer);
+  if (setting.customers.length === 0) return say(state, setting, words.noCustomer(setting.installation));
   const buttons = setting.customers.map(({ id, name }): readonly [string, Means] => [
     name,
     { is: 'customer', id },

@@ -58,7 +58,7 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | nul
     causes: open?.causes ?? [],
     desk,
   };
-  const next: State = { ...state, offers: [], open: forwarded };
+  const next: State = { ...state, offers: [], proving: null, open: forwarded };
   const bundle = bundleOf(evidence, state);
   const summary = summaryOf(forwarded);
   const cause = evidence?.sharedCause ?? null;

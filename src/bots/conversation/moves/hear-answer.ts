@@ -34,8 +34,10 @@ function affirmed(offers: readonly Offer[]): Means | null {
   const meant = offers.filter(({ means }) => means.is === 'meant');
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
-  return first?.means.is === 'forward' || first?.means.is === 'resume' ? first.means : null;
+  return first !== undefined && takesYes.has(first.means.is) ? first.means : null;
 }
+
+const takesYes: ReadonlySet<Means['is']> = new Set(['forward', 'resume', 'new-code']);
 
 /** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {

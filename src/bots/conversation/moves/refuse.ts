@@ -1,16 +1,24 @@
-import type { Refusal } from '../../../diagnostics/access/authorise.ts';
 import { sourceSyncStalled } from '../../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
 import type { Finding, Language } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
-import type { Next, Setting } from '../event.ts';
+import type { Event, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
+import { offerCode } from './prove.ts';
 
 /**
  * The same words whether or not the person exists, and a way on. The wish is forgotten at once. `sync`: whether
- * the integration ran, which everybody of the customer may hear.
+ * the integration ran, which everybody of the customer may hear. Who is not recognised may show who it is.
  */
-export function refuse(state: State, setting: Setting, because: Refusal, sync: Finding | null): Next {
+export function refuse(
+  state: State,
+  setting: Setting,
+  { because, sync, ticket }: Extract<Event, { is: 'refused' }>,
+): Next {
+  if (because === 'not-proven' && setting.codes === 'sent') {
+    const [asking, asked] = offerCode(state, setting, ticket ?? null);
+    return [{ ...asking, open: withoutWish(state.open) }, [{ is: 'refuse', because }, ...asked]];
+  }
   const words = wording[state.language];
   const text = sync === null ? words.refused[because] : words.syncAlone(outcome(sync, state.language));
   const [next, said] = say({ ...state, open: withoutWish(state.open) }, setting, text, {

@@ -23,7 +23,7 @@ export const thank = (state: State, setting: Setting): Next =>
 /** Stops whatever was open, and what waits behind it. */
 export const cancel = (state: State, setting: Setting): Next =>
   say(
-    { ...state, open: null, pending: null, waiting: [], expired: null },
+    { ...state, open: null, pending: null, waiting: [], expired: null, proving: null },
     setting,
     wording[state.language].cancelled,
   );
@@ -31,7 +31,8 @@ export const cancel = (state: State, setting: Setting): Next =>
 /** The offer is declined; what was found stays open to questions, and an old question that was offered may rest. */
 export function enough(state: State, setting: Setting): Next {
   const rests = state.offers.some(({ means }) => means.is === 'resume');
-  return say(rests ? { ...state, expired: null } : state, setting, wording[state.language].enough);
+  const next = rests ? { ...state, expired: null } : state;
+  return say({ ...next, proving: null }, setting, wording[state.language].enough);
 }
 
 /** A question that Loket does not look into itself yet: a person can have it. */

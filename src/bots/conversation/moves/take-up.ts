@@ -44,7 +44,13 @@ export function resume(state: State, setting: Setting): Next {
   return announce({ ...state, expired: null }, setting, state.expired, 'backTo');
 }
 
-function announce(state: State, setting: Setting, next: WaitingCase, how: 'nextQuestion' | 'backTo'): Next {
+/** Says which question it is, and looks into it. */
+export function announce(
+  state: State,
+  setting: Setting,
+  next: WaitingCase,
+  how: 'nextQuestion' | 'backTo',
+): Next {
   const who = next.wish === null || next.wish.is === 'self' ? null : next.wish.text;
   const [said, first] = say(state, setting, wording[state.language][how](who));
   const [begun, then] = begin(said, setting, next);

@@ -64,6 +64,16 @@ export type Session = Prisma.SessionModel
  */
 export type Identity = Prisma.IdentityModel
 /**
+ * Model Code
+ * A one-time code. `subject` is who asked for it, and the code itself stands nowhere.
+ */
+export type Code = Prisma.CodeModel
+/**
+ * Model Proof
+ * Who a conversation was proven to be with, by a code.
+ */
+export type Proof = Prisma.ProofModel
+/**
  * Model UsedToken
  * 
  */

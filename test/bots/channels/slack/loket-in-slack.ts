@@ -46,6 +46,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     parentOrigins: [],
     slack: { signingSecret, botToken, apiUrl: slack.url },
     intercom: null,
+    mail: null,
     logLevel: 'silent',
   };
   const composed = await compose(config, {

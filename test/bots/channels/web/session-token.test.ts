@@ -98,7 +98,7 @@ describe('a token of the customer’s own site', () => {
         `.${btoa(JSON.stringify(claims())).replace(/=/g, '')}.`,
       ),
       'without a number of its own': await signed({ jti: undefined }),
-      'without an address': await signed({ email: undefined }),
+      'with an empty address': await signed({ email: '' }),
       'with something that is no address': await signed({ email: 'femke' }),
       'without a person': await signed({ sub: undefined }),
       'without an end': await signed({ exp: undefined }),
@@ -114,6 +114,19 @@ describe('a token of the customer’s own site', () => {
     const [first] = answers;
     expect(answers).toEqual(Object.keys(wrong).map((why) => [why, 401, first?.[2]]));
     expect(ports.senders).toEqual([]);
+  });
+
+  test('without an address it is a visitor of this customer, and nobody in particular', async () => {
+    const ports = await start();
+    for (const sub of ['visitor-1', 'visitor-1', 'visitor-2'])
+      expect(
+        (await server.post('/api/session', { token: await signed({ email: undefined, sub }) })).status,
+      ).toBe(200);
+    const [first, again, other] = ports.senders;
+    expect(first).toMatchObject({ customers: ['merwezicht'], proven: 'no', via: 'token' });
+    expect(again).toEqual(first);
+    expect(other?.address).not.toBe(first?.address);
+    expect(first?.address).not.toContain('visitor');
   });
 
   test('is the only way in: a persona of the demo opens nothing', async () => {

@@ -406,6 +406,8 @@ export const ModelName = {
   Audit: 'Audit',
   Session: 'Session',
   Identity: 'Identity',
+  Code: 'Code',
+  Proof: 'Proof',
   UsedToken: 'UsedToken'
 } as const
 
@@ -422,7 +424,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "identity" | "usedToken"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "identity" | "code" | "proof" | "usedToken"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1092,6 +1094,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Code: {
+      payload: Prisma.$CodePayload<ExtArgs>
+      fields: Prisma.CodeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CodeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CodeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>
+        }
+        findFirst: {
+          args: Prisma.CodeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CodeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>
+        }
+        findMany: {
+          args: Prisma.CodeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>[]
+        }
+        create: {
+          args: Prisma.CodeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>
+        }
+        createMany: {
+          args: Prisma.CodeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CodeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>[]
+        }
+        delete: {
+          args: Prisma.CodeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>
+        }
+        update: {
+          args: Prisma.CodeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>
+        }
+        deleteMany: {
+          args: Prisma.CodeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CodeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CodeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>[]
+        }
+        upsert: {
+          args: Prisma.CodeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CodePayload>
+        }
+        aggregate: {
+          args: Prisma.CodeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCode>
+        }
+        groupBy: {
+          args: Prisma.CodeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CodeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CodeCountAggregateOutputType> | number
+        }
+      }
+    }
+    Proof: {
+      payload: Prisma.$ProofPayload<ExtArgs>
+      fields: Prisma.ProofFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ProofFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ProofFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>
+        }
+        findFirst: {
+          args: Prisma.ProofFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ProofFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>
+        }
+        findMany: {
+          args: Prisma.ProofFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>[]
+        }
+        create: {
+          args: Prisma.ProofCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>
+        }
+        createMany: {
+          args: Prisma.ProofCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ProofCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>[]
+        }
+        delete: {
+          args: Prisma.ProofDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>
+        }
+        update: {
+          args: Prisma.ProofUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>
+        }
+        deleteMany: {
+          args: Prisma.ProofDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ProofUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ProofUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>[]
+        }
+        upsert: {
+          args: Prisma.ProofUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ProofPayload>
+        }
+        aggregate: {
+          args: Prisma.ProofAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateProof>
+        }
+        groupBy: {
+          args: Prisma.ProofGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProofGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ProofCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ProofCountAggregateOutputType> | number
+        }
+      }
+    }
     UsedToken: {
       payload: Prisma.$UsedTokenPayload<ExtArgs>
       fields: Prisma.UsedTokenFieldRefs
@@ -1334,6 +1484,34 @@ export const IdentityScalarFieldEnum = {
 } as const
 
 export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]
+
+
+export const CodeScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  address: 'address',
+  addressHash: 'addressHash',
+  language: 'language',
+  codeHash: 'codeHash',
+  tries: 'tries',
+  state: 'state',
+  askedAt: 'askedAt',
+  expiresAt: 'expiresAt',
+  sendAfter: 'sendAfter'
+} as const
+
+export type CodeScalarFieldEnum = (typeof CodeScalarFieldEnum)[keyof typeof CodeScalarFieldEnum]
+
+
+export const ProofScalarFieldEnum = {
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  until: 'until'
+} as const
+
+export type ProofScalarFieldEnum = (typeof ProofScalarFieldEnum)[keyof typeof ProofScalarFieldEnum]
 
 
 export const UsedTokenScalarFieldEnum = {
@@ -1627,6 +1805,8 @@ export type GlobalOmitConfig = {
   audit?: Prisma.AuditOmit
   session?: Prisma.SessionOmit
   identity?: Prisma.IdentityOmit
+  code?: Prisma.CodeOmit
+  proof?: Prisma.ProofOmit
   usedToken?: Prisma.UsedTokenOmit
 }
 

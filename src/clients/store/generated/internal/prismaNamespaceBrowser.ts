@@ -60,6 +60,8 @@ export const ModelName = {
   Audit: 'Audit',
   Session: 'Session',
   Identity: 'Identity',
+  Code: 'Code',
+  Proof: 'Proof',
   UsedToken: 'UsedToken'
 } as const
 
@@ -208,6 +210,34 @@ export const IdentityScalarFieldEnum = {
 } as const
 
 export type IdentityScalarFieldEnum = (typeof IdentityScalarFieldEnum)[keyof typeof IdentityScalarFieldEnum]
+
+
+export const CodeScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  address: 'address',
+  addressHash: 'addressHash',
+  language: 'language',
+  codeHash: 'codeHash',
+  tries: 'tries',
+  state: 'state',
+  askedAt: 'askedAt',
+  expiresAt: 'expiresAt',
+  sendAfter: 'sendAfter'
+} as const
+
+export type CodeScalarFieldEnum = (typeof CodeScalarFieldEnum)[keyof typeof CodeScalarFieldEnum]
+
+
+export const ProofScalarFieldEnum = {
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  until: 'until'
+} as const
+
+export type ProofScalarFieldEnum = (typeof ProofScalarFieldEnum)[keyof typeof ProofScalarFieldEnum]
 
 
 export const UsedTokenScalarFieldEnum = {

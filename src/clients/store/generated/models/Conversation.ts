@@ -284,6 +284,8 @@ export type ConversationWhereInput = {
   deliveries?: Prisma.DeliveryListRelationFilter
   lines?: Prisma.LineListRelationFilter
   tickets?: Prisma.TicketListRelationFilter
+  codes?: Prisma.CodeListRelationFilter
+  proofs?: Prisma.ProofListRelationFilter
 }
 
 export type ConversationOrderByWithRelationInput = {
@@ -303,6 +305,8 @@ export type ConversationOrderByWithRelationInput = {
   deliveries?: Prisma.DeliveryOrderByRelationAggregateInput
   lines?: Prisma.LineOrderByRelationAggregateInput
   tickets?: Prisma.TicketOrderByRelationAggregateInput
+  codes?: Prisma.CodeOrderByRelationAggregateInput
+  proofs?: Prisma.ProofOrderByRelationAggregateInput
 }
 
 export type ConversationWhereUniqueInput = Prisma.AtLeast<{
@@ -325,6 +329,8 @@ export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   deliveries?: Prisma.DeliveryListRelationFilter
   lines?: Prisma.LineListRelationFilter
   tickets?: Prisma.TicketListRelationFilter
+  codes?: Prisma.CodeListRelationFilter
+  proofs?: Prisma.ProofListRelationFilter
 }, "id">
 
 export type ConversationOrderByWithAggregationInput = {
@@ -381,6 +387,8 @@ export type ConversationCreateInput = {
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateInput = {
@@ -399,6 +407,8 @@ export type ConversationUncheckedCreateInput = {
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUpdateInput = {
@@ -417,6 +427,8 @@ export type ConversationUpdateInput = {
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateInput = {
@@ -435,6 +447,8 @@ export type ConversationUncheckedUpdateInput = {
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateManyInput = {
@@ -645,6 +659,34 @@ export type ConversationUpdateOneRequiredWithoutTicketsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ConversationUpdateToOneWithWhereWithoutTicketsInput, Prisma.ConversationUpdateWithoutTicketsInput>, Prisma.ConversationUncheckedUpdateWithoutTicketsInput>
 }
 
+export type ConversationCreateNestedOneWithoutCodesInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutCodesInput, Prisma.ConversationUncheckedCreateWithoutCodesInput>
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutCodesInput
+  connect?: Prisma.ConversationWhereUniqueInput
+}
+
+export type ConversationUpdateOneRequiredWithoutCodesNestedInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutCodesInput, Prisma.ConversationUncheckedCreateWithoutCodesInput>
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutCodesInput
+  upsert?: Prisma.ConversationUpsertWithoutCodesInput
+  connect?: Prisma.ConversationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConversationUpdateToOneWithWhereWithoutCodesInput, Prisma.ConversationUpdateWithoutCodesInput>, Prisma.ConversationUncheckedUpdateWithoutCodesInput>
+}
+
+export type ConversationCreateNestedOneWithoutProofsInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutProofsInput, Prisma.ConversationUncheckedCreateWithoutProofsInput>
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutProofsInput
+  connect?: Prisma.ConversationWhereUniqueInput
+}
+
+export type ConversationUpdateOneRequiredWithoutProofsNestedInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutProofsInput, Prisma.ConversationUncheckedCreateWithoutProofsInput>
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutProofsInput
+  upsert?: Prisma.ConversationUpsertWithoutProofsInput
+  connect?: Prisma.ConversationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConversationUpdateToOneWithWhereWithoutProofsInput, Prisma.ConversationUpdateWithoutProofsInput>, Prisma.ConversationUncheckedUpdateWithoutProofsInput>
+}
+
 export type ConversationCreateWithoutSubjectInput = {
   id: string
   state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -660,6 +702,8 @@ export type ConversationCreateWithoutSubjectInput = {
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutSubjectInput = {
@@ -677,6 +721,8 @@ export type ConversationUncheckedCreateWithoutSubjectInput = {
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutSubjectInput = {
@@ -738,6 +784,8 @@ export type ConversationCreateWithoutDeliveriesInput = {
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutDeliveriesInput = {
@@ -755,6 +803,8 @@ export type ConversationUncheckedCreateWithoutDeliveriesInput = {
   place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutDeliveriesInput = {
@@ -788,6 +838,8 @@ export type ConversationUpdateWithoutDeliveriesInput = {
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutDeliveriesInput = {
@@ -805,6 +857,8 @@ export type ConversationUncheckedUpdateWithoutDeliveriesInput = {
   place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateWithoutLinesInput = {
@@ -822,6 +876,8 @@ export type ConversationCreateWithoutLinesInput = {
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutLinesInput = {
@@ -839,6 +895,8 @@ export type ConversationUncheckedCreateWithoutLinesInput = {
   place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutLinesInput = {
@@ -872,6 +930,8 @@ export type ConversationUpdateWithoutLinesInput = {
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutLinesInput = {
@@ -889,6 +949,8 @@ export type ConversationUncheckedUpdateWithoutLinesInput = {
   place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateWithoutTicketsInput = {
@@ -906,6 +968,8 @@ export type ConversationCreateWithoutTicketsInput = {
   subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
   deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutTicketsInput = {
@@ -923,6 +987,8 @@ export type ConversationUncheckedCreateWithoutTicketsInput = {
   place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutTicketsInput = {
@@ -956,6 +1022,8 @@ export type ConversationUpdateWithoutTicketsInput = {
   subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutTicketsInput = {
@@ -973,6 +1041,192 @@ export type ConversationUncheckedUpdateWithoutTicketsInput = {
   place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationCreateWithoutCodesInput = {
+  id: string
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  owner?: string | null
+  fence?: number
+  until?: Date | string | null
+  attempts?: number
+  sendAfter?: Date | string | null
+  sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
+  lines?: Prisma.LineCreateNestedManyWithoutConversationInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationUncheckedCreateWithoutCodesInput = {
+  id: string
+  subjectId: number
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  owner?: string | null
+  fence?: number
+  until?: Date | string | null
+  attempts?: number
+  sendAfter?: Date | string | null
+  sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
+  lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationCreateOrConnectWithoutCodesInput = {
+  where: Prisma.ConversationWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutCodesInput, Prisma.ConversationUncheckedCreateWithoutCodesInput>
+}
+
+export type ConversationUpsertWithoutCodesInput = {
+  update: Prisma.XOR<Prisma.ConversationUpdateWithoutCodesInput, Prisma.ConversationUncheckedUpdateWithoutCodesInput>
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutCodesInput, Prisma.ConversationUncheckedCreateWithoutCodesInput>
+  where?: Prisma.ConversationWhereInput
+}
+
+export type ConversationUpdateToOneWithWhereWithoutCodesInput = {
+  where?: Prisma.ConversationWhereInput
+  data: Prisma.XOR<Prisma.ConversationUpdateWithoutCodesInput, Prisma.ConversationUncheckedUpdateWithoutCodesInput>
+}
+
+export type ConversationUpdateWithoutCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  owner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
+  lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationUncheckedUpdateWithoutCodesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  owner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
+  lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationCreateWithoutProofsInput = {
+  id: string
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  owner?: string | null
+  fence?: number
+  until?: Date | string | null
+  attempts?: number
+  sendAfter?: Date | string | null
+  sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
+  lines?: Prisma.LineCreateNestedManyWithoutConversationInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationUncheckedCreateWithoutProofsInput = {
+  id: string
+  subjectId: number
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  owner?: string | null
+  fence?: number
+  until?: Date | string | null
+  attempts?: number
+  sendAfter?: Date | string | null
+  sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
+  lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationCreateOrConnectWithoutProofsInput = {
+  where: Prisma.ConversationWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutProofsInput, Prisma.ConversationUncheckedCreateWithoutProofsInput>
+}
+
+export type ConversationUpsertWithoutProofsInput = {
+  update: Prisma.XOR<Prisma.ConversationUpdateWithoutProofsInput, Prisma.ConversationUncheckedUpdateWithoutProofsInput>
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutProofsInput, Prisma.ConversationUncheckedCreateWithoutProofsInput>
+  where?: Prisma.ConversationWhereInput
+}
+
+export type ConversationUpdateToOneWithWhereWithoutProofsInput = {
+  where?: Prisma.ConversationWhereInput
+  data: Prisma.XOR<Prisma.ConversationUpdateWithoutProofsInput, Prisma.ConversationUncheckedUpdateWithoutProofsInput>
+}
+
+export type ConversationUpdateWithoutProofsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  owner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
+  lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationUncheckedUpdateWithoutProofsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  owner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
+  lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateManySubjectInput = {
@@ -1004,6 +1258,8 @@ export type ConversationUpdateWithoutSubjectInput = {
   deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutSubjectInput = {
@@ -1021,6 +1277,8 @@ export type ConversationUncheckedUpdateWithoutSubjectInput = {
   deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateManyWithoutSubjectInput = {
@@ -1046,12 +1304,16 @@ export type ConversationCountOutputType = {
   deliveries: number
   lines: number
   tickets: number
+  codes: number
+  proofs: number
 }
 
 export type ConversationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   deliveries?: boolean | ConversationCountOutputTypeCountDeliveriesArgs
   lines?: boolean | ConversationCountOutputTypeCountLinesArgs
   tickets?: boolean | ConversationCountOutputTypeCountTicketsArgs
+  codes?: boolean | ConversationCountOutputTypeCountCodesArgs
+  proofs?: boolean | ConversationCountOutputTypeCountProofsArgs
 }
 
 /**
@@ -1085,6 +1347,20 @@ export type ConversationCountOutputTypeCountTicketsArgs<ExtArgs extends runtime.
   where?: Prisma.TicketWhereInput
 }
 
+/**
+ * ConversationCountOutputType without action
+ */
+export type ConversationCountOutputTypeCountCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodeWhereInput
+}
+
+/**
+ * ConversationCountOutputType without action
+ */
+export type ConversationCountOutputTypeCountProofsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProofWhereInput
+}
+
 
 export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1103,6 +1379,8 @@ export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   deliveries?: boolean | Prisma.Conversation$deliveriesArgs<ExtArgs>
   lines?: boolean | Prisma.Conversation$linesArgs<ExtArgs>
   tickets?: boolean | Prisma.Conversation$ticketsArgs<ExtArgs>
+  codes?: boolean | Prisma.Conversation$codesArgs<ExtArgs>
+  proofs?: boolean | Prisma.Conversation$proofsArgs<ExtArgs>
   _count?: boolean | Prisma.ConversationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["conversation"]>
 
@@ -1159,6 +1437,8 @@ export type ConversationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   deliveries?: boolean | Prisma.Conversation$deliveriesArgs<ExtArgs>
   lines?: boolean | Prisma.Conversation$linesArgs<ExtArgs>
   tickets?: boolean | Prisma.Conversation$ticketsArgs<ExtArgs>
+  codes?: boolean | Prisma.Conversation$codesArgs<ExtArgs>
+  proofs?: boolean | Prisma.Conversation$proofsArgs<ExtArgs>
   _count?: boolean | Prisma.ConversationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ConversationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1175,6 +1455,8 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     deliveries: Prisma.$DeliveryPayload<ExtArgs>[]
     lines: Prisma.$LinePayload<ExtArgs>[]
     tickets: Prisma.$TicketPayload<ExtArgs>[]
+    codes: Prisma.$CodePayload<ExtArgs>[]
+    proofs: Prisma.$ProofPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1605,6 +1887,8 @@ export interface Prisma__ConversationClient<T, Null = never, ExtArgs extends run
   deliveries<T extends Prisma.Conversation$deliveriesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$deliveriesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$DeliveryPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   lines<T extends Prisma.Conversation$linesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$linesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LinePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   tickets<T extends Prisma.Conversation$ticketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$ticketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codes<T extends Prisma.Conversation$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proofs<T extends Prisma.Conversation$proofsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$proofsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProofPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2116,6 +2400,54 @@ export type Conversation$ticketsArgs<ExtArgs extends runtime.Types.Extensions.In
   take?: number
   skip?: number
   distinct?: Prisma.TicketScalarFieldEnum | Prisma.TicketScalarFieldEnum[]
+}
+
+/**
+ * Conversation.codes
+ */
+export type Conversation$codesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Code
+   */
+  select?: Prisma.CodeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Code
+   */
+  omit?: Prisma.CodeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodeInclude<ExtArgs> | null
+  where?: Prisma.CodeWhereInput
+  orderBy?: Prisma.CodeOrderByWithRelationInput | Prisma.CodeOrderByWithRelationInput[]
+  cursor?: Prisma.CodeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodeScalarFieldEnum | Prisma.CodeScalarFieldEnum[]
+}
+
+/**
+ * Conversation.proofs
+ */
+export type Conversation$proofsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Proof
+   */
+  select?: Prisma.ProofSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Proof
+   */
+  omit?: Prisma.ProofOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProofInclude<ExtArgs> | null
+  where?: Prisma.ProofWhereInput
+  orderBy?: Prisma.ProofOrderByWithRelationInput | Prisma.ProofOrderByWithRelationInput[]
+  cursor?: Prisma.ProofWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ProofScalarFieldEnum | Prisma.ProofScalarFieldEnum[]
 }
 
 /**

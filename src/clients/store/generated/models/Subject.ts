@@ -207,6 +207,8 @@ export type SubjectWhereInput = {
   audit?: Prisma.AuditListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
   identities?: Prisma.IdentityListRelationFilter
+  codes?: Prisma.CodeListRelationFilter
+  proofs?: Prisma.ProofListRelationFilter
 }
 
 export type SubjectOrderByWithRelationInput = {
@@ -220,6 +222,8 @@ export type SubjectOrderByWithRelationInput = {
   audit?: Prisma.AuditOrderByRelationAggregateInput
   sessions?: Prisma.SessionOrderByRelationAggregateInput
   identities?: Prisma.IdentityOrderByRelationAggregateInput
+  codes?: Prisma.CodeOrderByRelationAggregateInput
+  proofs?: Prisma.ProofOrderByRelationAggregateInput
 }
 
 export type SubjectWhereUniqueInput = Prisma.AtLeast<{
@@ -237,6 +241,8 @@ export type SubjectWhereUniqueInput = Prisma.AtLeast<{
   audit?: Prisma.AuditListRelationFilter
   sessions?: Prisma.SessionListRelationFilter
   identities?: Prisma.IdentityListRelationFilter
+  codes?: Prisma.CodeListRelationFilter
+  proofs?: Prisma.ProofListRelationFilter
 }, "id" | "tenant_address">
 
 export type SubjectOrderByWithAggregationInput = {
@@ -269,6 +275,8 @@ export type SubjectCreateInput = {
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateInput = {
@@ -282,6 +290,8 @@ export type SubjectUncheckedCreateInput = {
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUpdateInput = {
@@ -294,6 +304,8 @@ export type SubjectUpdateInput = {
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateInput = {
@@ -307,6 +319,8 @@ export type SubjectUncheckedUpdateInput = {
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateManyInput = {
@@ -481,6 +495,34 @@ export type SubjectUpdateOneRequiredWithoutIdentitiesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutIdentitiesInput, Prisma.SubjectUpdateWithoutIdentitiesInput>, Prisma.SubjectUncheckedUpdateWithoutIdentitiesInput>
 }
 
+export type SubjectCreateNestedOneWithoutCodesInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutCodesInput, Prisma.SubjectUncheckedCreateWithoutCodesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutCodesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneRequiredWithoutCodesNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutCodesInput, Prisma.SubjectUncheckedCreateWithoutCodesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutCodesInput
+  upsert?: Prisma.SubjectUpsertWithoutCodesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutCodesInput, Prisma.SubjectUpdateWithoutCodesInput>, Prisma.SubjectUncheckedUpdateWithoutCodesInput>
+}
+
+export type SubjectCreateNestedOneWithoutProofsInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutProofsInput, Prisma.SubjectUncheckedCreateWithoutProofsInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutProofsInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneRequiredWithoutProofsNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutProofsInput, Prisma.SubjectUncheckedCreateWithoutProofsInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutProofsInput
+  upsert?: Prisma.SubjectUpsertWithoutProofsInput
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutProofsInput, Prisma.SubjectUpdateWithoutProofsInput>, Prisma.SubjectUncheckedUpdateWithoutProofsInput>
+}
+
 export type SubjectCreateWithoutConversationsInput = {
   tenant: string
   address: string
@@ -490,6 +532,8 @@ export type SubjectCreateWithoutConversationsInput = {
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutConversationsInput = {
@@ -502,6 +546,8 @@ export type SubjectUncheckedCreateWithoutConversationsInput = {
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutConversationsInput = {
@@ -529,6 +575,8 @@ export type SubjectUpdateWithoutConversationsInput = {
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutConversationsInput = {
@@ -541,6 +589,8 @@ export type SubjectUncheckedUpdateWithoutConversationsInput = {
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutTicketsInput = {
@@ -552,6 +602,8 @@ export type SubjectCreateWithoutTicketsInput = {
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutTicketsInput = {
@@ -564,6 +616,8 @@ export type SubjectUncheckedCreateWithoutTicketsInput = {
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutTicketsInput = {
@@ -580,6 +634,8 @@ export type SubjectCreateWithoutHeldInput = {
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutHeldInput = {
@@ -592,6 +648,8 @@ export type SubjectUncheckedCreateWithoutHeldInput = {
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutHeldInput = {
@@ -619,6 +677,8 @@ export type SubjectUpdateWithoutTicketsInput = {
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutTicketsInput = {
@@ -631,6 +691,8 @@ export type SubjectUncheckedUpdateWithoutTicketsInput = {
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUpsertWithoutHeldInput = {
@@ -653,6 +715,8 @@ export type SubjectUpdateWithoutHeldInput = {
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutHeldInput = {
@@ -665,6 +729,8 @@ export type SubjectUncheckedUpdateWithoutHeldInput = {
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutMovesInput = {
@@ -676,6 +742,8 @@ export type SubjectCreateWithoutMovesInput = {
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutMovesInput = {
@@ -688,6 +756,8 @@ export type SubjectUncheckedCreateWithoutMovesInput = {
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutMovesInput = {
@@ -715,6 +785,8 @@ export type SubjectUpdateWithoutMovesInput = {
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutMovesInput = {
@@ -727,6 +799,8 @@ export type SubjectUncheckedUpdateWithoutMovesInput = {
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutAuditInput = {
@@ -738,6 +812,8 @@ export type SubjectCreateWithoutAuditInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutAuditInput = {
@@ -750,6 +826,8 @@ export type SubjectUncheckedCreateWithoutAuditInput = {
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutAuditInput = {
@@ -777,6 +855,8 @@ export type SubjectUpdateWithoutAuditInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutAuditInput = {
@@ -789,6 +869,8 @@ export type SubjectUncheckedUpdateWithoutAuditInput = {
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutSessionsInput = {
@@ -800,6 +882,8 @@ export type SubjectCreateWithoutSessionsInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutSessionsInput = {
@@ -812,6 +896,8 @@ export type SubjectUncheckedCreateWithoutSessionsInput = {
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutSessionsInput = {
@@ -839,6 +925,8 @@ export type SubjectUpdateWithoutSessionsInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutSessionsInput = {
@@ -851,6 +939,8 @@ export type SubjectUncheckedUpdateWithoutSessionsInput = {
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutIdentitiesInput = {
@@ -862,6 +952,8 @@ export type SubjectCreateWithoutIdentitiesInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutIdentitiesInput = {
@@ -874,6 +966,8 @@ export type SubjectUncheckedCreateWithoutIdentitiesInput = {
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
   audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutIdentitiesInput = {
@@ -901,6 +995,8 @@ export type SubjectUpdateWithoutIdentitiesInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
@@ -913,6 +1009,148 @@ export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
   audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutCodesInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutCodesInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutCodesInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutCodesInput, Prisma.SubjectUncheckedCreateWithoutCodesInput>
+}
+
+export type SubjectUpsertWithoutCodesInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutCodesInput, Prisma.SubjectUncheckedUpdateWithoutCodesInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutCodesInput, Prisma.SubjectUncheckedCreateWithoutCodesInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutCodesInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutCodesInput, Prisma.SubjectUncheckedUpdateWithoutCodesInput>
+}
+
+export type SubjectUpdateWithoutCodesInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutCodesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutProofsInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutProofsInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutProofsInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutProofsInput, Prisma.SubjectUncheckedCreateWithoutProofsInput>
+}
+
+export type SubjectUpsertWithoutProofsInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutProofsInput, Prisma.SubjectUncheckedUpdateWithoutProofsInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutProofsInput, Prisma.SubjectUncheckedCreateWithoutProofsInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutProofsInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutProofsInput, Prisma.SubjectUncheckedUpdateWithoutProofsInput>
+}
+
+export type SubjectUpdateWithoutProofsInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutProofsInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 
@@ -928,6 +1166,8 @@ export type SubjectCountOutputType = {
   audit: number
   sessions: number
   identities: number
+  codes: number
+  proofs: number
 }
 
 export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -938,6 +1178,8 @@ export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   audit?: boolean | SubjectCountOutputTypeCountAuditArgs
   sessions?: boolean | SubjectCountOutputTypeCountSessionsArgs
   identities?: boolean | SubjectCountOutputTypeCountIdentitiesArgs
+  codes?: boolean | SubjectCountOutputTypeCountCodesArgs
+  proofs?: boolean | SubjectCountOutputTypeCountProofsArgs
 }
 
 /**
@@ -999,6 +1241,20 @@ export type SubjectCountOutputTypeCountIdentitiesArgs<ExtArgs extends runtime.Ty
   where?: Prisma.IdentityWhereInput
 }
 
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountCodesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.CodeWhereInput
+}
+
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountProofsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.ProofWhereInput
+}
+
 
 export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1011,6 +1267,8 @@ export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   audit?: boolean | Prisma.Subject$auditArgs<ExtArgs>
   sessions?: boolean | Prisma.Subject$sessionsArgs<ExtArgs>
   identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
+  codes?: boolean | Prisma.Subject$codesArgs<ExtArgs>
+  proofs?: boolean | Prisma.Subject$proofsArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["subject"]>
 
@@ -1041,6 +1299,8 @@ export type SubjectInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   audit?: boolean | Prisma.Subject$auditArgs<ExtArgs>
   sessions?: boolean | Prisma.Subject$sessionsArgs<ExtArgs>
   identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
+  codes?: boolean | Prisma.Subject$codesArgs<ExtArgs>
+  proofs?: boolean | Prisma.Subject$proofsArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SubjectIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1056,6 +1316,8 @@ export type $SubjectPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     audit: Prisma.$AuditPayload<ExtArgs>[]
     sessions: Prisma.$SessionPayload<ExtArgs>[]
     identities: Prisma.$IdentityPayload<ExtArgs>[]
+    codes: Prisma.$CodePayload<ExtArgs>[]
+    proofs: Prisma.$ProofPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1462,6 +1724,8 @@ export interface Prisma__SubjectClient<T, Null = never, ExtArgs extends runtime.
   audit<T extends Prisma.Subject$auditArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$auditArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AuditPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   sessions<T extends Prisma.Subject$sessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$sessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   identities<T extends Prisma.Subject$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  codes<T extends Prisma.Subject$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  proofs<T extends Prisma.Subject$proofsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$proofsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProofPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2052,6 +2316,54 @@ export type Subject$identitiesArgs<ExtArgs extends runtime.Types.Extensions.Inte
   take?: number
   skip?: number
   distinct?: Prisma.IdentityScalarFieldEnum | Prisma.IdentityScalarFieldEnum[]
+}
+
+/**
+ * Subject.codes
+ */
+export type Subject$codesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Code
+   */
+  select?: Prisma.CodeSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Code
+   */
+  omit?: Prisma.CodeOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.CodeInclude<ExtArgs> | null
+  where?: Prisma.CodeWhereInput
+  orderBy?: Prisma.CodeOrderByWithRelationInput | Prisma.CodeOrderByWithRelationInput[]
+  cursor?: Prisma.CodeWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.CodeScalarFieldEnum | Prisma.CodeScalarFieldEnum[]
+}
+
+/**
+ * Subject.proofs
+ */
+export type Subject$proofsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Proof
+   */
+  select?: Prisma.ProofSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Proof
+   */
+  omit?: Prisma.ProofOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.ProofInclude<ExtArgs> | null
+  where?: Prisma.ProofWhereInput
+  orderBy?: Prisma.ProofOrderByWithRelationInput | Prisma.ProofOrderByWithRelationInput[]
+  cursor?: Prisma.ProofWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.ProofScalarFieldEnum | Prisma.ProofScalarFieldEnum[]
 }
 
 /**

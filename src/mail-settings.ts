@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Environment } from './tenant-files/open-secrets.ts';
+import type { Problem } from './tenant-files/read-tenant-files.ts';
+
+/** The mail server, and the key that codes are kept under. */
+export interface MailSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly tls: 'from-the-start' | 'before-anything' | 'none';
+  readonly login: { readonly user: string; readonly password: string } | null;
+  readonly from: string;
+  /** Addresses and codes are only kept as hashes under it. */
+  readonly codeKey: string;
+}
+
+const portNumber = 'write a number from 1 to 65535, such as 587 or 465';
+
+/** The variables of mail, as a part of the environment. */
+export const mailVariables = {
+  LOKET_SMTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/u, 'write the name of the mail server only, such as smtp.example')
+    .optional(),
+  LOKET_SMTP_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/u, portNumber)
+    .transform(Number)
+    .pipe(z.number().min(1, portNumber).max(65_535, portNumber))
+    .default(587),
+  LOKET_SMTP_USER: z.string().optional(),
+  LOKET_SMTP_PASSWORD: z.string().optional(),
+  LOKET_MAIL_FROM: z.email('write the address that letters come from, such as loket@example.org').optional(),
+  LOKET_CODE_KEY: z
+    .string()
+    .min(32, 'write 32 characters or more that nobody can guess, such as openssl rand -base64 32 makes')
+    .optional(),
+} as const;
+
+/** Without one of the first three nothing can be sent; a login is two. */
+export const mailBelongsTogether = [
+  ['LOKET_SMTP_HOST', 'LOKET_MAIL_FROM', 'LOKET_CODE_KEY'],
+  ['LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD'],
+] as const;
+
+/** A login or a port for no server: somebody took a line too few. */
+export const withoutServer = (env: Environment): readonly Problem[] =>
+  given(env, 'LOKET_SMTP_HOST')
+    ? []
+    : ['LOKET_SMTP_PORT', 'LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD']
+        .filter((name) => given(env, name))
+        .map((name) => ({
+          what: `${name} is set, and LOKET_SMTP_HOST is not`,
+          fix: `set LOKET_SMTP_HOST too, or take ${name} away`,
+        }));
+
+const given = (env: Environment, name: string) => (env[name] ?? '').trim() !== '';
+
+type Given = z.infer<z.ZodObject<typeof mailVariables>>;
+
+/** The port on which a line is safe from its first byte (RFC 8314 3.3); on others it is made so. */
+const safeFromTheStart = 465;
+
+export function mailOf(given: Given, isLoopback: (host: string) => boolean): MailSettings | null {
+  const { LOKET_SMTP_HOST: host, LOKET_SMTP_PORT: port, LOKET_MAIL_FROM: from } = given;
+  const { LOKET_CODE_KEY: codeKey, LOKET_SMTP_USER: user, LOKET_SMTP_PASSWORD: password } = given;
+  if (host === undefined || from === undefined || codeKey === undefined) return null;
+  const login = user === undefined || password === undefined ? null : { user, password };
+  const later = isLoopback(host) ? 'none' : 'before-anything';
+  return { host, port, from, codeKey, login, tls: port === safeFromTheStart ? 'from-the-start' : later };
+}
