@@ -4,11 +4,11 @@ import type { Entities, Found } from './entities.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findCounts } from './find-counts.ts';
 import { findDates } from './find-dates.ts';
-import { findDepartments } from './find-departments.ts';
 import { findLinks } from './find-links.ts';
-import { findPeople } from './find-people.ts';
+import { findNamed } from './find-named.ts';
 import { findTickets } from './find-tickets.ts';
 import { findUsernames } from './find-usernames.ts';
+import { loadJudgeSpans } from './judge-spans.ts';
 import { takenBack } from './taken-back.ts';
 
 /** Every value that a message names; signatures, people greeted and values taken back are left alone. */
@@ -22,12 +22,12 @@ export function findEntities(message: string, asked: readonly Intent[]): Entitie
   const dates = free(findDates(text), [...addresses, ...links, ...tickets]);
   const usernames = findUsernames(text, [...addresses, ...links, ...tickets, ...dates]);
   const values = [...addresses, ...links, ...tickets, ...dates, ...usernames];
-  const departments = free(findDepartments(text), values);
+  const { people, departments } = findNamed(text, values, asked[0] ?? 'greeting', loadJudgeSpans());
   const licences = asked.includes('licence-increase');
   return {
     email: kept(text, addresses),
     username: kept(text, usernames),
-    person_name: asked[0] === 'out-of-scope' ? [] : findPeople(text, [...values, ...departments]),
+    person_name: asked[0] === 'out-of-scope' ? [] : kept(text, people),
     url: kept(text, links),
     count: licences ? findCounts(text, values).map(({ value }) => value) : [],
     department: kept(text, departments),

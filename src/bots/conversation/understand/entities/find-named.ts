@@ -1,0 +1,23 @@
+import type { Intent } from '../../../../diagnostics/model.ts';
+import type { Found } from './entities.ts';
+import type { JudgeSpans } from './judge-spans.ts';
+
+/** Everybody whom a message is about, and the departments in it, in their order. */
+export function findNamed(
+  text: string,
+  taken: readonly Found[],
+  intent: Intent,
+  judge: JudgeSpans,
+): { readonly people: readonly Found[]; readonly departments: readonly Found[] } {
+  const judged = judge(withoutValues(text, taken), intent);
+  const people = judged.filter(({ kind }) => kind === 'person');
+  return { people, departments: judged.filter(({ kind }) => kind === 'department') };
+}
+
+/** Every value that is known as something else stands as one mark, with all else where it was. */
+function withoutValues(text: string, taken: readonly Found[]): string {
+  let left = text;
+  for (const { from, to } of taken)
+    left = `${left.slice(0, from)}\u00b7${' '.repeat(to - from - 1)}${left.slice(to)}`;
+  return left;
+}
