@@ -8,6 +8,7 @@ import {
 } from '../src/bots/conversation/understand/entities/span-features.ts';
 import type { SpanModel } from '../src/bots/conversation/understand/entities/span-model.ts';
 import { createWordLists, type WordLists } from '../src/bots/conversation/understand/entities/word-lists.ts';
+import { everydayWords } from '../src/bots/conversation/understand/everyday-words.ts';
 import { readTokens } from '../src/bots/conversation/understand/read-tokens.ts';
 import { chanceOf } from './chance.ts';
 import { type LabelledText, labelledTexts, readEntityFamilies } from './make-spans.ts';
@@ -20,8 +21,7 @@ export function learnSpans(families: readonly Family[], inputs: string): SpanMod
   const words = everydayWordsOf([...families, ...own]);
   const lists = createWordLists(words);
   const texts = [...labelledTexts(families, 3), ...labelledTexts(own, 30)];
-  const chance = chanceOf('forget');
-  const examples = texts.flatMap((text) => examplesOf(text, chance.happens(30) ? forgetful(lists) : lists));
+  const examples = texts.flatMap((text, index) => examplesOf(text, forgetful(lists, index)));
   const kinds = trainLinear(examples, spanKinds, { rows: spanTableSize, rounds: 4, rate: 0.1, doubt: 0.05 });
   return { inputs, kinds, words };
 }
@@ -34,8 +34,18 @@ function everydayWordsOf(families: readonly Family[]): readonly string[] {
   return [...new Set(words)].toSorted();
 }
 
-/** Departments that stand in no list are told by what stands around them. */
-const forgetful = (lists: WordLists): WordLists => ({ ...lists, isDepartment: () => false });
+/** What stands in no list must be told by what stands around it, so now and then something is not known. */
+function forgetful(lists: WordLists, seed: number): WordLists {
+  const chance = chanceOf(`forget ${seed}`);
+  const known = chance.happens(70) ? lists.isDepartment : () => false;
+  const forgets = (word: string) => !everydayWords.has(word) && chanceOf(`${seed} ${word}`).happens(15);
+  return {
+    ...lists,
+    isDepartment: known,
+    isEveryday: (word) => lists.isEveryday(word) && !forgets(word),
+    isSurname: (word) => lists.isSurname(word) && !forgets(word),
+  };
+}
 
 function examplesOf({ text, intent, labels }: LabelledText, lists: WordLists): readonly Example[] {
   const tokens = readTokens(text);

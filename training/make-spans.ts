@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SpanKind } from '../src/bots/conversation/understand/entities/span-features.ts';
+import { withoutAsides } from '../src/bots/conversation/understand/without-asides.ts';
 import { departments } from '../src/bots/conversation/understand/words/departments.ts';
 import { type Intent, intents, type Language } from '../src/diagnostics/model.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -103,17 +104,20 @@ export const labelledTexts = (families: readonly Family[], times: number): reado
   families.flatMap(({ id, intent, language, lines }) =>
     lines.flatMap((line, index) => {
       const chance = chanceOf(`names ${id} ${index} ${line}`);
-      return Array.from({ length: times }, () => readMarks(surrounded(line, language, intent, chance), intent));
+      return Array.from({ length: times }, () => readMarks(asRead(surrounded(line, language, intent, chance), chance), intent));
     }),
   );
+
+/** Mostly without greeting and signature, as a message is read. */
+const asRead = (written: string, chance: Chance) => (chance.happens(60) ? withoutAsides(written) : written);
 
 function surrounded(line: string, language: Language, intent: Intent, chance: Chance): string {
   const plain = fill(line, language, intent, chance);
   const body = chance.happens(70) ? plain.replace(/^([\uE001-\uE003]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase()) : plain;
   const aside = (some: readonly string[]) => fill(chance.one(some) ?? '', language, 'greeting', chance);
   // A mark at the end keeps the white space that an expansion would trim.
-  const opening = chance.happens(18) ? asIs(greetings[language], chance) : '';
-  const closing = chance.happens(18) ? asIs(farewells[language], chance) : '';
+  const opening = chance.happens(25) ? asIs(greetings[language], chance) : '';
+  const closing = chance.happens(25) ? asIs(farewells[language], chance) : '';
   const text = `${opening === '' ? '' : aside([opening.trim()]) + space(opening, 'end')}${body}${closing === '' ? '' : (/[.?!]$/u.test(body) ? '' : '.') + space(closing, 'begin') + aside([closing.trim()])}`;
   return chance.happens(22) ? text.toLowerCase().replace(/[.,?!]/gu, '') : text;
 }

@@ -1,6 +1,7 @@
 import { particles, properNouns } from '../everyday-words.ts';
 import type { Token } from '../read-tokens.ts';
 import { properNounsToo } from '../words/proper-nouns-too.ts';
+import { wordsToo } from '../words/words-too.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** Words that may be somebody's name or a department: from a place in the tokens up to another. */
@@ -36,7 +37,8 @@ function endOf(tokens: readonly Token[], place: number, lists: WordLists): numbe
   const token = tokens[place];
   if (token === undefined || token.is === 'mark') return place;
   const listed = endOfListed(tokens, place, lists);
-  if (listed > place) return isCapital(token) ? extend(tokens, listed, 'department', lists) : listed;
+  if (listed > place && isCapital(token)) return extend(tokens, listed, 'department', lists);
+  if (listed > place) return isDepartmentSmall(tokens, place, listed) ? listed : place;
   if (isCapital(token)) {
     if (!beginsWithCapital(tokens, place, lists)) return place;
     return extend(tokens, place + 1, lists.isFirstName(token.word) ? 'person' : 'either', lists);
@@ -53,15 +55,30 @@ function endOfListed(tokens: readonly Token[], place: number, lists: WordLists):
   return place;
 }
 
+/** In small letters many a department is a word like others: it needs one that says what it is. */
+function isDepartmentSmall(tokens: readonly Token[], place: number, to: number): boolean {
+  const words = [-3, -2, -1].map((back) => tokens[place + back]?.word ?? '');
+  const led = words.some((word) => unitWords.has(word)) || unitWords.has(tokens[to]?.word ?? '');
+  return led || (leadIn.has(words[2] ?? '') && (tokens[place]?.text.length ?? 0) > 4);
+}
+
+const unitWords = set('afdeling afd department dept team unit ward sector hoofd head');
+const leadIn = set('bij van naar from to of');
+
 export const isCapital = ({ text }: Token) => /^'?\p{Lu}/u.test(text) || /^\p{Ll}'\p{Lu}/u.test(text);
 const isLetters = ({ text }: Token) => /^'?\p{L}[\p{L}\p{M}'.-]*$/u.test(text);
 const isShout = ({ text }: Token) => text.length > 2 && /^\p{Lu}[\p{Lu}'-]+/u.test(text);
 const isInitials = ({ text }: Token) => /^(?:\p{Lu}\.){1,5}$|^\p{Lu}$/u.test(text);
 const isThing = ({ word }: Token) => properNouns.has(word) || properNounsToo.has(word);
+/** *SharePoint*, *Excel-import*: a capital inside, where no name has one, or a product in front. */
+const isBrand = ({ text, word }: Token) =>
+  (/\p{Ll}\p{Lu}/u.test(text) && !/^(?:Mc|Mac|De|Van|Den|Le|La|Fitz|Di|Da|El|Al|Ter|Ten|O')\p{Lu}\p{Ll}+/u.test(text)) ||
+  /^(?:excel|word|csv|pdf|hr|afas|teams|office|power)(?:-|\p{L}{4,})/u.test(word);
 
 function beginsWithCapital(tokens: readonly Token[], place: number, lists: WordLists): boolean {
   const token = tokens[place];
   if (token === undefined || !isLetters(token) || (isShout(token) && !isListed(token, lists))) return false;
+  if (isBrand(token) || (tokens[place + 1]?.text === ':' && !lists.isFirstName(token.word))) return false;
   const next = tokens[place + 1];
   if (token.word === 'team') return next !== undefined && isCapital(next) && !noName.has(next.word);
   if (isThing(token)) return false;
@@ -76,7 +93,7 @@ const isListed = ({ word }: Token, lists: WordLists) => lists.isFirstName(word) 
 /** *Zet Fien …*, *Will Piet …*: the word itself is none of the name. */
 function isCommand(tokens: readonly Token[], place: number, lists: WordLists): boolean {
   const next = tokens[place + 1];
-  return lists.isEveryday(tokens[place]?.word ?? '') && next !== undefined && isCapital(next) && lists.isFirstName(next.word);
+  return wordsToo.has(tokens[place]?.word ?? '') && next !== undefined && isCapital(next) && lists.isFirstName(next.word);
 }
 
 function hasNameBehind(tokens: readonly Token[], place: number, lists: WordLists): boolean {
@@ -160,7 +177,8 @@ function beginsSmall(tokens: readonly Token[], place: number, lists: WordLists):
   if (/^\p{Ll}\.?$/u.test(token.text)) return token.text.endsWith('.') && named;
   if (titles.has(tokens[place - 1]?.word ?? '') && lists.isSurname(token.word)) return true;
   if (!lists.isFirstName(token.word)) return false;
-  return !lists.isEveryday(token.word) || (named && !lists.isEveryday(next.word));
+  const known = lists.isEveryday(token.word) || wordsToo.has(token.word);
+  return !known || (named && !lists.isEveryday(next.word));
 }
 
 function extendSmall(tokens: readonly Token[], from: number, lists: WordLists): number {
