@@ -18,7 +18,9 @@ const titles = set(
 const joining = set("de den der 't ten ter el al bin ben ibn di da dos du la le von vd v.d van");
 const behindIn = set("de den der het 't");
 const noName = set('progress voortgang overview overzicht lijst list');
-const small = set('ik i wil ben kan an said may will as den stan elke');
+const small = set(
+  'ik i wil ben kan an said may will as den stan elke neither either both mon tue wed thu fri sat sun ma di wo vr za zo mon-thu mon-fri ma-do ma-vr most others anderen',
+);
 
 /** Every run of words that may be a name, in order; what it is, is judged by what stands around it. */
 export function findSpans(tokens: readonly Token[], lists: WordLists): readonly Span[] {
@@ -85,7 +87,7 @@ function beginsWithCapital(tokens: readonly Token[], place: number, lists: WordL
   if (isInitials(token)) return hasNameBehind(tokens, place + 1, lists);
   if (particles.has(token.word)) return beginsWithParticle(tokens, place, lists);
   if (lists.isFirstName(token.word)) return token.at === 'inside' || !isCommand(tokens, place, lists);
-  return token.at === 'inside' ? !small.has(token.word) : !lists.isEveryday(token.word);
+  return !small.has(token.word) && (token.at === 'inside' || !lists.isEveryday(token.word));
 }
 
 const isListed = ({ word }: Token, lists: WordLists) => lists.isFirstName(word) || lists.isSurname(word);

@@ -15,7 +15,7 @@ export interface SpanContext {
   readonly lists: WordLists;
 }
 
-export const spanTableSize = 1 << 14;
+export const spanTableSize = 1 << 16;
 
 function place(text: string): number {
   let hash = 0x811c9dc5;
@@ -74,13 +74,11 @@ function ownFeatures({ tokens, lists }: SpanContext, { from, to }: Span): readon
   if (first === undefined || last === undefined) return [];
   return [
     `words ${Math.min(4, own.length)}`,
-    `first ${first.word.slice(0, 3)}`,
     `last-4 ${withoutAccents(last.word).slice(-4)}`,
     `last-3 ${withoutAccents(last.word).slice(-3)}`,
     `first-3 ${withoutAccents(first.word).slice(-3)}`,
     `at ${first.at} ${isCapital(first) ? 'capital' : 'small'}`,
-    ...own.map(({ word }) => `word ${word}`),
-    ...own.filter(({ word }) => lists.isEveryday(word)).map(() => 'everyday'),
+    ...own.filter(({ word }) => lists.isEveryday(word)).flatMap(({ word }) => ['everyday', `word ${word}`]),
     ...own.filter(({ text }) => /^(?:\p{Lu}\.)+$/u.test(text)).map(() => 'initials'),
     ...own.filter(({ text }) => /^\d/u.test(text)).map(() => 'number'),
     ...own.filter(({ text }) => text === '&').map(() => 'and'),
