@@ -8,28 +8,29 @@ import { findLinks } from './find-links.ts';
 import { findNamed } from './find-named.ts';
 import { findTickets } from './find-tickets.ts';
 import { findUsernames } from './find-usernames.ts';
-import { loadJudgeSpans } from './judge-spans.ts';
+import { loadNames } from './judge-spans.ts';
 import { takenBack } from './taken-back.ts';
 
 /** Every value that a message names; signatures, people greeted and values taken back are left alone. */
 export function findEntities(message: string, asked: readonly Intent[]): Entities {
   const text = withoutAsides(message);
+  const names = loadNames();
   const addresses = findAddresses(text);
   const free = (found: readonly Found[], taken: readonly Found[]) =>
     found.filter(({ from, to }) => !taken.some((other) => from < other.to && other.from < to));
   const links = free(findLinks(text), addresses);
   const tickets = free(findTickets(text), [...addresses, ...links]);
   const dates = free(findDates(text), [...addresses, ...links, ...tickets]);
-  const usernames = findUsernames(text, [...addresses, ...links, ...tickets, ...dates]);
+  const usernames = findUsernames(text, [...addresses, ...links, ...tickets, ...dates], names.lists);
   const values = [...addresses, ...links, ...tickets, ...dates, ...usernames];
-  const { people, departments } = findNamed(text, values, asked[0] ?? 'greeting', loadJudgeSpans());
+  const { people, departments } = findNamed(text, values, asked[0] ?? 'greeting', names);
   const licences = asked.includes('licence-increase');
   return {
     email: kept(text, addresses),
     username: kept(text, usernames),
     person_name: asked[0] === 'out-of-scope' ? [] : kept(text, people),
     url: kept(text, links),
-    count: licences ? findCounts(text, values).map(({ value }) => value) : [],
+    count: licences ? findCounts(text, values) : [],
     department: kept(text, departments),
     date: kept(text, dates),
     ticket: kept(text, tickets),

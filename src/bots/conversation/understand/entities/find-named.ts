@@ -1,15 +1,15 @@
 import type { Intent } from '../../../../diagnostics/model.ts';
 import type { Found } from './entities.ts';
-import type { JudgeSpans } from './judge-spans.ts';
+import type { Names } from './judge-spans.ts';
 
 /** Everybody whom a message is about, and the departments in it, in their order. */
 export function findNamed(
   text: string,
   taken: readonly Found[],
   intent: Intent,
-  judge: JudgeSpans,
+  names: Names,
 ): { readonly people: readonly Found[]; readonly departments: readonly Found[] } {
-  const judged = judge(withoutValues(text, taken), intent);
+  const judged = names.judge(withoutValues(text, taken), intent);
   const people = judged.filter(({ kind }) => kind === 'person');
   return { people, departments: judged.filter(({ kind }) => kind === 'department') };
 }

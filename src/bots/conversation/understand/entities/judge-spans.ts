@@ -5,7 +5,7 @@ import { readTokens, type Token } from '../read-tokens.ts';
 import { findSpans, type Span } from './find-spans.ts';
 import { type SpanContext, type SpanKind, spanFeatures, spanKinds } from './span-features.ts';
 import { readSpanModel, type SpanModel } from './span-model.ts';
-import { createWordLists } from './word-lists.ts';
+import { createWordLists, type WordLists } from './word-lists.ts';
 
 /** A run of words, what it is, and where it stands in the text. */
 export interface SpanJudged {
@@ -15,24 +15,28 @@ export interface SpanJudged {
   readonly kind: SpanKind;
 }
 
-export type JudgeSpans = (text: string, intent: Intent) => readonly SpanJudged[];
+/** What is known about names: the lists of words, and how a run of words is judged. */
+export interface Names {
+  readonly lists: WordLists;
+  readonly judge: (text: string, intent: Intent) => readonly SpanJudged[];
+}
 
 /** What was learned, from the file beside the other one. */
 export const learnedSpans = () =>
   readSpanModel(readFileSync(new URL('../model/spans.bin', import.meta.url)));
 
-let judge: JudgeSpans | null = null;
+let names: Names | null = null;
 
 /** Read once, as the other model is. */
-export function loadJudgeSpans(): JudgeSpans {
-  judge ??= createJudgeSpans(learnedSpans());
-  return judge;
+export function loadNames(): Names {
+  names ??= createNames(learnedSpans());
+  return names;
 }
 
 /** Finds the names in a text and tells, from left to right, which are of people, which of departments. */
-export function createJudgeSpans({ kinds, words }: SpanModel): JudgeSpans {
+export function createNames({ kinds, words }: SpanModel): Names {
   const lists = createWordLists(words);
-  return (text, intent) => {
+  const judge: Names['judge'] = (text, intent) => {
     const tokens = readTokens(text);
     const context: SpanContext = { tokens, intent, lists };
     const judged: SpanJudged[] = [];
@@ -43,6 +47,7 @@ export function createJudgeSpans({ kinds, words }: SpanModel): JudgeSpans {
     }
     return judged;
   };
+  return { lists, judge };
 }
 
 /** As it stands in the text, without a possessive behind it. */
