@@ -180,8 +180,13 @@ function beginsSmall(tokens: readonly Token[], place: number, lists: WordLists):
   if (titles.has(tokens[place - 1]?.word ?? '') && lists.isSurname(token.word)) return true;
   if (!lists.isFirstName(token.word)) return false;
   const known = lists.isEveryday(token.word) || wordsToo.has(token.word);
+  if (known && (leads.has(tokens[place - 1]?.word ?? '') || (place === 0 && verbs.has(tokens[place + 1]?.word ?? '')))) return true;
   return !known || (named && !lists.isEveryday(next.word));
 }
+
+/** Beside these a first name that is a word too is more likely a name. */
+const leads = set('voor vr van bij for of about collega gebruiker user over met');
+const verbs = set("heeft kan komt staat is moet mag wil krijgt ziet logt got has can can't isn't needs gets sees heef stat ken zit");
 
 function extendSmall(tokens: readonly Token[], from: number, lists: WordLists): number {
   let to = from;

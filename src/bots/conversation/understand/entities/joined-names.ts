@@ -1,4 +1,3 @@
-import { conceptsOf } from '../words/concepts.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** How words of either language begin, by the consonants in front. */
@@ -30,7 +29,7 @@ const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** Whether one slip of the finger makes it a word; the letter in front is the initial. */
 export function isSlip(word: string, lists: WordLists): boolean {
-  const isKnown = (other: string) => lists.isEveryday(other) || conceptsOf(other).length > 0;
+  const isKnown = lists.isEveryday;
   for (let place = 1; place <= word.length; place += 1) {
     const [before, here, after] = [word.slice(0, place), word.slice(place), word.slice(place + 1)];
     const swapped = before + (here[1] ?? '') + (here[0] ?? '') + here.slice(2);
