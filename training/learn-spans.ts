@@ -10,7 +10,10 @@ import type { SpanModel } from '../src/bots/conversation/understand/entities/spa
 import { createWordLists, type WordLists } from '../src/bots/conversation/understand/entities/word-lists.ts';
 import { everydayWords } from '../src/bots/conversation/understand/everyday-words.ts';
 import { readTokens } from '../src/bots/conversation/understand/read-tokens.ts';
-import { chanceOf } from './chance.ts';
+import { firstNames } from '../src/bots/conversation/understand/words/first-names.ts';
+import { wordsToo } from '../src/bots/conversation/understand/words/words-too.ts';
+import { intents } from '../src/diagnostics/model.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { type LabelledText, labelledTexts, readEntityFamilies } from './make-spans.ts';
 import type { Family } from './read-families.ts';
 import { type Example, trainLinear } from './train-linear.ts';
@@ -21,7 +24,9 @@ export function learnSpans(families: readonly Family[], inputs: string): SpanMod
   const words = everydayWordsOf([...families, ...own]);
   const lists = createWordLists(words);
   const texts = [...labelledTexts(families, 3), ...labelledTexts(own, 30)];
-  const examples = texts.flatMap((text, index) => examplesOf(text, forgetful(lists, index)));
+  const examples = texts.flatMap((text, index) =>
+    examplesOf(misjudged(text, chanceOf(`misjudged ${index}`)), forgetful(lists, index)),
+  );
   const kinds = trainLinear(examples, spanKinds, { rows: spanTableSize, rounds: 4, rate: 0.1, doubt: 0.05 });
   return { inputs, kinds, words };
 }
@@ -31,8 +36,12 @@ function everydayWordsOf(families: readonly Family[]): readonly string[] {
   const words = families.flatMap(({ lines }) =>
     lines.flatMap((line) => line.replace(/\{~?\w+\}/gu, ' ').match(/(?<![\p{L}'-])\p{Ll}[\p{L}'-]*/gu) ?? []),
   );
-  return [...new Set(words)].toSorted();
+  return [...new Set(words)].filter((word) => !firstNames.has(word) || wordsToo.has(word)).toSorted();
 }
+
+/** What a message asks may be understood wrongly, and its names are to be found all the same. */
+const misjudged = (text: LabelledText, chance: Chance): LabelledText =>
+  chance.happens(12) ? { ...text, intent: chance.one(intents) ?? text.intent } : text;
 
 /** What stands in no list must be told by what stands around it, so now and then something is not known. */
 function forgetful(lists: WordLists, seed: number): WordLists {

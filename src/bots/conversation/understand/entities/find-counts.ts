@@ -24,10 +24,14 @@ const near = 4;
 export function findCounts(text: string, taken: readonly Found[]): readonly number[] {
   const tokens = readTokens(blanked(text, taken));
   const all = numbersIn(tokens).filter((number) => !countsElse(tokens, number));
-  const ofLicences = all.filter(({ from, to }) => isOfLicences(tokens, from, to));
-  const counts = (ofLicences.length === 0 ? all : ofLicences).filter((number) => isAmount(tokens, number));
-  return counts
-    .filter((number, index) => !isTakenBack(tokens, number, counts[index + 1]))
+  const used = all.filter((number, index) => isShare(tokens, number, all[index + 1]) || isShare(tokens, all[index - 1], number));
+  const free = all.filter((number) => !used.includes(number));
+  const ofLicences = free.filter(({ from, to }) => isOfLicences(tokens, from, to));
+  const counts = ofLicences.length === 0 ? free : ofLicences;
+  const amounts = counts.filter(({ is }) => is !== 'article');
+  const meant = amounts.length > 0 ? amounts : counts.filter((number) => isAmount(tokens, number));
+  return meant
+    .filter((number, index) => !isTakenBack(tokens, number, meant[index + 1]))
     .map(({ value }) => value);
 }
 
@@ -54,6 +58,13 @@ function isOfLicences(tokens: readonly Token[], from: number, to: number): boole
   const last = tokens[from - 1]?.word ?? '';
   return after.some(({ word }) => licences(word)) || licences(last) || upTo(last);
 }
+
+/** *400 of 400*, *38 van de 40*: how many are in use. */
+const isShare = (tokens: readonly Token[], one: NumberAt | undefined, other: NumberAt | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.value <= other.value &&
+  /^(?:of|of the|van|van de|out of|\/|=)$/u.test(tokens.slice(one.to, other.from).map(({ text }) => text).join(' '));
 
 /** *Eén* and *one* only with the word for licences behind them. */
 const isAmount = (tokens: readonly Token[], { is, to }: NumberAt) =>

@@ -10,6 +10,7 @@ import { findTickets } from './find-tickets.ts';
 import { findUsernames } from './find-usernames.ts';
 import { loadNames } from './judge-spans.ts';
 import { takenBack } from './taken-back.ts';
+import { wantsPassword } from './wants-password.ts';
 
 /** Every value that a message names; signatures, people greeted and values taken back are left alone. */
 export function findEntities(message: string, asked: readonly Intent[]): Entities {
@@ -27,14 +28,24 @@ export function findEntities(message: string, asked: readonly Intent[]): Entitie
   const licences = asked.includes('licence-increase');
   return {
     email: kept(text, addresses),
-    username: kept(text, usernames),
-    person_name: asked[0] === 'out-of-scope' ? [] : kept(text, people),
+    username: wantsPassword(text) ? [] : kept(text, usernames),
+    person_name: peopleOf(text, asked[0], people),
     url: kept(text, links),
     count: licences ? findCounts(text, values) : [],
     department: kept(text, departments),
     date: kept(text, dates),
     ticket: kept(text, tickets),
   };
+}
+
+const smallTalk: ReadonlySet<Intent | undefined> = new Set(['greeting', 'thanks-goodbye', 'out-of-scope']);
+
+/** Nobody is asked about where nothing of the desk is asked. Who is named in full is not named again. */
+function peopleOf(text: string, intent: Intent | undefined, people: readonly Found[]): readonly string[] {
+  const named = smallTalk.has(intent) || wantsPassword(text) ? [] : kept(text, people);
+  return named.filter(
+    (name) => !named.some((other) => other !== name && `${other} `.startsWith(`${name} `)),
+  );
 }
 
 /** Each once, without those that are taken back when another of their kind is left. */

@@ -1,6 +1,8 @@
 import { particles, properNouns } from '../everyday-words.ts';
 import type { Token } from '../read-tokens.ts';
 import { properNounsToo } from '../words/proper-nouns-too.ts';
+import { doings } from '../words/doings.ts';
+import { places } from '../words/places.ts';
 import { wordsToo } from '../words/words-too.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -61,11 +63,10 @@ function endOfListed(tokens: readonly Token[], place: number, lists: WordLists):
 function isDepartmentSmall(tokens: readonly Token[], place: number, to: number): boolean {
   const words = [-3, -2, -1].map((back) => tokens[place + back]?.word ?? '');
   const led = words.some((word) => unitWords.has(word)) || unitWords.has(tokens[to]?.word ?? '');
-  return led || (leadIn.has(words[2] ?? '') && (tokens[place]?.text.length ?? 0) > 4);
+  return led;
 }
 
-const unitWords = set('afdeling afd department dept team unit ward sector hoofd head');
-const leadIn = set('bij van naar from to of');
+const unitWords = set('afdeling afd department dept team unit ward sector dienst');
 
 export const isCapital = ({ text }: Token) => /^'?\p{Lu}/u.test(text) || /^\p{Ll}'\p{Lu}/u.test(text);
 const isLetters = ({ text }: Token) => /^'?\p{L}[\p{L}\p{M}'.-]*$/u.test(text);
@@ -87,7 +88,17 @@ function beginsWithCapital(tokens: readonly Token[], place: number, lists: WordL
   if (isInitials(token)) return hasNameBehind(tokens, place + 1, lists);
   if (particles.has(token.word)) return beginsWithParticle(tokens, place, lists);
   if (lists.isFirstName(token.word)) return token.at === 'inside' || !isCommand(tokens, place, lists);
-  return !small.has(token.word) && (token.at === 'inside' || !lists.isEveryday(token.word));
+  if (small.has(token.word) || places.has(token.word)) return false;
+  if (token.at === 'inside') return true;
+  return !lists.isEveryday(token.word) && isFollowedUp(tokens, place, lists);
+}
+
+/** At the beginning of a sentence a strange word is a name if more of it follows, or what somebody does or has. */
+function isFollowedUp(tokens: readonly Token[], place: number, lists: WordLists): boolean {
+  const next = tokens[place + 1];
+  if (next === undefined || /'s?$/u.test(tokens[place]?.text ?? '')) return true;
+  if (next.is === 'mark') return next.text !== '!' && (tokens[place]?.from === 0 || tokens[place - 1]?.text === '\n');
+  return doings.has(next.word) || isCapital(next) || hasNameBehind(tokens, place + 1, lists);
 }
 
 const isListed = ({ word }: Token, lists: WordLists) => lists.isFirstName(word) || lists.isSurname(word);

@@ -44,7 +44,10 @@ const bare = ({ text, from }: Found): Found => {
 
 /** Behind *username* anything is one that is no word of the sentence and no first name. */
 const isNamed = (word: string, lists: WordLists) =>
-  /[\d._\\]/u.test(word) || (/^\p{Ll}/u.test(word) && !isKnown(word, lists));
+  /[\d._\\]/u.test(word) || (/^\p{Ll}+$/u.test(word) && !isKnown(word, lists) && !describes.test(word));
+
+/** *Is my user name case-sensitive?* */
+const describes = /(?:gevoelig|lijk|ig|baar|loos|isch|able|ible|ive|ous|ful|less|ed|end|ing)$/u;
 
 const isKnown = (word: string, lists: WordLists) =>
   lists.isEveryday(word.toLowerCase()) || lists.isFirstName(word.toLowerCase()) || conceptsOf(word.toLowerCase()).length > 0;
