@@ -24,20 +24,99 @@ const marks: Readonly<Record<Exclude<SpanKind, 'other'>, string>> = {
 const end = '\uE000';
 const kindOf = new Map(
   Object.entries(marks).flatMap(([name, mark]) =>
-    (['person', 'aside', 'department'] as const).filter((kind) => kind === name).map((kind) => [mark, kind] as const),
+    (['person', 'aside', 'department'] as const)
+      .filter((kind) => kind === name)
+      .map((kind) => [mark, kind] as const),
   ),
 );
 const marked = (kind: keyof typeof marks, value: string) => `${marks[kind]}${value}${end}`;
 
 const listed = [...departments];
 const units = ['Team', 'Wijkteam', 'Afdeling', 'Unit', 'Sector', 'Cluster'];
-const sides = ['Noord', 'Zuid', 'Oost', 'West', 'Benelux', 'Midden', '1', '2', '3', 'North', 'South', 'East', 'UK', 'Export'];
-const odd = ['Zandbak', 'Kwekerij', 'Vaartuigen', 'Tuinen', 'Kassen', 'Loodsen', 'Spoor', 'Bruggen', 'Varkens', 'Planten', 'Sluizen', 'Kunst', 'Muziek', 'Glas', 'Hout', 'Metaal', 'Verf', 'Bloemen', 'Machines', 'Pompen', 'Boats', 'Gardens', 'Bridges', 'Locks', 'Glass', 'Timber', 'Paint', 'Flowers', 'Pumps', 'Sails', 'Signals', 'Tracks', 'Galleries', 'Stables', 'Greenhouses', 'Snoeiploeg', 'Timmerwerk', 'Dakwerken', 'Rookwaren', 'Vergaderservice', 'Gastenzaken', 'Kennispunt', 'Zorglijn', 'Behandelkamer', 'Meetdienst', 'Gebouwbeheer', 'Loonbureau', 'Zwembad', 'Sporthal', 'Grondwerk', 'Beplanting', 'Nachtzorg', 'Nazorg', 'Spraakkunst', 'Oogzorg', 'Handtherapie'];
+const sides = [
+  'Noord',
+  'Zuid',
+  'Oost',
+  'West',
+  'Benelux',
+  'Midden',
+  '1',
+  '2',
+  '3',
+  'North',
+  'South',
+  'East',
+  'UK',
+  'Export',
+];
+const odd = [
+  'Zandbak',
+  'Kwekerij',
+  'Vaartuigen',
+  'Tuinen',
+  'Kassen',
+  'Loodsen',
+  'Spoor',
+  'Bruggen',
+  'Varkens',
+  'Planten',
+  'Sluizen',
+  'Kunst',
+  'Muziek',
+  'Glas',
+  'Hout',
+  'Metaal',
+  'Verf',
+  'Bloemen',
+  'Machines',
+  'Pompen',
+  'Boats',
+  'Gardens',
+  'Bridges',
+  'Locks',
+  'Glass',
+  'Timber',
+  'Paint',
+  'Flowers',
+  'Pumps',
+  'Sails',
+  'Signals',
+  'Tracks',
+  'Galleries',
+  'Stables',
+  'Greenhouses',
+  'Snoeiploeg',
+  'Timmerwerk',
+  'Dakwerken',
+  'Rookwaren',
+  'Vergaderservice',
+  'Gastenzaken',
+  'Kennispunt',
+  'Zorglijn',
+  'Behandelkamer',
+  'Meetdienst',
+  'Gebouwbeheer',
+  'Loonbureau',
+  'Zwembad',
+  'Sporthal',
+  'Grondwerk',
+  'Beplanting',
+  'Nachtzorg',
+  'Nazorg',
+  'Spraakkunst',
+  'Oogzorg',
+  'Handtherapie',
+];
 
 /** A department by its name: one of the list, one of its kind, or one that nobody would guess. */
 function department(chance: Chance): string {
   const name = listed.length === 0 ? '' : (chance.one(listed) ?? '');
-  const written = name.length <= 3 ? name.toUpperCase() : chance.happens(70) ? capital(name) : name.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const written =
+    name.length <= 3
+      ? name.toUpperCase()
+      : chance.happens(70)
+        ? capital(name)
+        : name.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
   if (chance.happens(30)) return chance.one(odd) ?? '';
   if (chance.happens(20)) return `${written} ${chance.one(sides)}`;
   if (chance.happens(15)) return `${chance.one(units.slice(0, 2))} ${chance.one(sides)}`;
@@ -53,14 +132,51 @@ const values: Readonly<Record<string, (chance: Chance) => string>> = {
   '~first': (chance) => marked('aside', firstName(chance)),
   '~last': (chance) => marked('aside', lastName(chance)),
   dept: (chance) => marked('department', department(chance)),
-  org: (chance) => `${chance.one(['Bakkerij', 'Stichting', 'Zorggroep', 'Gemeente', 'Garage', 'Hotel', 'School', 'Basisschool', 'Museum', 'Ziekenhuis', 'Huize', 'College', 'Primary', 'Care Home'])} ${capital(chance.one(odd) ?? '')}`,
-  place: (chance) => chance.one(['Amersfoort', 'Heerlen', 'Assen', 'Venlo', 'Sneek', 'Goes', 'Kampen', 'Bolton', 'Reading', 'Luton', 'Derby', 'Exeter', 'Mechelen', 'Hasselt', 'Aalst', 'De Eikenhof', 'De Wilgen', 'Het Baken', 'Oakfield', 'Riverside', 'Westgate']) ?? '',
+  org: (chance) =>
+    `${chance.one(['Bakkerij', 'Stichting', 'Zorggroep', 'Gemeente', 'Garage', 'Hotel', 'School', 'Basisschool', 'Museum', 'Ziekenhuis', 'Huize', 'College', 'Primary', 'Care Home'])} ${capital(chance.one(odd) ?? '')}`,
+  place: (chance) =>
+    chance.one([
+      'Amersfoort',
+      'Heerlen',
+      'Assen',
+      'Venlo',
+      'Sneek',
+      'Goes',
+      'Kampen',
+      'Bolton',
+      'Reading',
+      'Luton',
+      'Derby',
+      'Exeter',
+      'Mechelen',
+      'Hasselt',
+      'Aalst',
+      'De Eikenhof',
+      'De Wilgen',
+      'Het Baken',
+      'Oakfield',
+      'Riverside',
+      'Westgate',
+    ]) ?? '',
   email: () => '\u00b7',
   url: () => '\u00b7',
   user: () => '\u00b7',
   ticket: () => '\u00b7',
   date: () => '\u00b7',
-  job: (chance) => chance.one(['Verzorgende', 'Hulpkracht', 'Teamleider', 'Bakery Assistant', 'Nurse', 'Docent', 'Kok', 'Planner', 'Chauffeur', 'Manager', 'Assistant']) ?? '',
+  job: (chance) =>
+    chance.one([
+      'Verzorgende',
+      'Hulpkracht',
+      'Teamleider',
+      'Bakery Assistant',
+      'Nurse',
+      'Docent',
+      'Kok',
+      'Planner',
+      'Chauffeur',
+      'Manager',
+      'Assistant',
+    ]) ?? '',
 };
 
 /** A line with its choices made and its slots filled, every name with a mark around it. */
@@ -85,18 +201,82 @@ function readBlock(block: string): Family {
   const [head = '', ...rest] = block.split('\n');
   const [language, named, kind = ''] = head.trim().split(' ');
   const intent = intents.find((each) => each === named);
-  if ((language !== 'nl' && language !== 'en') || intent === undefined) throw new Error(`names no language or intent: ${head}`);
+  if ((language !== 'nl' && language !== 'en') || intent === undefined)
+    throw new Error(`names no language or intent: ${head}`);
   const lines = rest.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#'));
   return { id: `entities/${language}/${intent}/${kind}`, intent, language, kind, lines };
 }
 
 const greetings = {
-  nl: ['Hoi {~first}, ', 'Beste {~first},\n\n', 'Hallo {~first}\n', 'Dag {~name}, ', 'Goedemorgen {~first}, ', 'Geachte heer {~last},\n\n', 'Geachte mevrouw {~last},\n', 'Ha {~first}! ', 'Hé {~first} ', 'Goedendag {~first}, ', 'Hoi, {~first} hier van {dept}. ', 'Ik ben {~name} van {org}. ', 'Mijn naam is {~name} en ik werk bij {dept}. ', 'Met {~name}. ', 'Goedemiddag, u spreekt met {~name}. '],
-  en: ['Hi {~first}, ', 'Dear {~first},\n\n', 'Hello {~first}\n', 'Morning {~first}, ', 'Good morning {~name}, ', 'Dear Mr {~last},\n\n', 'Dear Ms {~last},\n', 'Hey {~first}! ', 'Good day {~first}, ', 'Hi, {~first} here from {dept}. ', 'I am {~name} from {org}. ', 'My name is {~name} and I work in {dept}. ', 'This is {~name}. ', 'Hi both, {~first} speaking. '],
+  nl: [
+    'Hoi {~first}, ',
+    'Beste {~first},\n\n',
+    'Hallo {~first}\n',
+    'Dag {~name}, ',
+    'Goedemorgen {~first}, ',
+    'Geachte heer {~last},\n\n',
+    'Geachte mevrouw {~last},\n',
+    'Ha {~first}! ',
+    'Hé {~first} ',
+    'Goedendag {~first}, ',
+    'Hoi, {~first} hier van {dept}. ',
+    'Ik ben {~name} van {org}. ',
+    'Mijn naam is {~name} en ik werk bij {dept}. ',
+    'Met {~name}. ',
+    'Goedemiddag, u spreekt met {~name}. ',
+  ],
+  en: [
+    'Hi {~first}, ',
+    'Dear {~first},\n\n',
+    'Hello {~first}\n',
+    'Morning {~first}, ',
+    'Good morning {~name}, ',
+    'Dear Mr {~last},\n\n',
+    'Dear Ms {~last},\n',
+    'Hey {~first}! ',
+    'Good day {~first}, ',
+    'Hi, {~first} here from {dept}. ',
+    'I am {~name} from {org}. ',
+    'My name is {~name} and I work in {dept}. ',
+    'This is {~name}. ',
+    'Hi both, {~first} speaking. ',
+  ],
 };
 const farewells = {
-  nl: [' Groetjes {~first}', '\n\nMet vriendelijke groet,\n{~name}\n{job}\n{org}', ' Gr {~first}', '\n\n{~first}', '\n{~name}, {job}', ' Bedankt {~first}!', ' Dank, {~first}', '\nx {~first}', ' Groet van {~first}', '\nAlvast dank!\n{~name}\n{org}', '\n\nHartelijks,\n{~first}', ' Liefs, {~first}', '\ngr. {~first}, bereikbaar ma t/m do', '\n\n{~name}\n{org} {place}', ' Ik hoor het graag, {~first}'],
-  en: [' Cheers {~first}', '\n\nKind regards,\n{~name}\n{job}\n{org}', ' Best, {~first}', '\n\n{~first}', '\n{~name}, {job}', ' Thanks {~first}!', ' Ta, {~first}', '\nx {~first}', ' Love, {~first}', '\nThanks!\n{~name}\n{org}', '\n\nYours,\n{~name}', ' All the best, {~first}', '\nBest, {~first}, in the office Mon to Thu', '\n\n{~name}\n{org} {place}', ' Let me know, {~first}'],
+  nl: [
+    ' Groetjes {~first}',
+    '\n\nMet vriendelijke groet,\n{~name}\n{job}\n{org}',
+    ' Gr {~first}',
+    '\n\n{~first}',
+    '\n{~name}, {job}',
+    ' Bedankt {~first}!',
+    ' Dank, {~first}',
+    '\nx {~first}',
+    ' Groet van {~first}',
+    '\nAlvast dank!\n{~name}\n{org}',
+    '\n\nHartelijks,\n{~first}',
+    ' Liefs, {~first}',
+    '\ngr. {~first}, bereikbaar ma t/m do',
+    '\n\n{~name}\n{org} {place}',
+    ' Ik hoor het graag, {~first}',
+  ],
+  en: [
+    ' Cheers {~first}',
+    '\n\nKind regards,\n{~name}\n{job}\n{org}',
+    ' Best, {~first}',
+    '\n\n{~first}',
+    '\n{~name}, {job}',
+    ' Thanks {~first}!',
+    ' Ta, {~first}',
+    '\nx {~first}',
+    ' Love, {~first}',
+    '\nThanks!\n{~name}\n{org}',
+    '\n\nYours,\n{~name}',
+    ' All the best, {~first}',
+    '\nBest, {~first}, in the office Mon to Thu',
+    '\n\n{~name}\n{org} {place}',
+    ' Let me know, {~first}',
+  ],
 };
 
 /** Each line a few times, as a letter, in small letters, with its names labelled. */
@@ -104,7 +284,9 @@ export const labelledTexts = (families: readonly Family[], times: number): reado
   families.flatMap(({ id, intent, language, lines }) =>
     lines.flatMap((line, index) => {
       const chance = chanceOf(`names ${id} ${index} ${line}`);
-      return Array.from({ length: times }, () => readMarks(asRead(surrounded(line, language, intent, chance), chance), intent));
+      return Array.from({ length: times }, () =>
+        readMarks(asRead(surrounded(line, language, intent, chance), chance), intent),
+      );
     }),
   );
 
@@ -113,7 +295,12 @@ const asRead = (written: string, chance: Chance) => (chance.happens(60) ? withou
 
 function surrounded(line: string, language: Language, intent: Intent, chance: Chance): string {
   const plain = fill(line, language, intent, chance);
-  const body = chance.happens(70) ? plain.replace(/^([\uE001-\uE003]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toUpperCase()) : plain;
+  const body = chance.happens(70)
+    ? plain.replace(
+        /^([\uE001-\uE003]?)(\p{Ll})/u,
+        (_, mark: string, letter: string) => mark + letter.toUpperCase(),
+      )
+    : plain;
   const aside = (some: readonly string[]) => fill(chance.one(some) ?? '', language, 'greeting', chance);
   // A mark at the end keeps the white space that an expansion would trim.
   const opening = chance.happens(25) ? asIs(greetings[language], chance) : '';

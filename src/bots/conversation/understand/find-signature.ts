@@ -1,6 +1,6 @@
 /** A farewell in front of a name; what is no farewell by itself stands before a name only. */
 const farewell =
-  "(?:x+|gr|grt|grtz|groet(?:en|jes)?|liefs|dank(?:jewel| je wel)?|bedankt|alvast (?:dank|bedankt)|mvg|hartelijks|hartelijke groet|thanks?|thx|ta|best|cheers|yours|love|all the best|many thanks|kind regards|regards|b\\.?v\\.?d\\.?)(?: van| from)?";
+  '(?:x+|gr|grt|grtz|groet(?:en|jes)?|liefs|dank(?:jewel| je wel)?|bedankt|alvast (?:dank|bedankt)|mvg|hartelijks|hartelijke groet|thanks?|thx|ta|best|cheers|yours|love|all the best|many thanks|kind regards|regards|b\\.?v\\.?d\\.?)(?: van| from)?';
 const word = "\\p{Lu}[\\p{L}\\p{M}.'-]*";
 const name = `(?:(?:dhr|mw|mevr|drs|dr|ing|ir|mr|mrs|ms)\\.? )?${word}(?: (?:van|de|der|den|ten|ter|el|'t|${word})){0,4}`;
 const nameLine = new RegExp(`^(?:${farewell}[ ,.!:]*)?${name}(?:$|\\s*,.*$|\\s[|–(-].*$)`, 'u');
@@ -33,4 +33,5 @@ export function findSignature(text: string): number {
 }
 
 /** Whether something was said before, and no list is announced. */
-const isSaid = (before: string) => /\s\S+\s/u.test(before) && !announces.test(before) && /(?:[.!?…)"”]|\n.*[\p{L}\p{N}])$/u.test(before);
+const isSaid = (before: string) =>
+  /\s\S+\s/u.test(before) && !announces.test(before) && /(?:[.!?…)"”]|\n.*[\p{L}\p{N}])$/u.test(before);

@@ -1,6 +1,7 @@
 const cover =
   /^\s*(?:fwd?\s*:|doorgestuurd|zie (?:onder|hieronder|onderstaand)|onderstaand|hieronder|see below|below|fyi|ter info|ik stuur (?:even )?door|forwarded|-{3,})/iu;
-const border = /^(?:-{2,}.*|_{3,}|begin (?:doorgestuurd bericht|forwarded message).*|doorgestuurd bericht.*|forwarded message.*)$/iu;
+const border =
+  /^(?:-{2,}.*|_{3,}|begin (?:doorgestuurd bericht|forwarded message).*|doorgestuurd bericht.*|forwarded message.*)$/iu;
 const heading = /^(?:van|from|aan|to|cc|onderwerp|subject|datum|date|verzonden|sent)\s*:/iu;
 const longestCover = 14;
 
@@ -8,7 +9,9 @@ const longestCover = 14;
 export function findForwarded(text: string): string | null {
   if (!cover.test(text)) return null;
   const lines = text.split('\n');
-  const from = lines.findIndex((line, index) => line.startsWith('>') || heading.test(line) || (border.test(line) && index > 0));
+  const from = lines.findIndex(
+    (line, index) => line.startsWith('>') || heading.test(line) || (border.test(line) && index > 0),
+  );
   if (from < 0) return null;
   const own = lines.slice(0, from).join(' ');
   if (own.split(/\s+/u).length > longestCover) return null;

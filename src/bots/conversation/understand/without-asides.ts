@@ -1,5 +1,5 @@
-import { findForwarded } from './forwarded.ts';
 import { findSignature } from './find-signature.ts';
+import { findForwarded } from './forwarded.ts';
 
 /** Everything from here on is the sender's own business card, or an earlier mail. */
 const farewells = [

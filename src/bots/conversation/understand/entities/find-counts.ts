@@ -24,7 +24,9 @@ const near = 4;
 export function findCounts(text: string, taken: readonly Found[]): readonly number[] {
   const tokens = readTokens(blanked(text, taken));
   const all = numbersIn(tokens).filter((number) => !countsElse(tokens, number));
-  const used = all.filter((number, index) => isShare(tokens, number, all[index + 1]) || isShare(tokens, all[index - 1], number));
+  const used = all.filter(
+    (number, index) => isShare(tokens, number, all[index + 1]) || isShare(tokens, all[index - 1], number),
+  );
   const free = all.filter((number) => !used.includes(number));
   const ofLicences = free.filter(({ from, to }) => isOfLicences(tokens, from, to));
   const counts = ofLicences.length === 0 ? free : ofLicences;
@@ -64,7 +66,12 @@ const isShare = (tokens: readonly Token[], one: NumberAt | undefined, other: Num
   one !== undefined &&
   other !== undefined &&
   one.value <= other.value &&
-  /^(?:of|of the|van|van de|out of|\/|=)$/u.test(tokens.slice(one.to, other.from).map(({ text }) => text).join(' '));
+  /^(?:of|of the|van|van de|out of|\/|=)$/u.test(
+    tokens
+      .slice(one.to, other.from)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 
 /** *Eén* and *one* only with the word for licences behind them. */
 const isAmount = (tokens: readonly Token[], { is, to }: NumberAt) =>
@@ -84,5 +91,7 @@ function isTakenBack(tokens: readonly Token[], { from, to }: NumberAt, next: Num
 }
 
 const corrections = new Set(
-  'sorry oeps oops bedoel bedoelde mean meant correctie correction nee no pardon wacht wait liever rather make'.split(' '),
+  'sorry oeps oops bedoel bedoelde mean meant correctie correction nee no pardon wacht wait liever rather make'.split(
+    ' ',
+  ),
 );

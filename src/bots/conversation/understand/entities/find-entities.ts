@@ -43,9 +43,7 @@ const smallTalk: ReadonlySet<Intent | undefined> = new Set(['greeting', 'thanks-
 /** Nobody is asked about where nothing of the desk is asked. Who is named in full is not named again. */
 function peopleOf(text: string, intent: Intent | undefined, people: readonly Found[]): readonly string[] {
   const named = smallTalk.has(intent) || wantsPassword(text) ? [] : kept(text, people);
-  return named.filter(
-    (name) => !named.some((other) => other !== name && `${other} `.startsWith(`${name} `)),
-  );
+  return named.filter((name) => !named.some((other) => other !== name && `${other} `.startsWith(`${name} `)));
 }
 
 /** Each once, without those that are taken back when another of their kind is left. */

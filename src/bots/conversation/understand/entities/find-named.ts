@@ -12,7 +12,10 @@ export function findNamed(
   const judged = names.judge(withoutValues(text, taken), intent);
   const people = judged.filter(({ kind }) => kind === 'person');
   const pointedAt = people.filter((person) => isPointedAt(text, person));
-  return { people: pointedAt.length === 1 ? pointedAt : people, departments: judged.filter(({ kind }) => kind === 'department') };
+  return {
+    people: pointedAt.length === 1 ? pointedAt : people,
+    departments: judged.filter(({ kind }) => kind === 'department'),
+  };
 }
 
 /** Every value that is known as something else stands as one mark, with all else where it was. */
@@ -25,5 +28,6 @@ function withoutValues(text: string, taken: readonly Found[]): string {
 
 /** *Het is Hidde die …*, *it's Hidde who …*: of several, that one. */
 const isPointedAt = (text: string, { from, to }: Found): boolean =>
-  /(?:^|[\s,])(?:het is|dat is|it is|it's|het gaat om|it's about|ik bedoel|i mean) $/iu.test(text.slice(0, from)) &&
-  /^ (?:die|who|that|bedoel)(?![\p{L}])/u.test(text.slice(to));
+  /(?:^|[\s,])(?:het is|dat is|it is|it's|het gaat om|it's about|ik bedoel|i mean) $/iu.test(
+    text.slice(0, from),
+  ) && /^ (?:die|who|that|bedoel)(?![\p{L}])/u.test(text.slice(to));

@@ -26,11 +26,19 @@ const noName =
 
 /** Usernames: called one, or written as one, such as `s.jansen`, `jdevries2`, `wvdberg` or `ZORG\jan`. */
 export function findUsernames(text: string, taken: readonly Found[], lists: WordLists): readonly Found[] {
-  const said = findAll(text, named).map(bare).filter((found) => isNamed(found.text, lists));
-  const led = findAll(text, ledIn).map(bare).filter(({ text: word }) => /^\d{5,}$/u.test(word) || isOdd(word, lists));
+  const said = findAll(text, named)
+    .map(bare)
+    .filter((found) => isNamed(found.text, lists));
+  const led = findAll(text, ledIn)
+    .map(bare)
+    .filter(({ text: word }) => /^\d{5,}$/u.test(word) || isOdd(word, lists));
   const seen = findAll(text, written).filter(({ text: word }) => looksLikeOne(word, lists));
-  const joined = isHurried(text, lists) ? [] : findAll(text, plain).filter(({ text: word }) => isJoinedName(word, lists));
-  const used = findAll(text, usedAs).filter(({ text: word }) => !isKnown(word, lists) && !isSlip(word, lists));
+  const joined = isHurried(text, lists)
+    ? []
+    : findAll(text, plain).filter(({ text: word }) => isJoinedName(word, lists));
+  const used = findAll(text, usedAs).filter(
+    ({ text: word }) => !isKnown(word, lists) && !isSlip(word, lists),
+  );
   return [...said, ...led, ...seen, ...joined, ...used]
     .filter(({ from, to }) => !taken.some((other) => from < other.to && other.from < to))
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
@@ -50,7 +58,9 @@ const isNamed = (word: string, lists: WordLists) =>
 const describes = /(?:gevoelig|lijk|ig|baar|loos|isch|able|ible|ive|ous|ful|less|ed|end|ing)$/u;
 
 const isKnown = (word: string, lists: WordLists) =>
-  lists.isEveryday(word.toLowerCase()) || lists.isFirstName(word.toLowerCase()) || conceptsOf(word.toLowerCase()).length > 0;
+  lists.isEveryday(word.toLowerCase()) ||
+  lists.isFirstName(word.toLowerCase()) ||
+  conceptsOf(word.toLowerCase()).length > 0;
 
 /** An initial and a surname, or letters and figures: what nobody takes for a word. */
 const isOdd = (word: string, lists: WordLists) =>

@@ -34,7 +34,8 @@ export function isSlip(word: string, lists: WordLists): boolean {
     const [before, here, after] = [word.slice(0, place), word.slice(place), word.slice(place + 1)];
     const swapped = before + (here[1] ?? '') + (here[0] ?? '') + here.slice(2);
     if (isKnown(before + after) || isKnown(swapped)) return true;
-    if (letters.some((letter) => isKnown(before + letter + here) || isKnown(before + letter + after))) return true;
+    if (letters.some((letter) => isKnown(before + letter + here) || isKnown(before + letter + after)))
+      return true;
   }
   return false;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Intent } from '../../../../diagnostics/model.ts';
 import { scores } from '../classify/linear-model.ts';
 import { readTokens, type Token } from '../read-tokens.ts';
-import { findSpans, type Span } from './find-spans.ts';
+import { findSpans } from './find-spans.ts';
+import type { Span } from './name-tokens.ts';
 import { type SpanContext, type SpanKind, spanFeatures, spanKinds } from './span-features.ts';
 import { readSpanModel, type SpanModel } from './span-model.ts';
 import { createWordLists, type WordLists } from './word-lists.ts';
@@ -22,8 +23,7 @@ export interface Names {
 }
 
 /** What was learned, from the file beside the other one. */
-export const learnedSpans = () =>
-  readSpanModel(readFileSync(new URL('../model/spans.bin', import.meta.url)));
+export const learnedSpans = () => readSpanModel(readFileSync(new URL('../model/spans.bin', import.meta.url)));
 
 let names: Names | null = null;
 

@@ -11,7 +11,16 @@ export interface NumberAt {
 }
 
 const articles = new Set(['één', 'eén', 'one']);
-const sizes = new Set(['hundred', 'thousand', 'honderd', 'duizend', 'dozijn', 'dozen', 'tiental', 'twintigtal']);
+const sizes = new Set([
+  'hundred',
+  'thousand',
+  'honderd',
+  'duizend',
+  'dozijn',
+  'dozen',
+  'tiental',
+  'twintigtal',
+]);
 
 /** Every number in a text: *25*, *1,500*, *3x*, *+10*, *vijfentwintig*, *two hundred and fifty*, *twee dozijn*. */
 export function numbersIn(tokens: readonly Token[]): readonly NumberAt[] {
@@ -28,26 +37,31 @@ export function numbersIn(tokens: readonly Token[]): readonly NumberAt[] {
 function numberAt(tokens: readonly Token[], place: number): NumberAt | null {
   const word = wordAt(tokens, place);
   if (/^\d/u.test(word)) return figuresAt(tokens, place, word);
-  let to = place;
-  let value = 0;
-  let group = 0;
-  for (;;) {
-    const here = wordAt(tokens, to);
-    const joined = (here === 'and' || here === 'en') && group >= 100;
-    const one = joined ? null : partOf(here, wordAt(tokens, to + 1), group);
-    if (joined && readNumber(wordAt(tokens, to + 1)) !== null) to += 1;
-    else if (one === null) break;
-    else {
-      to += 1;
-      if (one >= 1000 && sizes.has(here)) {
-        value += Math.max(1, group) * one;
-        group = 0;
-      } else if (sizes.has(here)) group = Math.max(1, group) * one;
-      else group += one;
-    }
-  }
-  if (to === place) return null;
-  return { value: value + group, from: place, to, is: to - place === 1 && articles.has(word) ? 'article' : 'words' };
+  let so: Counting = { value: 0, group: 0, to: place };
+  for (let next = countOn(tokens, so); next !== null; next = countOn(tokens, so)) so = next;
+  if (so.to === place) return null;
+  const is = so.to - place === 1 && articles.has(word) ? 'article' : 'words';
+  return { value: so.value + so.group, from: place, to: so.to, is };
+}
+
+/** Counted so far: whole thousands, what is being counted, and how far was read. */
+interface Counting {
+  readonly value: number;
+  readonly group: number;
+  readonly to: number;
+}
+
+/** One word further; `null` where the number ends. */
+function countOn(tokens: readonly Token[], { value, group, to }: Counting): Counting | null {
+  const here = wordAt(tokens, to);
+  const next = wordAt(tokens, to + 1);
+  if ((here === 'and' || here === 'en') && group >= 100 && readNumber(next) !== null)
+    return { value, group: group + (readNumber(next) ?? 0), to: to + 2 };
+  const part = partOf(here, next, group);
+  if (part === null) return null;
+  if (!sizes.has(here)) return { value, group: group + part, to: to + 1 };
+  const times = Math.max(1, group) * part;
+  return part >= 1000 ? { value: value + times, group: 0, to: to + 1 } : { value, group: times, to: to + 1 };
 }
 
 /** A number word that goes on with what stands before it; *a* only before a size. */
@@ -61,7 +75,8 @@ function partOf(word: string, next: string, group: number): number | null {
 /** `25`, `3x`, `1,500` and `2 dozijn`. */
 function figuresAt(tokens: readonly Token[], place: number, word: string): NumberAt | null {
   const bare = word.replace(/(?:x|st)$/u, '');
-  const grouped = /^\d{1,3}$/u.test(bare) && tokens[place + 1]?.text === ',' && /^\d{3}$/u.test(wordAt(tokens, place + 2));
+  const grouped =
+    /^\d{1,3}$/u.test(bare) && tokens[place + 1]?.text === ',' && /^\d{3}$/u.test(wordAt(tokens, place + 2));
   const touching = grouped && (tokens[place + 2]?.from ?? 0) === (tokens[place + 1]?.from ?? 0) + 1;
   const value = readNumber(touching ? bare + wordAt(tokens, place + 2) : bare);
   if (value === null) return null;

@@ -1,7 +1,7 @@
 import type { Intent } from '../../../../diagnostics/model.ts';
 import type { Features } from '../classify/read-features.ts';
 import type { Token } from '../read-tokens.ts';
-import { isCapital, type Span, surnameLike } from './find-spans.ts';
+import { isCapital, type Span, surnameLike } from './name-tokens.ts';
 import { type WordLists, withoutAccents } from './word-lists.ts';
 
 /** What the words may turn out to be. */
@@ -32,7 +32,11 @@ export function spanFeatures(context: SpanContext, span: Span, before: SpanKind 
 }
 
 /** The same, as names that can be read. */
-export function spanFeatureNames(context: SpanContext, span: Span, before: SpanKind | null): readonly string[] {
+export function spanFeatureNames(
+  context: SpanContext,
+  span: Span,
+  before: SpanKind | null,
+): readonly string[] {
   const own = ownFeatures(context, span);
   const known = knownAs(context, span);
   const around = aroundFeatures(context.tokens, span);
@@ -49,22 +53,28 @@ export function spanFeatureNames(context: SpanContext, span: Span, before: SpanK
   ];
 }
 
-/** In one word: how a person or a department would be known by the words alone. */
+/** In a few words: how a person or a department would be known by the words alone. */
 function knownAs({ tokens, lists }: SpanContext, { from, to }: Span): string {
-  const first = tokens[from];
-  const last = tokens[to - 1];
+  const own = tokens.slice(from, to);
+  const first = own[0];
+  const last = own.at(-1);
   if (first === undefined || last === undefined) return 'none';
-  const words = tokens
-    .slice(from, to)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
+  const words = own.map(({ text }) => text.toLowerCase()).join(' ');
   if (lists.isDepartment(words) || lists.isDepartment(first.word)) return 'department';
-  const size = to - from > 1 ? 'more' : 'one';
-  const given = lists.isFirstName(first.word) ? (lists.isEveryday(first.word) ? 'given-or-word' : 'given') : 'new';
-  const family = lists.isSurname(last.word) ? 'family' : surnameLike.test(withoutAccents(last.word)) ? 'likely' : 'new';
-  const case_ = isCapital(first) ? 'capital' : 'small';
-  const word = size === 'one' && given === 'new' && lists.isEveryday(first.word) ? 'word' : '';
-  return `${size} ${given} ${family} ${case_} ${word}`;
+  const given = givenAs(first.word, lists);
+  const isWord = own.length === 1 && given === 'new' && lists.isEveryday(first.word);
+  const written = isCapital(first) ? 'capital' : 'small';
+  return `${own.length > 1 ? 'more' : 'one'} ${given} ${familyAs(last.word, lists)} ${written}${isWord ? ' word' : ''}`;
+}
+
+function givenAs(word: string, lists: WordLists): string {
+  if (!lists.isFirstName(word)) return 'new';
+  return lists.isEveryday(word) ? 'given-or-word' : 'given';
+}
+
+function familyAs(word: string, lists: WordLists): string {
+  if (lists.isSurname(word)) return 'family';
+  return surnameLike.test(withoutAccents(word)) ? 'likely' : 'new';
 }
 
 function ownFeatures({ tokens, lists }: SpanContext, { from, to }: Span): readonly string[] {
@@ -108,7 +118,8 @@ function aroundFeatures(tokens: readonly Token[], { from, to }: Span): readonly 
   ];
 }
 
-const left = (tokens: readonly Token[], from: number, back: number): string => shown(tokens[from - back], '<');
+const left = (tokens: readonly Token[], from: number, back: number): string =>
+  shown(tokens[from - back], '<');
 const right = (tokens: readonly Token[], to: number, on: number): string => shown(tokens[to + on], '>');
 
 function shown(token: Token | undefined, edge: string): string {
