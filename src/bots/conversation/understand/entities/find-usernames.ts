@@ -33,9 +33,8 @@ export function findUsernames(text: string, taken: readonly Found[], lists: Word
     .map(bare)
     .filter(({ text: word }) => /^\d{5,}$/u.test(word) || isOdd(word, lists));
   const seen = findAll(text, written).filter(({ text: word }) => looksLikeOne(word, lists));
-  const joined = isHurried(text, lists)
-    ? []
-    : findAll(text, plain).filter(({ text: word }) => isJoinedName(word, lists));
+  const alike = findAll(text, plain).filter(({ text: word }) => isJoinedName(word, lists));
+  const joined = alike.length === 0 || isHurried(text, lists) ? [] : alike;
   const used = findAll(text, usedAs).filter(
     ({ text: word }) => !isKnown(word, lists) && !isSlip(word, lists),
   );
