@@ -117,6 +117,9 @@ export const capital = (name: string) =>
 const made = (chance: Chance, ends: readonly string[]) =>
   [begins, vowels, middles, ends].map((some) => chance.one(some) ?? '').join('');
 
+/** A first name that people have. */
+export const listedFirstName = (chance: Chance): string => capital(chance.one(given) ?? '');
+
 /** A first name that people have, now and then one that stands in no list. */
 export const firstName = (chance: Chance): string =>
   capital(chance.happens(18) ? made(chance, givenEnds) : (chance.one(given) ?? ''));

@@ -50,6 +50,7 @@ export const nl: Words = {
     'Jouw organisatie is hier niet bekend, dus ik kan niets voor je opzoeken. Vraag het aan je beheerder.',
   notUnderstood:
     'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Ik kan je vraag ook doorsturen naar een collega.',
+  didYouMean: (address) => `Bedoel je ${address}?`,
   clarify: {
     confirm: (intent) => `Als ik het goed begrijp, gaat het over ${topics.nl[intent]}. Klopt dat?`,
     choose: 'Ik weet niet zeker wat je bedoelt. Waar gaat het over? Je mag het ook anders zeggen.',
@@ -153,6 +154,8 @@ export const nl: Words = {
     resume: 'Verder met die vraag',
     start: 'Iemand staat niet in LearnLinq',
     meant: (intent) => asLabel(topics.nl[intent]),
+    yes: 'Ja',
+    asWritten: 'Nee, het klopt zo',
   },
   ticket: {
     opened: (number, desk) =>

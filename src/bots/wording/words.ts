@@ -34,6 +34,8 @@ export interface Words {
   readonly askCustomer: string;
   readonly noCustomer: string;
   readonly notUnderstood: string;
+  /** An address that was written with a slip, as it may be meant. */
+  readonly didYouMean: (address: string) => string;
   readonly clarify: {
     /** One likely meaning, to be confirmed. */
     readonly confirm: (intent: Intent) => string;
@@ -114,6 +116,9 @@ export interface Words {
     readonly resume: string;
     readonly start: string;
     readonly meant: (intent: Intent) => string;
+    readonly yes: string;
+    /** The address stays as it was written. */
+    readonly asWritten: string;
   };
   readonly ticket: {
     readonly opened: (number: number, desk: Desk) => string;

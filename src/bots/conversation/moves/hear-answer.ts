@@ -34,12 +34,15 @@ function affirmed(offers: readonly Offer[]): Means | null {
   const meant = offers.filter(({ means }) => means.is === 'meant');
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
+  if (first?.means.is === 'read') return first.means;
   return first?.means.is === 'forward' || first?.means.is === 'resume' ? first.means : null;
 }
 
 /** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {
   if (offers.some(({ means }) => means.is === 'choose')) return { is: 'someone-else' };
+  const asWritten = offers.findLast(({ means }) => means.is === 'read');
+  if (asWritten !== undefined) return asWritten.means;
   return offers.some(({ means }) => means.is === 'forward' || means.is === 'resume')
     ? { is: 'enough' }
     : null;

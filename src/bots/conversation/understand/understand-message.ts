@@ -109,10 +109,11 @@ function someoneElse(text: string, first: Asked['person']): Asked['person'] {
   );
 }
 
-/** One or two words tell no language, unless they are telling ones; more are judged by what was learned. */
+/** One or two words tell no language, unless they are telling ones, and an address tells none; more are judged by what was learned. */
 function languageOf(text: string, classify: Classify): Language | null {
   const byWords = detectLanguage(text);
-  if (byWords === null && (text.match(/[\p{L}']+/gu) ?? []).length <= 2) return null;
+  const words = text.replace(/\S{0,200}[@/]\S{0,200}/gu, ' ').match(/[\p{L}']+/gu) ?? [];
+  if (byWords === null && words.length <= 2) return null;
   const { language, languageConfidence } = classify(text);
   return languageConfidence > 0.7 ? language : (byWords ?? language);
 }
