@@ -63,7 +63,7 @@ function leadOf(classify: Classify, text: string, chosen: Intent, other: Intent)
 }
 
 const wordsOf = (text: string): readonly Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'._@+-]*/gu)]
+  [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'._@+-]*[\p{L}\p{M}\p{N}])?/gu)]
     .slice(0, longest)
     .map(({ 0: word, index }) => ({ text: word, from: index, to: index + word.length }));
 
