@@ -2,23 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { firstNames } from '../src/bots/conversation/understand/words/first-names.ts';
 import type { Language } from '../src/diagnostics/model.ts';
 import type { Chance } from './chance.ts';
+import { listedFirstName } from './names.ts';
 
 const list = z.array(z.string());
 const slotValues = z.record(z.string(), z.union([list, z.object({ nl: list, en: list })]));
 const slots = slotValues.parse(parse(readFileSync(join(import.meta.dirname, 'slots.yaml'), 'utf8')));
 
-const given = [...firstNames].filter((name) => name.length > 2);
 const surnames =
   "Jansen,de Vries,van den Berg,Bakker,van der Meer,Visser,Smit,Meijer,de Boer,Mulder,de Groot,Bos,Vos,Peters,Hendriks,van Leeuwen,Dekker,Brouwer,de Wit,Dijkstra,Smits,de Graaf,van Dijk,Kok,Prins,Haddad,El Idrissi,Yilmaz,Demir,Nguyen,Kowalski,Claes,Maes,Peeters,De Smet,Lang,Stone,Smith,Jones,O'Brien,Taylor,Brown,Wilson,Evans,Walker,Roberts,Green,Hall,Wood,Harris,Martin,Cooper,Ward,Hughes,Edwards,Kelly,Murphy,Patel,Singh,Khan,Nijhuis,Hoekstra,Veenstra,Postma,van 't Hof,'t Hart,ten Brink,ter Horst,op den Akker,van der Velden-Smit,Janssen-Bakker,de la Cruz,bin Said,Vermeulen,Verhoeven,Wouters,Goossens".split(
     ',',
   );
-const capital = (name: string) =>
-  name
-    .replace(/(?:^|[ '-])\p{L}/gu, (letter) => letter.toUpperCase())
-    .replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 
 /** A text in which every choice is made and every slot is filled. */
 export function expand(
@@ -47,7 +42,7 @@ export function expand(
 }
 
 function fill(slot: string, language: Language, chance: Chance): string {
-  if (slot === 'first') return capital(chance.one(given) ?? '');
+  if (slot === 'first') return listedFirstName(chance);
   if (slot === 'name') {
     if (chance.happens(7)) return fill('email', language, chance);
     return chance.happens(5) ? fill('user', language, chance) : personName(chance);
@@ -57,8 +52,9 @@ function fill(slot: string, language: Language, chance: Chance): string {
   return chance.one(Array.isArray(values) ? values : values[language]) ?? '';
 }
 
+/** Few surnames, so that what is asked and in which language is learned from the words around them. */
 function personName(chance: Chance): string {
-  const first = capital(chance.one(given) ?? '');
+  const first = listedFirstName(chance);
   const last = chance.one(surnames) ?? '';
   if (chance.happens(20)) return first;
   if (chance.happens(10)) return `${first[0]}. ${last}`;

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { readFeatures, tableSize } from '../../src/bots/conversation/understand/classify/read-features.ts';
+import { learnedSpans } from '../../src/bots/conversation/understand/entities/judge-spans.ts';
 import { learned } from '../../src/bots/conversation/understand/load-understanding.ts';
-import { digestOfInputs } from '../../training/build-understanding.ts';
+import { digestOfInputs, digestOfSpanInputs } from '../../training/build-understanding.ts';
 import { samplesOf } from '../../training/make-samples.ts';
+import { labelledTexts, readEntityFamilies } from '../../training/make-spans.ts';
 import { readFamilies } from '../../training/read-families.ts';
 import { trainLinear } from '../../training/train-linear.ts';
 
 test('the model was built from the text and the code that stand here: npm run build:understanding', () => {
   expect(learned().inputs).toBe(digestOfInputs());
+  expect(learnedSpans().inputs).toBe(digestOfSpanInputs());
 });
 
 test('the same examples give the same weights', () => {
@@ -38,4 +41,13 @@ test('no two families have the same name, and none is empty', () => {
   const families = readFamilies();
   expect(new Set(families.map(({ id }) => id)).size).toBe(families.length);
   expect(families.filter(({ lines }) => lines.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+test('the names in a labelled text stand where their labels say, and are made the same way every time', () => {
+  const make = () => labelledTexts(readEntityFamilies(), 2);
+  const texts = make();
+  expect(texts).toEqual(make());
+  const values = texts.flatMap(({ text, labels }) => labels.map(({ from, to }) => text.slice(from, to)));
+  expect(values.length).toBeGreaterThan(500);
+  expect(values.filter((value) => value.trim() === '' || /[\uE000-\uE003]/u.test(value))).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { wording } from '../wording/wording.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Effect, Event, Next, Setting } from './event.ts';
 import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
+import { askAddress } from './moves/ask-address.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
 import { clarify } from './moves/clarify.ts';
@@ -132,6 +133,8 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return otherAddress(state, setting);
     case 'meant':
       return answerRequest(state, setting, means.intent, setting.understand(means.text));
+    case 'read':
+      return read(state, setting, means.text, setting.understand(means.text));
   }
 }
 
@@ -181,6 +184,14 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   if (!hasCustomer(state, setting)) {
     return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
   }
+  const [slip] = understood.suggestions;
+  if (slip !== undefined && intent !== 'talk-to-human') return askAddress(state, setting, text, slip);
+  return read(state, setting, text, understood);
+}
+
+/** Words whose addresses are as they are meant. */
+function read(state: State, setting: Setting, text: string, understood: Understood): Next {
+  const [intent] = understood.intents;
   return intent === undefined
     ? withoutIntent(state, setting, text, understood)
     : answerRequest(state, setting, intent, understood);

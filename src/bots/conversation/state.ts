@@ -21,6 +21,8 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('other-address') }),
   /** The text meant this. */
   z.strictObject({ is: z.literal('meant'), intent: flow, text: z.string() }),
+  /** The text as it is to be read: with the address that was meant, or as it was written after all. */
+  z.strictObject({ is: z.literal('read'), text: z.string() }),
 ]);
 const offer = z.strictObject({ nonce: z.string(), label: z.string(), means });
 

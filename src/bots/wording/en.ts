@@ -49,6 +49,7 @@ export const en: Words = {
     `I am not connected to your organisation here yet, so I cannot look anything up for you. Please ask your administrator to have that arranged by Support; this reference is all it takes: ${installation}.`,
   notUnderstood:
     'I do not understand that yet. You can ask, for example: “Why is Noor Bakker not in LearnLinq?” I can also forward your question to a colleague.',
+  didYouMean: (address) => `Did you mean ${address}?`,
   clarify: {
     confirm: (intent) => `If I understand you well, this is about ${topics.en[intent]}. Is that right?`,
     choose: 'I am not sure what you mean. What is it about? You can also say it in other words.',
@@ -173,6 +174,8 @@ export const en: Words = {
     otherAddress: 'Another e-mail address',
     start: 'Someone is not in LearnLinq',
     meant: (intent) => asLabel(topics.en[intent]),
+    yes: 'Yes',
+    asWritten: 'No, it is right',
   },
   ticket: {
     opened: (number, desk) =>

@@ -50,6 +50,7 @@ export const nl: Words = {
     `Ik ben hier nog niet aangesloten op jouw organisatie, dus ik kan niets voor je opzoeken. Vraag je beheerder om dat bij Support te regelen; dit kenmerk is daarvoor genoeg: ${installation}.`,
   notUnderstood:
     'Dat begrijp ik nog niet. Je kunt bijvoorbeeld vragen: “Waarom staat Noor Bakker niet in LearnLinq?” Ik kan je vraag ook doorsturen naar een collega.',
+  didYouMean: (address) => `Bedoel je ${address}?`,
   clarify: {
     confirm: (intent) => `Als ik het goed begrijp, gaat het over ${topics.nl[intent]}. Klopt dat?`,
     choose: 'Ik weet niet zeker wat je bedoelt. Waar gaat het over? Je mag het ook anders zeggen.',
@@ -176,6 +177,8 @@ export const nl: Words = {
     otherAddress: 'Ander e-mailadres',
     start: 'Iemand staat niet in LearnLinq',
     meant: (intent) => asLabel(topics.nl[intent]),
+    yes: 'Ja',
+    asWritten: 'Nee, het klopt zo',
   },
   ticket: {
     opened: (number, desk) =>

@@ -35,6 +35,8 @@ export interface Words {
   /** Whose installation it is, is not known here; `installation`: how it is called in a tenant file. */
   readonly noCustomer: (installation: string) => string;
   readonly notUnderstood: string;
+  /** An address that was written with a slip, as it may be meant. */
+  readonly didYouMean: (address: string) => string;
   readonly clarify: {
     /** One likely meaning, to be confirmed. */
     readonly confirm: (intent: Intent) => string;
@@ -132,6 +134,9 @@ export interface Words {
     readonly otherAddress: string;
     readonly start: string;
     readonly meant: (intent: Intent) => string;
+    readonly yes: string;
+    /** The address stays as it was written. */
+    readonly asWritten: string;
   };
   readonly ticket: {
     readonly opened: (number: number, desk: Desk) => string;

@@ -7,7 +7,7 @@ const set = (words: string) => new Set(words.split(' '));
 const firm = set('ja yes yep yeah graag jazeker zeker doorsturen forward doe stuur');
 const weak = set('ok oke oké okay prima goed sure fine klopt akkoord top');
 const withFirm = set(
-  'ok oke oké okay prima goed sure fine maar dat het dit is door it do that please wil ik hoor deze this dank je bedankt thanks',
+  'ok oke oké okay prima goed sure fine maar dat het dit is door it do that please wil ik hoor deze this dank je bedankt thanks klopt inderdaad correct right prima indeed',
 );
 const withWeak = set('ja yes graag doe maar hoor stuur door please');
 const no = set('nee neen no nope niet nah hoeft');

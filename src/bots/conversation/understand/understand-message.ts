@@ -1,9 +1,11 @@
 import { noMentions } from '../../../diagnostics/facts/mentions.ts';
+import type { PersonWish } from '../../../diagnostics/facts/person.ts';
 import type { Intent, Language } from '../../../diagnostics/model.ts';
 import type { Classify, Ranked } from './classify/classifier.ts';
 import { findJoints } from './cut-clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findAddresses, suggestAddresses } from './entities/find-addresses.ts';
+import { findEntities } from './entities/find-entities.ts';
 import { findAlso } from './find-also.ts';
 import { findAnswer } from './find-answer.ts';
 import { findBackReference } from './find-back-reference.ts';
@@ -29,7 +31,7 @@ export const createUnderstand =
     const byRule = findIntents(text, { person: clear, ticket });
     const { ranked, intents, tier } = decide(text, classify, thresholds, byRule);
     const [intent] = intents;
-    const person = personMeant(text, { clear, name }, intent);
+    const person = withoutMore(personMeant(text, { clear, name }, intent), text, intents);
     const mentions = findMentions(text, clear);
     return {
       language: languageOf(text, classify),
@@ -46,6 +48,14 @@ export const createUnderstand =
       answer: findAnswer(text),
     };
   };
+
+/** In small letters more than the name may be taken for it (*waar is fatima gebleven*): the part that is one, then. */
+function withoutMore(person: PersonWish | null, text: string, intents: readonly Intent[]): PersonWish | null {
+  if (person?.is !== 'name' || /\p{Lu}/u.test(person.text)) return person;
+  const [name, ...others] = findEntities(text, intents).person_name;
+  const isPart = name !== undefined && others.length === 0 && ` ${person.text} `.includes(` ${name} `);
+  return isPart ? { is: 'name', text: name } : person;
+}
 
 interface Decision {
   readonly ranked: readonly Ranked[];
@@ -109,10 +119,14 @@ function someoneElse(text: string, first: Asked['person']): Asked['person'] {
   );
 }
 
-/** One or two words tell no language, unless they are telling ones; more are judged by what was learned. */
+/** Names sound Dutch or English and tell nothing: the small words count for more, unless all else is this sure. */
+const surely = 0.97;
+
+/** One or two words tell no language, unless they are telling ones, and an address tells none; more are judged by what was learned. */
 function languageOf(text: string, classify: Classify): Language | null {
   const byWords = detectLanguage(text);
-  if (byWords === null && (text.match(/[\p{L}']+/gu) ?? []).length <= 2) return null;
+  const words = text.replace(/\S{0,200}[@/]\S{0,200}/gu, ' ').match(/[\p{L}']+/gu) ?? [];
+  if (byWords === null && words.length <= 2) return null;
   const { language, languageConfidence } = classify(text);
-  return languageConfidence > 0.7 ? language : (byWords ?? language);
+  return languageConfidence > (byWords === null ? 0.7 : surely) ? language : (byWords ?? language);
 }

@@ -1,3 +1,6 @@
+import { findSignature } from './find-signature.ts';
+import { findForwarded } from './forwarded.ts';
+
 /** Everything from here on is the sender's own business card, or an earlier mail. */
 const farewells = [
   'met vriendelijke groet',
@@ -57,14 +60,16 @@ const weakFarewells = [
   'dank',
 ];
 const greetings =
-  /^(?:hoi|hallo|hey|hi|hello|beste|dear|dag|goede ?morgen|goede ?middag|goeden? ?avond|good (?:morning|afternoon|evening))(?![\p{L}\p{N}])/iu;
+  /^(?:hoi+|hallo|hey|hé|ha|hi|hiya|hello|beste|geachte|dear|dag|goede ?morgen|goede ?middag|goeden? ?avond|goeden? ?dag|mogge|morning|good (?:morning|afternoon|evening|day))(?![\p{L}\p{N}])/iu;
 
 /** The message without the people who are greeted, the signature and quoted lines: nobody in there is asked about. */
-export function withoutAsides(text: string): string {
+export function withoutAsides(message: string): string {
+  const text = findForwarded(message) ?? message;
   const lines = text.split('\n').filter((line) => !line.startsWith('>'));
   const parts = lines.flatMap((line) => line.split(/(?<=[.!?;] )|(?<=, )(?=[a-zA-Z])/u).concat('\n'));
   const kept = upToFarewell(parts).join('');
-  const body = withoutGreeting(kept.trimStart());
+  const signed = kept.trimStart();
+  const body = withoutGreeting(signed.slice(0, findSignature(signed)));
   return /[\p{L}\p{N}]/u.test(body) ? body : text;
 }
 

@@ -2,7 +2,7 @@ import { type Found, findAll } from './entities.ts';
 
 const pieces = /[^\s<>()[\],;"“”]{4,300}/gu;
 const withScheme = /^https?:\/\/[^@]+$/iu;
-const ending = 'com|nl|be|io|org|net|eu|uk|app|example|cloud|online';
+const ending = 'com|co|nl|be|io|org|net|eu|uk|app|example|cloud|online';
 const without = new RegExp(`^(?:[\\p{L}\\p{N}-]+\\.){1,5}(?:${ending})(?::\\d+)?(?:/[^@]*)?$`, 'iu');
 const file = /\.(?:pdf|xlsx?|csv|docx?|png|jpe?g)$/iu;
 

@@ -1,0 +1,6 @@
+/** What stands behind somebody's name at the beginning of a sentence, in both languages. */
+export const doings: ReadonlySet<string> = new Set(
+  "is was zijn waren staat stond stat staan zit zat zitten kan kon kunnen heeft had hebben moet moest moeten mag mocht wil wilde zou zal komt kwam krijgt kreeg werkt werkte ziet zag mist miste ontbreekt ontbrak bestaat bestond verschijnt verscheen logt logde geraakt raakt wordt werd gaat ging doet deed zegt zei vindt vond vraagt vroeg begint begon start startte stopt stopte vertrekt vertrok hoort hoorde heet heette blijft bleef gebruikt hangt leidt stuurt verhuist neemt nam volgt volgde wacht probeert meldt belt meent beweert denkt loopt hield houdt valt viel ligt lag weet wist en of and or who die niet not nooit never nog still has had have can can't cannot could couldn't does doesn't did didn't isn't wasn't will won't would wouldn't should must needs needed wants wanted gets got sees saw signs logs works worked starts started begins began joined left leaves leads heads runs ran moved moves switched changed became becomes appears appeared exists shows keeps kept tried tries says said thinks asks asked lost misses missed belongs stands takes took goes went came comes stays stayed uses used waits waited reports reported follows followed finished completed".split(
+    ' ',
+  ),
+);
