@@ -1,7 +1,7 @@
 import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { Intent, Language } from '../../../diagnostics/model.ts';
 import type { Classify, Ranked } from './classify/classifier.ts';
-import { findJoints } from './cut-clauses.ts';
+import { findJoints } from './classify/cut-clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findAddresses, suggestAddresses } from './entities/find-addresses.ts';
 import { findAlso } from './find-also.ts';
