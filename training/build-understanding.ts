@@ -14,8 +14,9 @@ import { plainText } from '../src/bots/conversation/understand/plain-text.ts';
 import { intents } from '../src/diagnostics/model.ts';
 import { knownWords } from './known-words.ts';
 import { makeNoise } from './make-noise.ts';
-import { otherLineOf, samplesOf } from './make-samples.ts';
+import { otherLineOf, type Sample, samplesOf } from './make-samples.ts';
 import { type Family, readFamilies } from './read-families.ts';
+import { familiesOf, readLabelled, severalOf } from './read-labelled.ts';
 import { trainClauses } from './train-clauses.ts';
 import { trainLinear } from './train-linear.ts';
 
@@ -23,9 +24,9 @@ const languages = ['nl', 'en'];
 const settings = { rows: tableSize, rate: 0.1, doubt: 0.05 };
 
 /** Learns everything from phrase families; the same text always gives the same bytes. */
-export function learnFrom(families: readonly Family[]): LearnedModel {
+export function learnFrom(families: readonly Family[], several: readonly Sample[]): LearnedModel {
   const otherLine = otherLineOf(families);
-  const samples = families.flatMap((family) => samplesOf(family, otherLine));
+  const samples = families.flatMap((family) => samplesOf(family, otherLine)).concat(several);
   const words = knownWords(samples);
   const readClauses = createReadClauses(createMendWord(words));
   const read = samples.map((sample) => ({ sample, clauses: readClauses(plainText(sample.text)) }));
@@ -66,7 +67,13 @@ function together(clauses: readonly ClauseRead[]): Features {
 const root = join(import.meta.dirname, '..');
 const understand = 'src/bots/conversation/understand';
 /** What the model is made from: the text, and the code that reads it. */
-const inputFolders = ['training', 'training/understanding', `${understand}/classify`, `${understand}/words`];
+const inputFolders = [
+  'training',
+  'training/understanding',
+  'training/understanding/labelled',
+  `${understand}/classify`,
+  `${understand}/words`,
+];
 const inputFiles = [`${understand}/everyday-words.ts`, `${understand}/plain-text.ts`];
 
 /** A digest over every file that the model depends on, so that a test sees when it must be built anew. */
@@ -84,5 +91,8 @@ export function digestOfInputs(): string {
   return digest.digest('hex');
 }
 
-if (import.meta.main)
-  writeFileSync(join(root, understand, 'model/understanding.bin'), writeModel(learnFrom(readFamilies())));
+if (import.meta.main) {
+  const labelled = readLabelled();
+  const model = learnFrom([...readFamilies(), ...familiesOf(labelled)], severalOf(labelled));
+  writeFileSync(join(root, understand, 'model/understanding.bin'), writeModel(model));
+}
