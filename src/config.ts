@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Thresholds } from './bots/conversation/understand/tiers.ts';
 import { belongTogether, type ChannelSettings, channelsOf, channelVariables } from './channel-settings.ts';
 import type { Customer } from './tenant-files/customer.ts';
 import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
 import { checkTenantFile, type Problem, readTenantFiles } from './tenant-files/read-tenant-files.ts';
 import { tenantFileSchema } from './tenant-files/tenant-schema.ts';
+import { understandingVariable } from './understanding-variable.ts';
 
 export type { Customer };
 
@@ -19,6 +21,8 @@ export interface Config extends ChannelSettings {
   readonly customers: readonly Customer[];
   /** Pages that may embed the chat. */
   readonly parentOrigins: readonly string[];
+  /** How sure Loket must be of what is asked. */
+  readonly thresholds: Thresholds;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -53,6 +57,7 @@ const environment = z.object({
       z.array(z.url({ protocol: /^https?$/u, error: 'write addresses such as https://intranet.example' })),
     ),
   ...channelVariables(isLoopback),
+  UNDERSTANDING: understandingVariable,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
     .default('info'),
@@ -154,5 +159,6 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   customers,
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
   ...channelsOf(settings),
+  thresholds: settings.UNDERSTANDING,
   logLevel: settings.LOG_LEVEL,
 });

@@ -332,7 +332,7 @@ function wireTurns(
       onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
     }),
     tickets: store.tickets,
-    understand: createUnderstand(loadClassify(), thresholds),
+    understand: createUnderstand(loadClassify(), config.thresholds),
     nonce: () => randomUUID(),
     note: (turn) => log.info({ turn }, 'turn'),
   });

@@ -46,7 +46,7 @@ export function learnFrom(families: readonly Family[], several: readonly Sample[
   }));
   return {
     inputs: digestOfInputs(),
-    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, dropped: 0, rounds: 6 }),
+    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, dropped: 0, rounds: 4 }),
     language: trainLinear(byLanguage, languages, { ...settings, rounds: 2 }),
     words,
   };

@@ -19,6 +19,7 @@ const settings = {
   parentOrigins: [],
   slack: null,
   intercom: null,
+  thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
   logLevel,
 };
 

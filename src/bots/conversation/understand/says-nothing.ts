@@ -10,7 +10,7 @@ export function saysNothing(text: string): boolean {
     ({ word }) => word === '_name' || word === '_user' || word === '_email' || word === '_long',
   );
   const empty = words.every(
-    (word) => conceptsOf(word).length === 0 && (small.has(word) || !everydayWords.has(word)),
+    (word) => small.has(word) || (conceptsOf(word).length === 0 && !everydayWords.has(word)),
   );
   return (
     empty && (named || words.length <= 2) && !pieces.some(({ word }) => word === '?' || word === '_ticket')
@@ -18,7 +18,7 @@ export function saysNothing(text: string): boolean {
 }
 
 const small = new Set(
-  'het gaat om over about it is dat the a een de voor for van of en and naam name die that deze this graag please dan then'.split(
+  'het gaat om over about it is dat the a een de voor for van of en and naam name die that deze this graag please dan then sorry ik i bedoel bedoelde mean meant'.split(
     ' ',
   ),
 );

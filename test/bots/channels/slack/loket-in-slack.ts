@@ -46,6 +46,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     parentOrigins: [],
     slack: { signingSecret, botToken, apiUrl: slack.url },
     intercom: null,
+    thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
     logLevel: 'silent',
   };
   const composed = await compose(config, {
