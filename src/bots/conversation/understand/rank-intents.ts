@@ -33,12 +33,13 @@ const sureOf: Readonly<Record<Joint['is'], number>> = {
 };
 /** A half that counts for less than this beside the other asks nothing. */
 const leastEven = 0.5;
+const sureOfHuman = 0.8;
 /** Of the whole message, the less likely of two requests must have as much as this. */
 const leastChance = 0.02;
 /** Nothing of this desk is likelier than this: it is none of its business. */
 const unlikely = 0.2;
 /** How much more the other intents must have than *out of scope*, which so many different things are. */
-const strangeness = 2;
+const strangeness = 1.5;
 
 /** Under this, what stands above a forwarded message says too little by itself. */
 const sureWithoutForwarded = 0.4;
@@ -62,8 +63,9 @@ function rankText(text: string, classify: Classify): IntentsFound {
   const ranked = kept.length === judged.clauses.length ? judged.ranked : judged.only(kept);
   const cuts = cutsOf(judged, kept);
   const two = inTwo(text, cuts, ranked);
-  if (two !== null) return { ranked: lift(ranked, two[0]), asked: two };
-  if (wantsHuman(text) || maybeHuman(ranked)) return withHuman(ranked, cuts);
+  const isHumanWanted = wantsHuman(text) || saysHuman(judged);
+  if (two !== null) return { ranked: lift(ranked, two[0]), asked: isHumanWanted ? andHuman(two) : two };
+  if (isHumanWanted || maybeHuman(ranked)) return withHuman(ranked, cuts);
   const [best] = ranked;
   if (best === undefined || isStrange(ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
@@ -89,11 +91,24 @@ function cutsOf({ clauses, best }: Judged, kept: readonly number[]): readonly Cu
   });
 }
 
+/** A clause that is sure by itself that a person is wanted, and that is not set aside. */
+function saysHuman({ clauses, best }: Judged): boolean {
+  const most = Math.max(...clauses.map(({ heed }) => heed));
+  return clauses.some(({ heed }, number) => {
+    const { intent, confidence } = best(number, number + 1);
+    return intent === 'talk-to-human' && confidence >= sureOfHuman && heed >= most * leastEven;
+  });
+}
+
+/** Two requests, and a person as the last where neither is that wish. */
+const andHuman = (two: readonly [Intent, Intent]): readonly [Intent, ...Intent[]] =>
+  two.includes('talk-to-human') ? two : [...two, 'talk-to-human'];
+
 /** Where nothing of the desk is asked, a fair chance that a person is wanted is enough: that wish is not to be missed. */
 function maybeHuman(ranked: readonly Ranked[]): boolean {
   const [best] = ranked;
   const human = ranked.find(({ intent }) => intent === 'talk-to-human')?.confidence ?? 0;
-  return best !== undefined && human >= (noRequest.has(best.intent) || best.confidence < 0.3 ? 0.15 : 0.5);
+  return best !== undefined && human >= (noRequest.has(best.intent) || best.confidence < 0.3 ? 0.15 : 0.3);
 }
 
 function isStrange(ranked: readonly Ranked[]): boolean {
@@ -154,7 +169,9 @@ function inTwo(
   const chance = (intent: Intent) => ranked.find((each) => each.intent === intent)?.confidence ?? 0;
   const [best] = possible
     .flatMap(asTwo)
-    .filter(({ asked: [a, b] }) => Math.min(chance(a), chance(b)) >= leastChance)
+    .filter(
+      ({ asked: [a, b], joint }) => joint === 'announced' || Math.min(chance(a), chance(b)) >= leastChance,
+    )
     .toSorted((a, b) => b.sure - a.sure);
   return best?.asked ?? null;
 }
@@ -164,11 +181,16 @@ function asTwo({
   second: other,
   joint,
   evenness,
-}: Cut): readonly { asked: readonly [Intent, Intent]; sure: number }[] {
+}: Cut): readonly { asked: readonly [Intent, Intent]; sure: number; joint: Joint['is'] }[] {
   if (isSame(one.intent, other.intent)) return [];
-  if (noRequest.has(one.intent) || noRequest.has(other.intent) || evenness < leastEven) return [];
+  if (
+    noRequest.has(one.intent) ||
+    noRequest.has(other.intent) ||
+    evenness < (joint === 'announced' ? leastEven / 2 : leastEven)
+  )
+    return [];
   const sure = Math.min(one.confidence, other.confidence);
-  return sure >= sureOf[joint] ? [{ asked: [one.intent, other.intent], sure }] : [];
+  return sure >= sureOf[joint] ? [{ asked: [one.intent, other.intent], sure, joint }] : [];
 }
 
 const teams: ReadonlySet<Intent> = new Set(['no-team-progress', 'team-progress-down']);
