@@ -13,12 +13,12 @@ export function saysNothing(text: string): boolean {
     (word) => small.has(word) || (conceptsOf(word).length === 0 && !everydayWords.has(word)),
   );
   return (
-    empty && (named || words.length <= 2) && !pieces.some(({ word }) => word === '?' || word === '_ticket')
+    empty && (named || words.length <= 3) && !pieces.some(({ word }) => word === '?' || word === '_ticket')
   );
 }
 
 const small = new Set(
-  'het gaat om over about it is dat the a een de voor for van of en and naam name die that deze this graag please dan then sorry ik i bedoel bedoelde mean meant'.split(
+  'het gaat om over about it is dat the a een de voor for van of en and naam name die that deze this graag please dan then sorry ik i bedoel bedoelde mean meant first second third last one eerste tweede derde laatste'.split(
     ' ',
   ),
 );

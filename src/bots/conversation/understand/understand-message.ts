@@ -114,5 +114,5 @@ function languageOf(text: string, classify: Classify): Language | null {
   const byWords = detectLanguage(text);
   if (byWords === null && (text.match(/[\p{L}']+/gu) ?? []).length <= 2) return null;
   const { language, languageConfidence } = classify(text);
-  return languageConfidence > 0.7 ? language : (byWords ?? language);
+  return languageConfidence > 0.9 ? language : (byWords ?? language);
 }
