@@ -9,7 +9,6 @@ import { createUnderstandLine } from '../src/bots/conversation/understand/unders
 import { trainingSamples } from '../training/training-samples.ts';
 import type { Guess } from './understanding/guess.ts';
 import { learnNgrams } from './understanding/ngram-way.ts';
-import { learnNlpJs } from './understanding/nlpjs-way.ts';
 import { print } from './understanding/print.ts';
 import { printComparison } from './understanding/print-comparison.ts';
 import { printCurve } from './understanding/print-curve.ts';
@@ -55,6 +54,7 @@ if (!process.argv.includes('--alone')) {
       kind === 'plain' && (samples[place - 1]?.kind !== 'plain' || samples[place - 1]?.family !== family),
   );
   print('trained on', 'everything', String(samples.length), String(written.length));
+  const { learnNlpJs } = await import('./understanding/nlpjs-way.ts');
   const nlpJs = await learnNlpJs(written);
   const guesses: Guess[] = [];
   for (const row of rows) guesses.push(await nlpJs(row));
