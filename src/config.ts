@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Thresholds } from './bots/conversation/understand/tiers.ts';
 import { belongTogether, type ChannelSettings, channelsOf, channelVariables } from './channel-settings.ts';
 import {
   type MailSettings,
@@ -14,6 +15,7 @@ import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
 import { checkTenantFile, type Problem, readTenantFiles } from './tenant-files/read-tenant-files.ts';
 import { tenantFileSchema } from './tenant-files/tenant-schema.ts';
+import { understandingVariable } from './understanding-variable.ts';
 
 export type { Customer };
 
@@ -28,6 +30,8 @@ export interface Config extends ChannelSettings {
   readonly parentOrigins: readonly string[];
   /** `null`: no codes are sent, and who cannot be recognised stays so. */
   readonly mail: MailSettings | null;
+  /** How sure Loket must be of what is asked. */
+  readonly thresholds: Thresholds;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -63,6 +67,7 @@ const environment = z.object({
     ),
   ...channelVariables(isLoopback),
   ...mailVariables,
+  UNDERSTANDING: understandingVariable,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
     .default('info'),
@@ -165,5 +170,6 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
   ...channelsOf(settings),
   mail: mailOf(settings, isLoopback),
+  thresholds: settings.UNDERSTANDING,
   logLevel: settings.LOG_LEVEL,
 });

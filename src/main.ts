@@ -341,7 +341,7 @@ function wireTurns(
     beginRun,
     ...(proof !== null && { stepUp: proof.stepUp }),
     tickets: store.tickets,
-    understand: createUnderstand(loadClassify(), thresholds),
+    understand: createUnderstand(loadClassify(), config.thresholds),
     nonce: () => randomUUID(),
     note: (turn) => log.info({ turn }, 'turn'),
   });

@@ -1,62 +1,81 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Features } from '../src/bots/conversation/understand/classify/gathered.ts';
+import { tableSize } from '../src/bots/conversation/understand/classify/hash.ts';
 import { createMendWord } from '../src/bots/conversation/understand/classify/mend-words.ts';
 import { type LearnedModel, writeModel } from '../src/bots/conversation/understand/classify/model-file.ts';
-import { readFeatures, tableSize } from '../src/bots/conversation/understand/classify/read-features.ts';
+import {
+  type ClauseRead,
+  createReadClauses,
+} from '../src/bots/conversation/understand/classify/read-clauses.ts';
+import { reach } from '../src/bots/conversation/understand/classify/weigh-clauses.ts';
 import { writeSpanModel } from '../src/bots/conversation/understand/entities/span-model.ts';
 import { plainText } from '../src/bots/conversation/understand/plain-text.ts';
 import { intents } from '../src/diagnostics/model.ts';
 import { knownWords } from './known-words.ts';
 import { learnSpans } from './learn-spans.ts';
 import { makeNoise } from './make-noise.ts';
-import { asides, type Sample, samplesOf } from './make-samples.ts';
+import { otherLineOf, type Sample, samplesOf } from './make-samples.ts';
 import { type Family, readFamilies } from './read-families.ts';
+import { familiesOf, readLabelled, severalOf } from './read-labelled.ts';
+import { trainClauses } from './train-clauses.ts';
 import { trainLinear } from './train-linear.ts';
 
 const languages = ['nl', 'en'];
 const settings = { rows: tableSize, rate: 0.1, doubt: 0.05 };
 
 /** Learns everything from phrase families; the same text always gives the same bytes. */
-export function learnFrom(families: readonly Family[]): LearnedModel {
-  const samples = families.flatMap(samplesOf);
+export function learnFrom(families: readonly Family[], several: readonly Sample[]): LearnedModel {
+  const otherLine = otherLineOf(families);
+  const samples = families.flatMap((family) => samplesOf(family, otherLine)).concat(several);
   const words = knownWords(samples);
-  const mendWord = createMendWord(words);
-  const read = samples.map((sample) => ({
-    sample,
-    features: readFeatures(plainText(sample.text), mendWord),
-  }));
+  const readClauses = createReadClauses(createMendWord(words));
+  const read = samples.map((sample) => ({ sample, clauses: readClauses(plainText(sample.text)) }));
   const noise = makeNoise(250).map((text) => ({
-    features: readFeatures(text, mendWord),
-    label: intents.indexOf('out-of-scope'),
+    clauses: readClauses(text),
+    labels: [intents.indexOf('out-of-scope')],
   }));
   const byIntent = read
-    .map(({ sample, features }) => ({ features, label: intents.indexOf(sample.intent) }))
+    .map(({ sample, clauses }) => ({
+      clauses,
+      labels: sample.asked.map((intent) => intents.indexOf(intent)),
+    }))
     .concat(noise);
-  const byLanguage = read.map(({ sample, features }) => ({
-    features,
+  const byLanguage = read.map(({ sample, clauses }) => ({
+    features: together(clauses),
     label: languages.indexOf(sample.language),
   }));
-  const asked = read
-    .filter(({ sample }) => asksSomething(sample))
-    .map(({ features }) => ({ features, label: 0 }));
-  const aside = asides(3000).map((text) => ({ features: readFeatures(text, mendWord), label: 1 }));
   return {
     inputs: digestOfInputs(),
-    intents: trainLinear(byIntent, intents, { ...settings, rounds: 6 }),
+    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, dropped: 0, rounds: 4 }),
     language: trainLinear(byLanguage, languages, { ...settings, rounds: 2 }),
-    aside: trainLinear([...asked, ...aside], ['asked', 'aside'], { ...settings, rounds: 2 }),
     words,
   };
 }
 
-const asksSomething = ({ kind, intent }: Sample) =>
-  (kind === 'plain' || kind === 'typo' || kind === 'small') && intent !== 'out-of-scope';
+/** The features of all clauses, every one counting alike. */
+function together(clauses: readonly ClauseRead[]): Features {
+  const scale = reach / Math.sqrt(clauses.reduce((sum, { squares }) => sum + squares, 1e-9));
+  return {
+    places: Int32Array.from(clauses.flatMap(({ places }) => [...places])),
+    values: Float32Array.from(
+      clauses.flatMap(({ values }) => [...values]),
+      (value) => value * scale,
+    ),
+  };
+}
 
 const root = join(import.meta.dirname, '..');
 const understand = 'src/bots/conversation/understand';
 /** What the models are made from: the text, and the code that reads it. */
-const inputFolders = ['training', 'training/understanding', `${understand}/classify`, `${understand}/words`];
+const inputFolders = [
+  'training',
+  'training/understanding',
+  'training/understanding/labelled',
+  `${understand}/classify`,
+  `${understand}/words`,
+];
 const inputFiles = [`${understand}/everyday-words.ts`, `${understand}/plain-text.ts`];
 const spanFolders = [...inputFolders, 'training/entities'];
 const spanFiles = [
@@ -97,8 +116,10 @@ function digestOf(folders: readonly string[], single: readonly string[]): string
 
 if (import.meta.main) {
   const families = readFamilies();
+  const labelled = readLabelled();
   const write = (name: string, bytes: Uint8Array) =>
     writeFileSync(join(root, understand, 'model', name), bytes);
-  write('understanding.bin', writeModel(learnFrom(families)));
+  const model = learnFrom([...families, ...familiesOf(labelled)], severalOf(labelled));
+  write('understanding.bin', writeModel(model));
   write('spans.bin', writeSpanModel(learnSpans(families, digestOfSpanInputs())));
 }

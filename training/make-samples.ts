@@ -11,7 +11,8 @@ import { clipped, withSlips } from './slip.ts';
 /** One message to learn from. */
 export interface Sample {
   readonly text: string;
-  readonly intent: Intent;
+  /** What is asked, one or two. */
+  readonly asked: readonly Intent[];
   readonly language: Language;
   readonly family: string;
   readonly kind:
@@ -24,6 +25,8 @@ export interface Sample {
     | 'dictated'
     | 'formal'
     | 'contrast'
+    | 'besides'
+    | 'both'
     | 'mixed';
 }
 
@@ -35,6 +38,8 @@ const surroundings = z
     topics: z.partialRecord(z.enum(intents), inBoth),
     asides: inBoth,
     contrast: inBoth,
+    besides: inBoth,
+    both: inBoth,
     formal: inBoth,
     fillers: inBoth,
     mixed: z.array(z.tuple([z.string(), z.string()])),
@@ -42,38 +47,91 @@ const surroundings = z
   .parse(parse(readFileSync(join(import.meta.dirname, 'surroundings.yaml'), 'utf8')));
 
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye']);
+const noRequest: ReadonlySet<Intent> = new Set([...smallTalk, 'out-of-scope']);
 const openers = {
   nl: ['Hoi, ', 'Hallo, ', 'Beste, ', 'Hi, ', 'Goedemorgen, '],
   en: ['Hi, ', 'Hello, ', 'Hey, ', 'Good morning, '],
 };
 
-/** Every message of a family: each line a few times, in other words, hurried, wordy and mixed. */
-export const samplesOf = (family: Family): readonly Sample[] =>
+/** Lines of other intents in a language, to stand beside a line. */
+export type OtherLine = (
+  language: Language,
+  not: Intent,
+  chance: Chance,
+) => Family & { readonly line: string };
+
+/** Every message of a family: each line a few times, in other words, hurried, wordy, mixed and beside others. */
+export const samplesOf = (family: Family, otherLine: OtherLine): readonly Sample[] =>
   family.lines.flatMap((line, index) =>
-    samplesOfLine(family, line, chanceOf(`${family.id} ${index} ${line}`)),
+    samplesOfLine(family, line, otherLine, chanceOf(`${family.id} ${index} ${line}`)),
   );
 
-function samplesOfLine(family: Family, line: string, chance: Chance): readonly Sample[] {
-  const { intent, language, id } = family;
+function samplesOfLine(
+  family: Family,
+  line: string,
+  otherLine: OtherLine,
+  chance: Chance,
+): readonly Sample[] {
+  const { intent, language } = family;
   const plain = () => expand(line, language, chance);
   const written = () => asWritten(plain(), language, intent, chance);
-  const made: Sample[] = [];
-  const add = (kind: Sample['kind'], text: string) => made.push({ text, intent, language, family: id, kind });
-  for (const text of new Set([written(), written(), written()])) add('plain', text);
-  add('typo', withSlips(plain(), language, chance));
-  add('typo', withSlips(plain(), language, chance));
-  add('small', small(plain()));
-  if (chance.happens(40)) add('clipped', clipped(plain(), language, chance));
-  if (!smallTalk.has(intent)) {
-    add('chatty', chatty(written(), language, chance));
-    add('chatty', chatty(written(), language, chance));
-    if (chance.happens(25)) add('letter', letter(plain(), language, chance));
-    if (chance.happens(25)) add('dictated', dictated(plain(), language, chance));
-    if (chance.happens(30)) add('formal', formal(plain(), language, chance));
-    if (chance.happens(60)) add('contrast', contrast(plain(), family, chance));
-  }
+  const made: Made[] = [...new Set([written(), written(), written()])].map((text) => ({
+    kind: 'plain',
+    text,
+  }));
+  made.push({ kind: 'typo', text: withSlips(plain(), language, chance) });
+  made.push({ kind: 'typo', text: withSlips(plain(), language, chance) });
+  made.push({ kind: 'small', text: small(plain()) });
+  if (chance.happens(40)) made.push({ kind: 'clipped', text: clipped(plain(), language, chance) });
+  if (!smallTalk.has(intent)) made.push(...surrounded(family, plain, chance));
+  if (!noRequest.has(intent)) made.push(...besideOthers(family, plain, otherLine, chance));
   const mixed = mixedUp(plain(), language, chance);
-  if (mixed !== null) add('mixed', mixed);
+  if (mixed !== null) made.push({ kind: 'mixed', text: mixed });
+  return made.map(({ kind, text, and }) => ({
+    text,
+    kind,
+    asked: and === undefined ? [intent] : [intent, and],
+    language,
+    family: family.id,
+  }));
+}
+
+interface Made {
+  readonly kind: Sample['kind'];
+  readonly text: string;
+  readonly and?: Intent;
+}
+
+/** A line with what people say around it. */
+function surrounded({ language, intent }: Family, plain: () => string, chance: Chance): readonly Made[] {
+  const written = () => asWritten(plain(), language, intent, chance);
+  const made: Made[] = [
+    { kind: 'chatty', text: chatty(written(), language, chance) },
+    { kind: 'chatty', text: chatty(written(), language, chance) },
+  ];
+  if (chance.happens(25)) made.push({ kind: 'letter', text: letter(plain(), language, chance) });
+  if (chance.happens(25)) made.push({ kind: 'dictated', text: dictated(plain(), language, chance) });
+  if (chance.happens(30)) made.push({ kind: 'formal', text: formal(plain(), language, chance) });
+  return made;
+}
+
+/** A line beside what is not asked, or asked as well. */
+function besideOthers(
+  family: Family,
+  plain: () => string,
+  otherLine: OtherLine,
+  chance: Chance,
+): readonly Made[] {
+  const { language } = family;
+  const made: Made[] = [];
+  const beside = (patterns: readonly string[]) =>
+    joined(plain(), chance.one(patterns) ?? '{line}', family, otherLine, chance);
+  if (chance.happens(60)) made.push({ kind: 'contrast', text: contrast(plain(), family, chance) });
+  if (chance.happens(40)) made.push({ kind: 'besides', text: beside(surroundings.besides[language]).text });
+  if (chance.happens(25)) {
+    const { text, other } = beside(surroundings.both[language]);
+    made.push({ kind: 'both', text, and: other });
+  }
   return made;
 }
 
@@ -140,25 +198,31 @@ const formal = (text: string, language: Language, chance: Chance): string =>
 
 function contrast(text: string, { intent, language }: Family, chance: Chance): string {
   const pattern = chance.one(surroundings.contrast[language]) ?? '{line}';
-  return pattern.replace('{aside}', () => asideOf(language, chance, intent)).replace('{line}', () => text);
+  return pattern.replaceAll('{aside}', () => asideOf(language, chance, intent)).replace('{line}', () => text);
+}
+
+/** A line with one of another intent put beside it. */
+function joined(
+  text: string,
+  pattern: string,
+  { intent, language }: Family,
+  otherLine: OtherLine,
+  chance: Chance,
+): { readonly text: string; readonly other: Intent } {
+  const other = otherLine(language, intent, chance);
+  const said = expand(other.line, language, chance);
+  return {
+    text: pattern.replace('{other}', () => said).replace('{line}', () => text),
+    other: other.intent,
+  };
 }
 
 /** A clause that sets another complaint aside. */
-function asideOf(language: Language, chance: Chance, but: Intent | null): string {
+function asideOf(language: Language, chance: Chance, but: Intent): string {
   const others = Object.entries(surroundings.topics).filter(([topic]) => topic !== but);
   const topic = chance.one(chance.one(others)?.[1]?.[language] ?? []) ?? '';
   return (chance.one(surroundings.asides[language]) ?? '').replace('{topic}', topic);
 }
-
-/** Clauses that set something aside, to tell them from clauses that ask something. */
-export const asides = (count: number): readonly string[] => {
-  const chance = chanceOf('asides');
-  return Array.from({ length: count }, (_, index) => {
-    const language = index % 2 === 0 ? 'nl' : 'en';
-    const text = asideOf(language, chance, null);
-    return chance.happens(30) ? withSlips(text, language, chance) : text;
-  });
-};
 
 /** Up to three words in the other language; `null` when no word can be changed. */
 function mixedUp(text: string, language: Language, chance: Chance): string | null {
@@ -174,4 +238,18 @@ function mixedUp(text: string, language: Language, chance: Chance): string | nul
     }
   }
   return changed === 0 ? null : mixed.trim();
+}
+
+/** Chooses among all lines of requests. */
+export function otherLineOf(families: readonly Family[]): OtherLine {
+  const lines = families
+    .filter(({ intent }) => !noRequest.has(intent))
+    .flatMap((family) => family.lines.map((line) => ({ ...family, line })));
+  return (language, not, chance) => {
+    for (;;) {
+      const line = chance.one(lines);
+      if (line === undefined) throw new Error('there are no lines');
+      if (line.language === language && line.intent !== not) return line;
+    }
+  };
 }

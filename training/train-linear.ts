@@ -1,6 +1,7 @@
+import type { Features } from '../src/bots/conversation/understand/classify/gathered.ts';
 import { chances, type LinearModel } from '../src/bots/conversation/understand/classify/linear-model.ts';
-import type { Features } from '../src/bots/conversation/understand/classify/read-features.ts';
 import { chanceOf } from './chance.ts';
+import { quantised } from './quantise.ts';
 
 export interface Example {
   readonly features: Features;
@@ -94,12 +95,4 @@ function correct(
     squares[place] = square;
     weights[place] = (weights[place] ?? 0) - (settings.rate * slope) / (Math.sqrt(square) + 1e-3);
   }
-}
-
-function quantised(classes: readonly string[], weights: Float32Array, bias: Float64Array): LinearModel {
-  let largest = 0;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const unit = largest === 0 ? 1 : Math.fround(largest / 127);
-  const small = Int8Array.from(weights, (weight) => Math.round(weight / unit));
-  return { classes, weights: small, unit, bias: [...bias].map((value) => Math.round(value * 1e4) / 1e4) };
 }

@@ -20,6 +20,7 @@ const settings = {
   slack: null,
   intercom: null,
   mail: null,
+  thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
   logLevel,
 };
 

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { readFeatures, tableSize } from '../../src/bots/conversation/understand/classify/read-features.ts';
+import { tableSize } from '../../src/bots/conversation/understand/classify/hash.ts';
+import { createReadClauses } from '../../src/bots/conversation/understand/classify/read-clauses.ts';
 import { learnedSpans } from '../../src/bots/conversation/understand/entities/judge-spans.ts';
 import { learned } from '../../src/bots/conversation/understand/load-understanding.ts';
 import { digestOfInputs, digestOfSpanInputs } from '../../training/build-understanding.ts';
-import { samplesOf } from '../../training/make-samples.ts';
+import { otherLineOf, samplesOf } from '../../training/make-samples.ts';
 import { labelledTexts, readEntityFamilies } from '../../training/make-spans.ts';
 import { readFamilies } from '../../training/read-families.ts';
-import { trainLinear } from '../../training/train-linear.ts';
+import { trainClauses } from '../../training/train-clauses.ts';
 
 test('the model was built from the text and the code that stand here: npm run build:understanding', () => {
   expect(learned().inputs).toBe(digestOfInputs());
@@ -14,18 +15,20 @@ test('the model was built from the text and the code that stand here: npm run bu
 });
 
 test('the same examples give the same weights', () => {
-  const examples = ['hallo', 'mijn wachtwoord', 'hoi daar', 'wachtwoord kwijt'].map((text, index) => ({
-    features: readFeatures(text, (word) => word),
-    label: index % 2,
+  const readClauses = createReadClauses((word) => word);
+  const messages = ['hallo', 'mijn wachtwoord', 'hoi daar', 'hoi, wachtwoord kwijt'].map((text, index) => ({
+    clauses: readClauses(text),
+    labels: [index % 2],
   }));
-  const train = () =>
-    trainLinear(examples, ['greeting', 'password'], { rows: tableSize, rounds: 2, rate: 0.1, doubt: 0.05 });
+  const settings = { rows: tableSize, rounds: 2, rate: 0.1, heedRate: 0.05, doubt: 0.05, dropped: 10 };
+  const train = () => trainClauses(messages, ['greeting', 'password'], settings);
   expect(train()).toEqual(train());
 });
 
 test('messages are made the same way every time', () => {
-  const [family] = readFamilies();
-  const make = () => (family === undefined ? [] : samplesOf(family));
+  const families = readFamilies();
+  const otherLine = otherLineOf(families);
+  const make = () => families.slice(0, 3).flatMap((family) => samplesOf(family, otherLine));
   expect(make().length).toBeGreaterThan(0);
   expect(make()).toEqual(make());
 });

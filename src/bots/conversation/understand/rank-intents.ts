@@ -1,6 +1,6 @@
 import type { Intent } from '../../../diagnostics/model.ts';
 import type { Classify, Judged, Ranked } from './classify/classifier.ts';
-import { findJoints, type Joint } from './cut-clauses.ts';
+import type { Joint } from './classify/cut-clauses.ts';
 import { wantsHuman } from './wants-human.ts';
 import { withoutAsides } from './without-asides.ts';
 
@@ -11,10 +11,13 @@ export interface IntentsFound {
   readonly asked: readonly [Intent, ...Intent[]];
 }
 
+/** A message cut in two at a joint. */
 interface Cut {
-  readonly first: Judged;
-  readonly second: Judged;
-  readonly joint: Joint;
+  readonly first: Ranked;
+  readonly second: Ranked;
+  readonly joint: Joint['is'];
+  /** How much the less heeded half counts beside the other, from 0 to 1. */
+  readonly evenness: number;
 }
 
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye']);
@@ -28,13 +31,15 @@ const sureOf: Readonly<Record<Joint['is'], number>> = {
   contrast: 2,
   reason: 2,
 };
-/** A clause is set aside from this chance on; where it may be, the message is not two requests. */
-const setAside = 0.5;
-const maybeSetAside = 0.3;
+/** A half that counts for less than this beside the other asks nothing. */
+const leastEven = 0.5;
+const sureOfHuman = 0.8;
+/** Of the whole message, the less likely of two requests must have as much as this. */
+const leastChance = 0.02;
 /** Nothing of this desk is likelier than this: it is none of its business. */
 const unlikely = 0.2;
 /** How much more the other intents must have than *out of scope*, which so many different things are. */
-const strangeness = 2;
+const strangeness = 1.5;
 
 /** Under this, what stands above a forwarded message says too little by itself. */
 const sureWithoutForwarded = 0.4;
@@ -53,18 +58,14 @@ export function rankIntents(message: string, classify: Classify): IntentsFound {
 
 /** As a whole, and whether it falls into two requests. */
 function rankText(text: string, classify: Classify): IntentsFound {
-  const whole = withoutSmallTalk(text, classify);
-  const cuts = findJoints(whole).map(
-    (joint): Cut => ({
-      first: classify(whole.slice(0, joint.end)),
-      second: classify(whole.slice(joint.begin)),
-      joint,
-    }),
-  );
-  const ranked = combine(whole, classify(whole).ranked, cuts);
-  const two = inTwo(text, cuts);
-  if (two !== null) return { ranked: lift(ranked, two[0]), asked: two };
-  if (wantsHuman(whole) || maybeHuman(ranked)) return withHuman(ranked, cuts);
+  const judged = classify(text);
+  const kept = withoutSmallTalk(judged);
+  const ranked = kept.length === judged.clauses.length ? judged.ranked : judged.only(kept);
+  const cuts = cutsOf(judged, kept);
+  const two = inTwo(text, cuts, ranked);
+  const isHumanWanted = wantsHuman(text) || saysHuman(judged);
+  if (two !== null) return { ranked: lift(ranked, two[0]), asked: isHumanWanted ? andHuman(two) : two };
+  if (isHumanWanted || maybeHuman(ranked)) return withHuman(ranked, cuts);
   const [best] = ranked;
   if (best === undefined || isStrange(ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
@@ -72,11 +73,42 @@ function rankText(text: string, classify: Classify): IntentsFound {
   return { ranked, asked: [best.intent] };
 }
 
+/** At every joint between the clauses that are kept, which are a run of all. */
+function cutsOf({ clauses, best }: Judged, kept: readonly number[]): readonly Cut[] {
+  const from = kept[0] ?? 0;
+  const to = from + kept.length;
+  const heed = (begin: number, end: number) =>
+    Math.max(...clauses.slice(begin, end).map((clause) => clause.heed));
+  return clauses.slice(from + 1, to).map(({ joint }, before) => {
+    const at = from + 1 + before;
+    const [one, other] = [heed(from, at), heed(at, to)];
+    return {
+      first: best(from, at),
+      second: best(at, to),
+      joint: joint ?? 'weak',
+      evenness: Math.min(one, other) / Math.max(one, other),
+    };
+  });
+}
+
+/** A clause that is sure by itself that a person is wanted, and that is not set aside. */
+function saysHuman({ clauses, best }: Judged): boolean {
+  const most = Math.max(...clauses.map(({ heed }) => heed));
+  return clauses.some(({ heed }, number) => {
+    const { intent, confidence } = best(number, number + 1);
+    return intent === 'talk-to-human' && confidence >= sureOfHuman && heed >= most * leastEven;
+  });
+}
+
+/** Two requests, and a person as the last where neither is that wish. */
+const andHuman = (two: readonly [Intent, Intent]): readonly [Intent, ...Intent[]] =>
+  two.includes('talk-to-human') ? two : [...two, 'talk-to-human'];
+
 /** Where nothing of the desk is asked, a fair chance that a person is wanted is enough: that wish is not to be missed. */
 function maybeHuman(ranked: readonly Ranked[]): boolean {
   const [best] = ranked;
   const human = ranked.find(({ intent }) => intent === 'talk-to-human')?.confidence ?? 0;
-  return best !== undefined && human >= (noRequest.has(best.intent) || best.confidence < 0.3 ? 0.15 : 0.5);
+  return best !== undefined && human >= (noRequest.has(best.intent) || best.confidence < 0.3 ? 0.15 : 0.3);
 }
 
 function isStrange(ranked: readonly Ranked[]): boolean {
@@ -89,9 +121,9 @@ function isStrange(ranked: readonly Ranked[]): boolean {
 /** A wish for a person is never lost: alone it is the request, beside another it is the last. */
 function withHuman(ranked: readonly Ranked[], cuts: readonly Cut[]): IntentsFound {
   const other = cuts
-    .filter(({ first }) => first.aside < setAside)
-    .map(({ first }) => first.ranked[0])
-    .find((each) => each !== undefined && each.confidence > 0.5 && isRequest(each.intent));
+    .filter(({ evenness }) => evenness >= leastEven)
+    .map(({ first }) => first)
+    .find((each) => each.confidence > 0.5 && isRequest(each.intent));
   if (other === undefined || noRequest.has(ranked[0]?.intent ?? 'greeting')) {
     return { ranked: lift(ranked, 'talk-to-human'), asked: ['talk-to-human'] };
   }
@@ -114,64 +146,51 @@ function lift(ranked: readonly Ranked[], intent: Intent): readonly Ranked[] {
   ];
 }
 
-/** Sentences of mere greeting or thanks are left out when anything else is said. */
-function withoutSmallTalk(text: string, classify: Classify): string {
-  const sentences = text.split(/(?<=[.?!\n])\s+/u).filter((sentence) => /\p{L}/u.test(sentence));
-  if (sentences.length < 2) return text;
-  const kept = sentences.filter((sentence) => {
-    const [best] = classify(sentence).ranked;
-    return best === undefined || !smallTalk.has(best.intent) || best.confidence < 0.7;
-  });
-  return kept.length === 0 ? text : kept.join(' ');
-}
-
-/** The whole, with the part that is meant counting for more than what is set aside, conceded or supposed. */
-function combine(text: string, whole: readonly Ranked[], cuts: readonly Cut[]): readonly Ranked[] {
-  const meant =
-    notSetAside(cuts) ?? (cuts.find(({ joint }) => joint.is === 'contrast') ?? supposed(text, cuts))?.second;
-  if (meant === undefined) return whole;
-  const part = new Map(meant.ranked.map(({ intent, confidence }) => [intent, confidence]));
-  return whole
-    .map(({ intent, confidence }) => ({
-      intent,
-      confidence: 0.45 * confidence + 0.55 * (part.get(intent) ?? 0),
-    }))
-    .sort((a, b) => b.confidence - a.confidence);
-}
-
-/** *Not X but Y*: the half that is not set aside, where the other one is. */
-function notSetAside(cuts: readonly Cut[]): Judged | undefined {
-  const [best] = cuts
-    .map(({ first, second }) => {
-      const [meant, other] = first.aside > second.aside ? [second, first] : [first, second];
-      return { meant, lead: other.aside - meant.aside, other };
-    })
-    .filter(({ other, meant }) => other.aside > setAside && meant.aside < setAside)
-    .toSorted((a, b) => b.lead - a.lead);
-  return best?.meant;
+/** The numbers of the clauses; those of mere greeting or thanks at the begin and the end are left out when anything else is said. */
+function withoutSmallTalk({ clauses, best }: Judged): readonly number[] {
+  const says = (number: number) => {
+    const { intent, confidence } = best(number, number + 1);
+    return !smallTalk.has(intent) || confidence < 0.7;
+  };
+  const all = clauses.map((_, number) => number);
+  const first = all.findIndex(says);
+  return all.length < 2 || first < 0 ? all : all.slice(first, all.findLastIndex(says) + 1);
 }
 
 const supposes = /^(?:als|indien|stel|mocht|if|when|suppose|should)(?![\p{L}])/iu;
 
-/** *If X, Y?*: Y is asked. */
-const supposed = (text: string, cuts: readonly Cut[]): Cut | undefined =>
-  supposes.test(text.trimStart()) ? cuts.find(({ joint }) => joint.is === 'weak') : undefined;
-
 /** Two requests, when the text can be cut so that each half is surely another one and neither is set aside. */
-function inTwo(text: string, cuts: readonly Cut[]): readonly [Intent, Intent] | null {
-  if (cuts.some(({ first, second }) => Math.max(first.aside, second.aside) > maybeSetAside)) return null;
-  const possible = supposes.test(text.trimStart()) ? cuts.filter(({ joint }) => joint.is !== 'weak') : cuts;
-  const [best] = possible.flatMap(asTwo).toSorted((a, b) => b.sure - a.sure);
+function inTwo(
+  text: string,
+  cuts: readonly Cut[],
+  ranked: readonly Ranked[],
+): readonly [Intent, Intent] | null {
+  const possible = supposes.test(text.trimStart()) ? cuts.filter(({ joint }) => joint !== 'weak') : cuts;
+  const chance = (intent: Intent) => ranked.find((each) => each.intent === intent)?.confidence ?? 0;
+  const [best] = possible
+    .flatMap(asTwo)
+    .filter(
+      ({ asked: [a, b], joint }) => joint === 'announced' || Math.min(chance(a), chance(b)) >= leastChance,
+    )
+    .toSorted((a, b) => b.sure - a.sure);
   return best?.asked ?? null;
 }
 
-function asTwo({ first, second, joint }: Cut): readonly { asked: readonly [Intent, Intent]; sure: number }[] {
-  const [one] = first.ranked;
-  const [other] = second.ranked;
-  if (one === undefined || other === undefined || isSame(one.intent, other.intent)) return [];
-  if (noRequest.has(one.intent) || noRequest.has(other.intent)) return [];
+function asTwo({
+  first: one,
+  second: other,
+  joint,
+  evenness,
+}: Cut): readonly { asked: readonly [Intent, Intent]; sure: number; joint: Joint['is'] }[] {
+  if (isSame(one.intent, other.intent)) return [];
+  if (
+    noRequest.has(one.intent) ||
+    noRequest.has(other.intent) ||
+    evenness < (joint === 'announced' ? leastEven / 2 : leastEven)
+  )
+    return [];
   const sure = Math.min(one.confidence, other.confidence);
-  return sure >= sureOf[joint.is] ? [{ asked: [one.intent, other.intent], sure }] : [];
+  return sure >= sureOf[joint] ? [{ asked: [one.intent, other.intent], sure, joint }] : [];
 }
 
 const teams: ReadonlySet<Intent> = new Set(['no-team-progress', 'team-progress-down']);

@@ -10,15 +10,15 @@ export function saysNothing(text: string): boolean {
     ({ word }) => word === '_name' || word === '_user' || word === '_email' || word === '_long',
   );
   const empty = words.every(
-    (word) => conceptsOf(word).length === 0 && (small.has(word) || !everydayWords.has(word)),
+    (word) => small.has(word) || (conceptsOf(word).length === 0 && !everydayWords.has(word)),
   );
   return (
-    empty && (named || words.length <= 2) && !pieces.some(({ word }) => word === '?' || word === '_ticket')
+    empty && (named || words.length <= 3) && !pieces.some(({ word }) => word === '?' || word === '_ticket')
   );
 }
 
 const small = new Set(
-  'het gaat om over about it is dat the a een de voor for van of en and naam name die that deze this graag please dan then'.split(
+  'het gaat om over about it is dat the a een de voor for van of en and naam name die that deze this graag please dan then sorry ik i bedoel bedoelde mean meant first second third last one eerste tweede derde laatste'.split(
     ' ',
   ),
 );

@@ -2,7 +2,7 @@ import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { PersonWish } from '../../../diagnostics/facts/person.ts';
 import type { Intent, Language } from '../../../diagnostics/model.ts';
 import type { Classify, Ranked } from './classify/classifier.ts';
-import { findJoints } from './cut-clauses.ts';
+import { findJoints } from './classify/cut-clauses.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findAddresses, suggestAddresses } from './entities/find-addresses.ts';
 import { findEntities } from './entities/find-entities.ts';

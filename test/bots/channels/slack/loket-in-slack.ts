@@ -47,6 +47,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     slack: { signingSecret, botToken, apiUrl: slack.url },
     intercom: null,
     mail: null,
+    thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
     logLevel: 'silent',
   };
   const composed = await compose(config, {

@@ -1,8 +1,10 @@
 import { type Intent, intents, type Language } from '../../../../diagnostics/model.ts';
-import { chances, type LinearModel, scores } from './linear-model.ts';
+import type { Joint } from './cut-clauses.ts';
+import { chances, sumsOf } from './linear-model.ts';
 import { createMendWord } from './mend-words.ts';
 import type { LearnedModel } from './model-file.ts';
-import { type Features, readFeatures } from './read-features.ts';
+import { type ClauseRead, createReadClauses } from './read-clauses.ts';
+import { heedOf, reach } from './weigh-clauses.ts';
 
 /** An intent with the chance that it is meant, from 0 to 1. */
 export interface Ranked {
@@ -16,8 +18,19 @@ export interface Judged {
   readonly language: Language;
   /** How sure the language is, from 0.5 to 1. */
   readonly languageConfidence: number;
-  /** The chance that a clause sets something aside rather than asks it. */
-  readonly aside: number;
+  /** At least one. */
+  readonly clauses: readonly ClauseJudged[];
+  /** What some of the clauses ask, by their numbers: all intents, the likeliest first. */
+  readonly only: (clauses: readonly number[]) => readonly Ranked[];
+  /** The likeliest of what a run of clauses asks, from one number up to, but not with, another. */
+  readonly best: (from: number, to: number) => Ranked;
+}
+
+export interface ClauseJudged {
+  /** How it is joined to the one before; `null` for the first. */
+  readonly joint: Joint['is'] | null;
+  /** How much it counts beside the others: what is set aside or merely told counts for little. */
+  readonly heed: number;
 }
 
 /** What words mean, as far as was learned from the phrase families. */
@@ -26,35 +39,91 @@ export type Classify = (text: string) => Judged;
 /** Above 1 makes chances less sure; found on the validation messages. */
 const warmth = 1;
 
-/** How many texts are remembered: the parts of one message are asked about more than once. */
+/** How many texts are remembered: one message is asked about more than once. */
 const remembered = 64;
 
 export function createClassify(model: LearnedModel): Classify {
-  const mendWord = createMendWord(model.words);
+  const readClauses = createReadClauses(createMendWord(model.words));
   const before = new Map<string, Judged>();
   return (text) => {
     const known = before.get(text);
     if (known !== undefined) return known;
     if (before.size >= remembered) before.clear();
-    const judged = judge(model, readFeatures(text, mendWord));
+    const judged = judge(model, readClauses(text));
     before.set(text, judged);
     return judged;
   };
 }
 
-function judge(model: LearnedModel, features: Features): Judged {
-  const twoWay = (of: LinearModel) => chances(scores(of, features), 1);
-  const language = twoWay(model.language);
-  const [dutch = 0] = language;
+/** A clause with its heed, and what it says for every intent. */
+interface Weighed {
+  readonly heed: number;
+  readonly squares: number;
+  readonly sums: Float64Array;
+}
+
+function judge(model: LearnedModel, clauses: readonly ClauseRead[]): Judged {
+  const weighed = clauses.map((clause) => ({
+    heed: heedOf((sumsOf(model.heed, clause)[0] ?? 0) * model.heed.unit, clause.squares),
+    squares: clause.squares,
+    sums: sumsOf(model.intents, clause),
+  }));
+  const dutch = chanceOfDutch(model, clauses);
   return {
-    ranked: rank(chances(scores(model.intents, features), warmth)),
+    ranked: rank(model, weighed),
     language: dutch >= 0.5 ? 'nl' : 'en',
-    languageConfidence: Math.max(...language),
-    aside: twoWay(model.aside)[1] ?? 0,
+    languageConfidence: Math.max(dutch, 1 - dutch),
+    clauses: clauses.map(({ joint }, place) => ({ joint, heed: weighed[place]?.heed ?? 1 })),
+    only: (numbers) =>
+      rank(
+        model,
+        numbers.flatMap((number) => weighed[number] ?? []),
+      ),
+    best: (from, to) => bestOf(model, weighed.slice(from, to)),
   };
 }
 
-const rank = (chance: Float64Array): readonly Ranked[] =>
-  intents
+/** The chance of every intent, in the order of the intents. */
+function chancesOf({ intents: { unit, bias } }: LearnedModel, clauses: readonly Weighed[]): Float64Array {
+  let squares = 0;
+  for (const clause of clauses) squares += clause.heed * clause.heed * clause.squares;
+  const scale = squares === 0 ? 0 : (reach * unit) / Math.sqrt(squares);
+  const scores = Float64Array.from(bias);
+  for (const { heed, sums } of clauses) {
+    for (let column = 0; column < scores.length; column += 1) {
+      scores[column] = (scores[column] ?? 0) + heed * scale * (sums[column] ?? 0);
+    }
+  }
+  return chances(scores, warmth);
+}
+
+function rank(model: LearnedModel, clauses: readonly Weighed[]): readonly Ranked[] {
+  const chance = chancesOf(model, clauses);
+  return intents
     .map((intent, index) => ({ intent, confidence: chance[index] ?? 0 }))
     .sort((a, b) => b.confidence - a.confidence);
+}
+
+function bestOf(model: LearnedModel, clauses: readonly Weighed[]): Ranked {
+  const chance = chancesOf(model, clauses);
+  let best = 0;
+  for (let index = 1; index < chance.length; index += 1) {
+    if ((chance[index] ?? 0) > (chance[best] ?? 0)) best = index;
+  }
+  return { intent: intents[best] ?? 'out-of-scope', confidence: chance[best] ?? 0 };
+}
+
+/** The chance that it is Dutch; every clause counts alike. */
+function chanceOfDutch({ language }: LearnedModel, clauses: readonly ClauseRead[]): number {
+  let squares = 0;
+  for (const clause of clauses) squares += clause.squares;
+  const scale = squares === 0 ? 0 : (reach * language.unit) / Math.sqrt(squares);
+  const scores = Float64Array.from(language.bias);
+  for (const clause of clauses) {
+    const sums = sumsOf(language, clause);
+    for (let column = 0; column < scores.length; column += 1) {
+      scores[column] = (scores[column] ?? 0) + scale * (sums[column] ?? 0);
+    }
+  }
+  return chances(scores, 1)[0] ?? 0;
+}

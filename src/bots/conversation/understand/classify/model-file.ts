@@ -7,8 +7,8 @@ export interface LearnedModel {
   readonly inputs: string;
   readonly intents: LinearModel;
   readonly language: LinearModel;
-  /** Whether a clause asks something or sets it aside. */
-  readonly aside: LinearModel;
+  /** How much a clause counts beside the others of its message. */
+  readonly heed: LinearModel;
   readonly words: readonly string[];
 }
 
@@ -19,16 +19,16 @@ const linear = z.strictObject({
   bytes: z.number().int(),
 });
 const header = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   inputs: z.string(),
   intents: linear,
   language: linear,
-  aside: linear,
+  heed: linear,
   words: z.string(),
 });
 
-/** Four bytes with the length of a JSON header, the header, and the weights of both models. */
-export function writeModel({ inputs, intents, language, aside, words }: LearnedModel): Uint8Array {
+/** Four bytes with the length of a JSON header, the header, and the weights. */
+export function writeModel({ inputs, intents, language, heed, words }: LearnedModel): Uint8Array {
   const about = ({ classes, unit, bias, weights }: LinearModel) => ({
     classes: [...classes],
     unit,
@@ -37,17 +37,17 @@ export function writeModel({ inputs, intents, language, aside, words }: LearnedM
   });
   const head = Buffer.from(
     JSON.stringify({
-      version: 1,
+      version: 2,
       inputs,
       intents: about(intents),
       language: about(language),
-      aside: about(aside),
+      heed: about(heed),
       words: words.join(' '),
     }),
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, bytesOf(intents), bytesOf(language), bytesOf(aside)]);
+  return Buffer.concat([length, head, bytesOf(intents), bytesOf(language), bytesOf(heed)]);
 }
 
 const bytesOf = ({ weights }: LinearModel) => Buffer.from(weights.buffer, weights.byteOffset, weights.length);
@@ -55,7 +55,7 @@ const bytesOf = ({ weights }: LinearModel) => Buffer.from(weights.buffer, weight
 export function readModel(file: Uint8Array): LearnedModel {
   const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
   const from = 4 + buffer.readUInt32LE(0);
-  const { inputs, intents, language, aside, words } = header.parse(
+  const { inputs, intents, language, heed, words } = header.parse(
     JSON.parse(buffer.toString('utf8', 4, from)),
   );
   const part = (at: number, { classes, unit, bias, bytes }: z.infer<typeof linear>): LinearModel => ({
@@ -68,7 +68,7 @@ export function readModel(file: Uint8Array): LearnedModel {
     inputs,
     intents: part(from, intents),
     language: part(from + intents.bytes, language),
-    aside: part(from + intents.bytes + language.bytes, aside),
+    heed: part(from + intents.bytes + language.bytes, heed),
     words: words.split(' '),
   };
 }

@@ -8,6 +8,8 @@ export interface Piece {
   /** In small letters without accents, or a mark such as `_email`. */
   readonly word: string;
   readonly is: 'word' | 'value';
+  /** Where it begins in the text. */
+  readonly from: number;
 }
 
 const pieces = /[\p{L}\p{M}\p{N}@#][\p{L}\p{M}\p{N}'._+@:/#-]*|[?!.,;:\n]/gu;
@@ -15,15 +17,23 @@ const endsSentence = new Set(['.', '!', '?', '\n', ':', ';']);
 export const withoutMarks = (text: string): string =>
   /^[\0-\x7f]*$/u.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** What a run of letters stands for, wherever it stands. */
+interface Meaning {
+  readonly is: 'name' | 'word' | 'value';
+  readonly words: readonly string[];
+}
+type Place = 'beginning' | 'inside';
+
 /** The words of a message in one pass, with sentence marks left out; a question mark stays. */
 export function readPieces(text: string): readonly Piece[] {
   const found: Piece[] = [];
-  let at: 'beginning' | 'inside' = 'beginning';
-  for (const [raw] of text.matchAll(pieces)) {
-    if (raw === '?') found.push({ word: '?', is: 'value' });
+  let at: Place = 'beginning';
+  for (const match of text.matchAll(pieces)) {
+    const [raw] = match;
+    if (raw === '?') found.push({ word: '?', is: 'value', from: match.index });
     if (endsSentence.has(raw)) at = 'beginning';
     else if (raw !== ',') {
-      addPiece(found, raw, at);
+      addPiece(found, meaningOf(raw, at), match.index);
       at = closes.test(raw) ? 'beginning' : 'inside';
     }
   }
@@ -33,25 +43,40 @@ export function readPieces(text: string): readonly Piece[] {
 /** A word with the mark of its sentence on it. */
 const closes = /..[.:!?]$/u;
 
-function addPiece(found: Piece[], raw: string, at: 'beginning' | 'inside'): void {
+const nothing: Meaning = { is: 'word', words: [] };
+const name: Meaning = { is: 'name', words: [] };
+const remembered: Readonly<Record<Place, Map<string, Meaning>>> = { beginning: new Map(), inside: new Map() };
+const mostRemembered = 8000;
+
+function meaningOf(raw: string, at: Place): Meaning {
+  const known = remembered[at].get(raw);
+  if (known !== undefined) return known;
+  const meaning = readMeaning(raw, at);
+  if (remembered[at].size >= mostRemembered) remembered[at].clear();
+  if (raw.length <= 40) remembered[at].set(raw, meaning);
+  return meaning;
+}
+
+function readMeaning(raw: string, at: Place): Meaning {
   const bare = raw.replace(/[.:/'_-]{1,20}$/u, '');
-  if (bare === '') return;
+  if (bare === '') return nothing;
   const value = valueKind(bare);
-  if (value !== null) {
-    found.push({ word: value, is: 'value' });
-    return;
-  }
+  if (value !== null) return { is: 'value', words: [value] };
   const word = withoutMarks(bare.toLowerCase());
-  if (isName(bare, word, at)) addName(found);
-  else for (const part of split(word)) found.push({ word: part, is: 'word' });
+  return isName(bare, word, at) ? name : { is: 'word', words: split(word) };
+}
+
+function addPiece(found: Piece[], { is, words }: Meaning, from: number): void {
+  if (is === 'name') addName(found, from);
+  else for (const word of words) found.push({ word, is, from });
 }
 
 /** *Jan*, *Jan de Vries* and *J. van den Berg* are one name. */
-function addName(found: Piece[]): void {
+function addName(found: Piece[], from: number): void {
   let last = found.length - 1;
   while (last >= 0 && found[last]?.is === 'word' && particles.has(found[last]?.word ?? '')) last -= 1;
   if (found[last]?.word === '_name') found.length = last + 1;
-  else found.push({ word: '_name', is: 'value' });
+  else found.push({ word: '_name', is: 'value', from });
 }
 
 /** `LearnLinq-account` is two words, `e-mail` and `x-ray` one. */
@@ -75,7 +100,7 @@ const isLink = (raw: string) =>
   /^https?:/iu.test(raw) ||
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|nl|be|io|org|net|eu|uk)(?:\/.*)?$/iu.test(raw);
 
-function isName(raw: string, word: string, at: 'beginning' | 'inside'): boolean {
+function isName(raw: string, word: string, at: Place): boolean {
   const capital = /^\p{Lu}/u.test(raw);
   if (!capital) return firstNames.has(word) && !wordsToo.has(word);
   const stem = word.replace(/'s$/u, '');

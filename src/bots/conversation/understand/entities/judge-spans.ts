@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Intent } from '../../../../diagnostics/model.ts';
-import { scores } from '../classify/linear-model.ts';
+import { scoresOf } from '../classify/linear-model.ts';
 import { readTokens, type Token } from '../read-tokens.ts';
 import { findSpans } from './find-spans.ts';
 import type { Span } from './name-tokens.ts';
@@ -41,7 +41,7 @@ export function createNames({ kinds, words }: SpanModel): Names {
     const context: SpanContext = { tokens, intent, lists };
     const judged: SpanJudged[] = [];
     for (const span of findSpans(tokens, lists)) {
-      const sums = scores(kinds, spanFeatures(context, span, judged.at(-1)?.kind ?? null));
+      const sums = scoresOf(kinds, spanFeatures(context, span, judged.at(-1)?.kind ?? null));
       const kind = spanKinds[sums.indexOf(Math.max(...sums))] ?? 'other';
       judged.push({ ...placed(text, tokens, span), kind });
     }

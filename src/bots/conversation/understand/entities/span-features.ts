@@ -1,5 +1,5 @@
 import type { Intent } from '../../../../diagnostics/model.ts';
-import type { Features } from '../classify/read-features.ts';
+import type { Features } from '../classify/gathered.ts';
 import type { Token } from '../read-tokens.ts';
 import { isCapital, type Span, surnameLike } from './name-tokens.ts';
 import { type WordLists, withoutAccents } from './word-lists.ts';

@@ -1,12 +1,12 @@
 import type { Intent } from '../../../../diagnostics/model.ts';
 import type { Classify } from '../classify/classifier.ts';
-import { findJoints } from '../cut-clauses.ts';
+import { findJoints } from '../classify/cut-clauses.ts';
 import { wantsPassword } from '../entities/wants-password.ts';
 import type { UnderstoodLine } from '../understand-line.ts';
 import { wantsHuman } from '../wants-human.ts';
 import { withoutAsides } from '../without-asides.ts';
 
-/** From this chance on a clause is set aside. */
+/** What counts for less than this beside the clause that counts for most is set aside. */
 const setAside = 0.5;
 const shownLetters = 80;
 
@@ -34,13 +34,18 @@ function intentRules({ intent, intents }: UnderstoodLine, best: Intent | undefin
     : [`as a whole it looked like ${best}; its parts, or what is set aside, say ${intent}`];
 }
 
-/** *Not X but Y*: the half that is conceded or denied. */
+/** *Not X but Y*: what counts for little beside the rest, the least of all first. */
 function clausesSetAside(text: string, classify: Classify): readonly string[] {
-  const parts = findJoints(text).flatMap(({ end, begin }) => [text.slice(0, end), text.slice(begin)]);
-  const [aside] = parts
-    .map((part) => ({ part, aside: classify(part).aside }))
-    .filter((each) => each.aside > setAside)
-    .toSorted((a, b) => b.aside - a.aside);
+  const { clauses } = classify(text);
+  const joints = findJoints(text);
+  const most = Math.max(...clauses.map(({ heed }) => heed));
+  const [aside] = clauses
+    .map(({ heed }, place) => ({
+      heed,
+      part: text.slice(joints[place - 1]?.begin ?? 0, joints[place]?.end ?? text.length),
+    }))
+    .filter(({ heed }) => heed < most * setAside)
+    .toSorted((a, b) => a.heed - b.heed);
   return aside === undefined ? [] : [`set aside: "${shown(aside.part)}"`];
 }
 

@@ -10,9 +10,11 @@ export interface Joint {
 const announces =
   /^(?:(?:en|and)? ?(?:ook|also|verder|daarnaast|daarbij|bovendien|tevens|trouwens|tweede vraag|nog iets|besides|furthermore|additionally|by the way|btw|plus|oh|meteen|on top of that|another thing|one more|ten tweede|second(?:ly)?)|(?:en|and) (?:nog|dan|then|meteen))(?![\p{L}\p{N}])/iu;
 const places =
-  /[.?!;]+\s+|\s*\n\s*|:\s+|,\s+(?=\p{L})| (?=(?:en|and|plus|maar|but|want|because|also|ook|dus|so|while|terwijl|then|dan) )|\s[-–—]\s/giu;
+  /[.?!;]+\s+|\s*\n\s*|:\s+|,\s+(?=\p{L})| (?=(?:en|and|plus|maar|but|because|omdat|also|ook|dus|so|while|terwijl|then|dan) )|\s[-–—]\s/giu;
 
-/** Every joint of a text, in order, no more than ten. */
+const mostJoints = 24;
+
+/** Every joint of a text, in order, no more than so many. */
 export function findJoints(text: string): readonly Joint[] {
   const joints: Joint[] = [];
   for (const match of text.matchAll(places)) {
@@ -20,7 +22,7 @@ export function findJoints(text: string): readonly Joint[] {
     const begin = match.index + match[0].length;
     if (!hasWords(text.slice(0, end)) || !hasWords(text.slice(begin))) continue;
     joints.push({ end, begin, is: kindOf(match[0], text.slice(begin)) });
-    if (joints.length >= 10) break;
+    if (joints.length >= mostJoints) break;
   }
   return joints;
 }
