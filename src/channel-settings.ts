@@ -13,6 +13,10 @@ export interface IntercomSettings {
   readonly token: string;
   readonly adminId: string;
   readonly url: string;
+  /** Who takes over what is forwarded to a person. */
+  readonly handOver: { readonly to: 'team' | 'teammate'; readonly id: string } | null;
+  /** The type of ticket that it becomes. */
+  readonly ticketType: string | null;
 }
 
 /** `null`: Loket is not there. */
@@ -50,6 +54,11 @@ export const channelVariables = (isLoopback: (host: string) => boolean) =>
       .string()
       .regex(/^\d+$/u, 'write the number of the teammate in whose name Loket answers')
       .optional(),
+    INTERCOM_HAND_OVER: z
+      .string()
+      .regex(/^(?:team|teammate):[1-9]\d*$/u, 'write who takes over, such as team:814865 or teammate:7')
+      .optional(),
+    INTERCOM_TICKET_TYPE: z.string().regex(/^\d+$/u, 'write the number of the type of ticket').optional(),
     INTERCOM_API_URL: sendsSecrets(isLoopback, 'https://api.intercom.io'),
   }) as const;
 
@@ -82,5 +91,12 @@ function intercomOf(given: Given): IntercomSettings | null {
         token: INTERCOM_ACCESS_TOKEN,
         adminId: INTERCOM_ADMIN_ID,
         url,
+        handOver: handOverOf(given.INTERCOM_HAND_OVER),
+        ticketType: given.INTERCOM_TICKET_TYPE ?? null,
       };
+}
+
+function handOverOf(whom: string | undefined): IntercomSettings['handOver'] {
+  const [to, id = ''] = whom?.split(':') ?? [];
+  return to === 'team' || to === 'teammate' ? { to, id } : null;
 }

@@ -67,5 +67,6 @@ async function openIntercom(
     identities: ports.store.identities,
     customersOf: (company) => customersWith(ports, 'intercom', company),
     accept: (heard) => ports.accept('intercom', heard),
+    report: ports.report,
   });
 }

@@ -2,10 +2,10 @@ import type { Channel, Destination, Progress } from '../../channel.ts';
 import { reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
 import type { Outlet } from '../outlet.ts';
+import { createPace } from '../pace.ts';
 import { whoIsAsking } from '../who-is-asking.ts';
 import { askPerson } from './ask-person.ts';
 import { escaped, type SlackMessage, section } from './blocks.ts';
-import { createPace } from './pace.ts';
 import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { receive } from './receive.ts';
@@ -22,10 +22,13 @@ export interface SlackChannel extends Channel<Asked, SlackMessage> {
   readonly outlet: Outlet;
 }
 
+/** Slack takes about one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits). */
+const limits = [{ most: 1, withinMs: 1_000 }];
+
 /** Slack as a channel: Bolt verifies and calls, restify serves, and the inbox comes before the acknowledgement. */
 export function slackChannel(ports: SlackPorts): SlackChannel {
   const api = webApiOf(ports.access);
-  const sending = { api, pace: createPace(ports.clock), clock: ports.clock };
+  const sending = { api, pace: createPace(limits, ports.clock), clock: ports.clock };
   const who = whoIsAsking({
     identities: ports.identities,
     clock: ports.clock,

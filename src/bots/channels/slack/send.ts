@@ -1,9 +1,9 @@
 import type { types, webApi } from '@slack/bolt';
 import type { Clock } from '../../../diagnostics/ports.ts';
 import type { Address, MessageRef, Sent } from '../../channel.ts';
+import type { Pace } from '../pace.ts';
 import type { SlackMessage } from './blocks.ts';
 import { rowId } from './button-row.ts';
-import type { Pace } from './pace.ts';
 import { type Place, placeOf } from './place.ts';
 import { sayOutcome } from './say-outcome.ts';
 

@@ -28,7 +28,9 @@ const minute = 60_000;
 export async function openSlack(ports: ContractPorts): Promise<OpenChannel<SlackRaw>> {
   const slack = await slackStandIn([]);
   const { routes, outlet } = slackChannel({
-    ...ports,
+    clock: ports.clock,
+    accept: ports.accept,
+    identities: ports.store.identities,
     access: { signingSecret, botToken, apiUrl: slack.url },
     customersOf: () => ['zonnewende'],
     ticketsOf: async () => [],

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Address } from '../../../../src/bots/channel.ts';
+import { createPace } from '../../../../src/bots/channels/pace.ts';
 import { askPerson } from '../../../../src/bots/channels/slack/ask-person.ts';
-import { createPace } from '../../../../src/bots/channels/slack/pace.ts';
 import { placeOf, threadOf } from '../../../../src/bots/channels/slack/place.ts';
 import { render } from '../../../../src/bots/channels/slack/render.ts';
 import { send } from '../../../../src/bots/channels/slack/send.ts';
@@ -46,7 +46,7 @@ afterAll(() => slack.close());
 const clock = () => now;
 const sending = (url = slack.url, token = botToken) => ({
   api: webApiOf({ signingSecret: '', botToken: token, apiUrl: url }),
-  pace: createPace(clock, async () => undefined),
+  pace: createPace([{ most: 1, withinMs: 1_000 }], clock, async () => undefined),
   clock,
 });
 
@@ -149,15 +149,6 @@ describe('who it is', () => {
     await expect(askPerson(sending().api, member)).rejects.toThrow();
     slack.fail('users.info', { is: 'error', error: 'token_revoked' });
     await expect(askPerson(sending().api, member)).rejects.toThrow();
-  });
-});
-
-describe('the pace', () => {
-  test('is a message a second in one channel, and other channels do not wait for it', async () => {
-    const waits: number[] = [];
-    const pace = createPace(clock, async (ms) => waits.push(ms));
-    for (const channel of ['C1', 'C1', 'C2', 'C1']) await pace.turn(channel);
-    expect(waits).toEqual([1000, 2000]);
   });
 });
 
