@@ -1,7 +1,13 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { belongTogether, type ChannelSettings, channelsOf, channelVariables } from './channel-settings.ts';
+import {
+  belongTogether,
+  type ChannelSettings,
+  channelsOf,
+  channelVariables,
+  oneOfEach,
+} from './channel-settings.ts';
 import {
   type MailSettings,
   mailBelongsTogether,
@@ -75,7 +81,13 @@ export const processEnvironment = (): Environment => process.env;
 export function configure(env: Environment): Configured {
   const parsed = parse(env);
   const read = readTenantFiles(env['TENANTS_DIR'] || defaultTenants, env);
-  const problems = [...problemsOf(parsed), ...halfConfigured(env), ...withoutServer(env), ...read.problems];
+  const problems = [
+    ...problemsOf(parsed),
+    ...halfConfigured(env),
+    ...speechless(env),
+    ...withoutServer(env),
+    ...read.problems,
+  ];
   return parsed.is === 'wrong' || problems.length > 0
     ? { is: 'wrong', problems }
     : { is: 'right', config: configOf(parsed.settings, read.customers) };
@@ -131,7 +143,13 @@ const halfConfigured = (env: Environment): readonly Problem[] =>
         }));
   });
 
-const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_(?:WEB_KEY|SMTP_|MAIL_|CODE_KEY))/iu;
+const problems = [
+  ...problemsOf(parsed),
+  ...halfConfigured(env),
+  ...speechless(env),
+  ...withoutServer(env),
+  ...read.problems,
+];
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

@@ -389,11 +389,21 @@ export interface Mail {
   send(letter: Letter): Promise<Mailed>;
 }
 
+/** Where a channel was let in, and what it needs there; sealed by the channel, so that the store cannot read it. */
+export interface Installations {
+  find(channel: string, installation: string): Promise<string | null>;
+  /** Takes the place of what was kept. */
+  keep(channel: string, installation: string, sealed: string, now: Date): Promise<void>;
+  /** Taken away at this moment; one that was let in again after it stays. */
+  forget(channel: string, installation: string, at: Date): Promise<'forgotten' | 'not-there'>;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets & TicketMoves;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;
+  readonly installations: Installations;
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;

@@ -79,6 +79,7 @@ const notification = (item: unknown, parts: object = {}) => ({
 });
 const asked = (body: Buffer, signature?: string): Asked => ({
   path: '/intercom/webhooks',
+  query: new URLSearchParams(),
   headers: signature === undefined ? {} : { 'x-hub-signature': signature },
   body,
   gone: new AbortController().signal,

@@ -44,8 +44,9 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 const clock = () => now;
+const apiOf = (url = slack.url, token = botToken) => webApiOf({ botToken: token, apiUrl: url });
 const sending = (url = slack.url, token = botToken) => ({
-  api: webApiOf({ signingSecret: '', botToken: token, apiUrl: url }),
+  apiOf: async () => apiOf(url, token),
   pace: createPace([{ most: 1, withinMs: 1_000 }], clock, async () => undefined),
   clock,
 });
@@ -134,21 +135,21 @@ describe('who it is', () => {
     '%s is %s',
     async (_name, is, index) => {
       const member = { channel: 'slack', installation: team, person: idOf(index) };
-      expect(await askPerson(sending().api, member)).toMatchObject({ is });
+      expect(await askPerson(apiOf(), member)).toMatchObject({ is });
     },
   );
 
   test('whom this workspace does not know has proven nothing', async () => {
     const member = { channel: 'slack', installation: team, person: 'U0NOBODY' };
-    expect(await askPerson(sending().api, member)).toEqual({ is: 'not-proven' });
+    expect(await askPerson(apiOf(), member)).toEqual({ is: 'not-proven' });
   });
 
   test('a Slack that cannot be asked is no proof of anything', async () => {
     const member = { channel: 'slack', installation: team, person: idOf(0) };
     slack.fail('users.info', { is: 'status', status: 503 });
-    await expect(askPerson(sending().api, member)).rejects.toThrow();
+    await expect(askPerson(apiOf(), member)).rejects.toThrow();
     slack.fail('users.info', { is: 'error', error: 'token_revoked' });
-    await expect(askPerson(sending().api, member)).rejects.toThrow();
+    await expect(askPerson(apiOf(), member)).rejects.toThrow();
   });
 });
 
