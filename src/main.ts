@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Heard } from './bots/channel.ts';
+import { checkChannels } from './bots/channels/check-channels.ts';
 import { type Listener, openChannels } from './bots/channels/open-channels.ts';
 import type { Outlet } from './bots/channels/outlet.ts';
 import { throughChannels } from './bots/channels/through-channels.ts';
@@ -206,7 +207,11 @@ export const checkReportSchema = () => z.toJSONSchema(checkReport, { io: 'output
 /** What `loket doctor` finds. */
 export async function composeExamination(config: Config): Promise<readonly Checked[]> {
   using deadline = startDeadline(diagnosisMs);
-  return await examine(config, machineNow, deadline);
+  const tenants = config.customers.map(({ tenant }) => tenant);
+  return [
+    ...(await examine(config, machineNow, deadline)),
+    ...(await checkChannels(config, tenants, machineNow)),
+  ];
 }
 
 /** The address of the server that holds the data folder, or `null`. */

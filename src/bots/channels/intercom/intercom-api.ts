@@ -21,6 +21,8 @@ export interface IntercomApi {
   assign(conversation: string, whom: HandOver): Promise<void>;
   /** Makes a ticket of the conversation, of one of the workspace's types for customers. */
   convert(conversation: string, ticketType: string): Promise<void>;
+  /** The ids of everybody who answers in the workspace. */
+  teammates(): Promise<readonly string[]>;
   /** Who a contact is, and the ids of the companies that it belongs to. */
   contact(id: string): Promise<{ readonly address: PlatformAddress; readonly companies: readonly string[] }>;
 }
@@ -36,7 +38,7 @@ export interface IntercomAccess {
 const version = '2.16';
 
 export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Clock): IntercomApi {
-  const { conversations, contacts } = new IntercomClient({
+  const { conversations, contacts, admins } = new IntercomClient({
     token,
     baseUrl: url,
     headers: { 'Intercom-Version': version },
@@ -70,6 +72,10 @@ export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Cloc
       const request = { conversation_id: Number(conversation), ticket_type_id: ticketType };
       await change(() => conversations.convertToTicket(request));
     },
+    teammates: async () => {
+      const { admins: listed } = team.parse(await limits.read(() => told(admins.list())));
+      return listed.map(({ id }) => String(id));
+    },
     async contact(id) {
       const [contact, companies] = await Promise.all([
         limits.read(() => told(contacts.find({ contact_id: id }))),
@@ -82,6 +88,8 @@ export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Cloc
     },
   };
 }
+
+const team = z.looseObject({ admins: z.array(z.looseObject({ id: z.union([z.string(), z.number()]) })) });
 
 /** A call of the client, whose headers can be had as well. */
 interface Promised<T> {

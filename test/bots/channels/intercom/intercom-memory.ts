@@ -81,6 +81,11 @@ export function intercomMemory(): IntercomMemory {
       }),
     route(method, path, body) {
       const [, kind, id = '', more] = path.split('/');
+      if (kind === 'admins')
+        return {
+          status: 200,
+          json: { type: 'admin.list', admins: [{ type: 'admin', id: '7', name: 'Loket' }] },
+        };
       if (kind === 'conversations') return conversation(method, id, more, body);
       const contact = contacts.get(id);
       return kind === 'contacts' && contact !== undefined

@@ -138,6 +138,7 @@ function methodsOf(
     ['chat.postMessage', (given) => memory.post('message', given)],
     ['chat.postEphemeral', (given) => memory.post('ephemeral', given)],
     ['chat.update', memory.update],
+    ['auth.test', () => ({ ok: true, team: 'Linde', team_id: 'T0LINDE01' })],
     ['views.publish', memory.publish],
     ['views.open', memory.openForm],
     ['oauth.v2.access', ({ code = '' }) => grantOf(grants.get(code))],
@@ -167,5 +168,14 @@ function write(response: ServerResponse, status: number, headers: Record<string,
   response.end(body);
 }
 
+/** What the app may do, as Slack says it with every answer. */
+const granted =
+  'app_mentions:read,assistant:write,chat:write,commands,im:history,users:read,users:read.email';
+
 const say = (response: ServerResponse, result: Result) =>
-  write(response, 200, { 'Content-Type': 'application/json' }, JSON.stringify(result));
+  write(
+    response,
+    200,
+    { 'Content-Type': 'application/json', 'X-OAuth-Scopes': granted },
+    JSON.stringify(result),
+  );
