@@ -143,13 +143,20 @@ const halfConfigured = (env: Environment): readonly Problem[] =>
         }));
   });
 
-const problems = [
-  ...problemsOf(parsed),
-  ...halfConfigured(env),
-  ...speechless(env),
-  ...withoutServer(env),
-  ...read.problems,
-];
+/** A channel that could hear and not speak, or the other way round. */
+const speechless = (env: Environment): readonly Problem[] =>
+  oneOfEach.flatMap(({ of, needs }) => {
+    const given = of.filter((name) => (env[name] ?? '').trim() !== '');
+    const missing = needs.filter((names) => names.every((name) => (env[name] ?? '').trim() === ''));
+    return given.length === 0
+      ? []
+      : missing.map((names) => ({
+          what: `${given.join(' and ')} is set, and ${names.join(' or ')} is not`,
+          fix: `set ${names.join(' or ')} too, or take ${given.join(' and ')} away`,
+        }));
+  });
+
+const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_(?:WEB_KEY|SMTP_|MAIL_|CODE_KEY))/iu;
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
