@@ -1,10 +1,21 @@
 import { z } from 'zod';
 
-/** The app as it is registered at Slack, for one workspace. */
+/** The app as it is registered at Slack: with the token of one workspace, or for workspaces that install it themselves. */
 export interface SlackSettings {
-  readonly signingSecret: string;
-  readonly botToken: string;
+  readonly signingSecret: string | null;
+  readonly botToken: string | null;
+  readonly oauth: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly keys: readonly [SealKey, ...SealKey[]];
+  } | null;
+  readonly appToken: string | null;
   readonly apiUrl: string;
+}
+
+interface SealKey {
+  readonly id: string;
+  readonly key: Buffer;
 }
 
 /** The app as it is registered at Intercom, and the teammate in whose name Loket answers. */
@@ -13,6 +24,10 @@ export interface IntercomSettings {
   readonly token: string;
   readonly adminId: string;
   readonly url: string;
+  /** Who takes over what is forwarded to a person. */
+  readonly handOver: { readonly to: 'team' | 'teammate'; readonly id: string } | null;
+  /** The type of ticket that it becomes. */
+  readonly ticketType: string | null;
 }
 
 /** `null`: Loket is not there. */
@@ -32,6 +47,18 @@ const sendsSecrets = (isLoopback: (host: string) => boolean, example: string) =>
     }, 'write an address that begins with https://, because the token goes there')
     .default(example);
 
+const howKeys =
+  'write a name and 32 bytes in base64, such as k1:… from “openssl rand -base64 32”; the newest first, commas between';
+
+/** 32 bytes are 43 characters of base64 and an equals sign. */
+const sealKeys = /^[\w-]{1,32}:[\w+/]{43}=(?:,\s?[\w-]{1,32}:[\w+/]{43}=)*$/u;
+
+const keysOf = (text: string) =>
+  text.split(',').map((one) => {
+    const [id = '', key = ''] = one.trim().split(':');
+    return { id, key: Buffer.from(key, 'base64') };
+  });
+
 /** The variables of the channels, as a part of the environment. */
 export const channelVariables = (isLoopback: (host: string) => boolean) =>
   ({
@@ -40,6 +67,16 @@ export const channelVariables = (isLoopback: (host: string) => boolean) =>
       .string()
       .startsWith('xoxb-', 'write the token of the bot, which begins with xoxb-')
       .optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .startsWith('xapp-', 'write the token of the app, which begins with xapp-')
+      .optional(),
+    SLACK_CLIENT_ID: z
+      .string()
+      .regex(/^[\d.]+$/u, 'write the client id of the app, from Basic Information')
+      .optional(),
+    SLACK_CLIENT_SECRET: z.string().min(16, 'write the client secret of the app, 32 characters').optional(),
+    SLACK_TOKEN_KEYS: z.string().regex(sealKeys, howKeys).transform(keysOf).optional(),
     SLACK_API_URL: sendsSecrets(isLoopback, 'https://slack.com/api/'),
     INTERCOM_CLIENT_SECRET: z
       .string()
@@ -50,6 +87,11 @@ export const channelVariables = (isLoopback: (host: string) => boolean) =>
       .string()
       .regex(/^\d+$/u, 'write the number of the teammate in whose name Loket answers')
       .optional(),
+    INTERCOM_HAND_OVER: z
+      .string()
+      .regex(/^(?:team|teammate):[1-9]\d*$/u, 'write who takes over, such as team:814865 or teammate:7')
+      .optional(),
+    INTERCOM_TICKET_TYPE: z.string().regex(/^\d+$/u, 'write the number of the type of ticket').optional(),
     INTERCOM_API_URL: sendsSecrets(isLoopback, 'https://api.intercom.io'),
   }) as const;
 
@@ -57,8 +99,19 @@ type Given = z.infer<z.ZodObject<ReturnType<typeof channelVariables>>>;
 
 /** A channel that could not verify what comes in, or could not answer, does not start. */
 export const belongTogether = [
-  ['SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN'],
+  ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_TOKEN_KEYS'],
   ['INTERCOM_CLIENT_SECRET', 'INTERCOM_ACCESS_TOKEN', 'INTERCOM_ADMIN_ID'],
+] as const;
+
+/** Where something of a channel is set, one of each of these must be as well: how it hears, and how it speaks. */
+export const oneOfEach = [
+  {
+    of: ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID'],
+    needs: [
+      ['SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'],
+      ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID'],
+    ],
+  },
 ] as const;
 
 export const channelsOf = (given: Given): ChannelSettings => ({
@@ -66,10 +119,25 @@ export const channelsOf = (given: Given): ChannelSettings => ({
   intercom: intercomOf(given),
 });
 
-const slackOf = ({ SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_API_URL }: Given): SlackSettings | null =>
-  SLACK_SIGNING_SECRET === undefined || SLACK_BOT_TOKEN === undefined
+function slackOf(given: Given): SlackSettings | null {
+  const { SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL: apiUrl } = given;
+  const oauth = oauthOf(given);
+  const [signingSecret, appToken] = [SLACK_SIGNING_SECRET ?? null, SLACK_APP_TOKEN ?? null];
+  const botToken = SLACK_BOT_TOKEN ?? null;
+  const hears = signingSecret !== null || appToken !== null;
+  return hears && (botToken !== null || oauth !== null)
+    ? { signingSecret, botToken, oauth, appToken, apiUrl }
+    : null;
+}
+
+const oauthOf = ({
+  SLACK_CLIENT_ID: clientId,
+  SLACK_CLIENT_SECRET: clientSecret,
+  SLACK_TOKEN_KEYS: [current, ...older] = [],
+}: Given): SlackSettings['oauth'] =>
+  clientId === undefined || clientSecret === undefined || current === undefined
     ? null
-    : { signingSecret: SLACK_SIGNING_SECRET, botToken: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL };
+    : { clientId, clientSecret, keys: [current, ...older] };
 
 function intercomOf(given: Given): IntercomSettings | null {
   const { INTERCOM_CLIENT_SECRET, INTERCOM_ACCESS_TOKEN, INTERCOM_ADMIN_ID, INTERCOM_API_URL: url } = given;
@@ -82,5 +150,12 @@ function intercomOf(given: Given): IntercomSettings | null {
         token: INTERCOM_ACCESS_TOKEN,
         adminId: INTERCOM_ADMIN_ID,
         url,
+        handOver: handOverOf(given.INTERCOM_HAND_OVER),
+        ticketType: given.INTERCOM_TICKET_TYPE ?? null,
       };
+}
+
+function handOverOf(whom: string | undefined): IntercomSettings['handOver'] {
+  const [to, id = ''] = whom?.split(':') ?? [];
+  return to === 'team' || to === 'teammate' ? { to, id } : null;
 }

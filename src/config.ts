@@ -2,7 +2,13 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Thresholds } from './bots/conversation/understand/tiers.ts';
-import { belongTogether, type ChannelSettings, channelsOf, channelVariables } from './channel-settings.ts';
+import {
+  belongTogether,
+  type ChannelSettings,
+  channelsOf,
+  channelVariables,
+  oneOfEach,
+} from './channel-settings.ts';
 import {
   type MailSettings,
   mailBelongsTogether,
@@ -80,7 +86,13 @@ export const processEnvironment = (): Environment => process.env;
 export function configure(env: Environment): Configured {
   const parsed = parse(env);
   const read = readTenantFiles(env['TENANTS_DIR'] || defaultTenants, env);
-  const problems = [...problemsOf(parsed), ...halfConfigured(env), ...withoutServer(env), ...read.problems];
+  const problems = [
+    ...problemsOf(parsed),
+    ...halfConfigured(env),
+    ...speechless(env),
+    ...withoutServer(env),
+    ...read.problems,
+  ];
   return parsed.is === 'wrong' || problems.length > 0
     ? { is: 'wrong', problems }
     : { is: 'right', config: configOf(parsed.settings, read.customers) };
@@ -133,6 +145,19 @@ const halfConfigured = (env: Environment): readonly Problem[] =>
       : missing.map((name) => ({
           what: `${given.join(' and ')} is set, and ${name} is not`,
           fix: `set ${name} too, or take ${given.join(' and ')} away`,
+        }));
+  });
+
+/** A channel that could hear and not speak, or the other way round. */
+const speechless = (env: Environment): readonly Problem[] =>
+  oneOfEach.flatMap(({ of, needs }) => {
+    const given = of.filter((name) => (env[name] ?? '').trim() !== '');
+    const missing = needs.filter((names) => names.every((name) => (env[name] ?? '').trim() === ''));
+    return given.length === 0
+      ? []
+      : missing.map((names) => ({
+          what: `${given.join(' and ')} is set, and ${names.join(' or ')} is not`,
+          fix: `set ${names.join(' or ')} too, or take ${given.join(' and ')} away`,
         }));
   });
 

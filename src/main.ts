@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Heard } from './bots/channel.ts';
-import { openChannels } from './bots/channels/open-channels.ts';
+import { checkChannels } from './bots/channels/check-channels.ts';
+import { type Listener, openChannels } from './bots/channels/open-channels.ts';
 import type { Outlet } from './bots/channels/outlet.ts';
 import { throughChannels } from './bots/channels/through-channels.ts';
 import { freshPage } from './bots/channels/web/fresh-page.ts';
@@ -76,9 +77,10 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, post, letGo } = wired;
+  const { turns, server, index, listeners, post, letGo } = wired;
   const close = async () => {
     await server.close();
+    await Promise.all(listeners.map((listener) => listener.stop()));
     await turns.stop();
     await post?.stop();
     await letGo();
@@ -94,6 +96,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   turns.start();
   index.start();
   post?.start();
+  for (const listener of listeners) listener.start();
   return { is: 'serving', url, close };
 }
 
@@ -204,7 +207,11 @@ export const checkReportSchema = () => z.toJSONSchema(checkReport, { io: 'output
 /** What `loket doctor` finds. */
 export async function composeExamination(config: Config): Promise<readonly Checked[]> {
   using deadline = startDeadline(diagnosisMs);
-  return await examine(config, machineNow, deadline);
+  const tenants = config.customers.map(({ tenant }) => tenant);
+  return [
+    ...(await examine(config, machineNow, deadline)),
+    ...(await checkChannels(config, tenants, machineNow)),
+  ];
 }
 
 /** The address of the server that holds the data folder, or `null`. */
@@ -243,6 +250,8 @@ async function pages({ root }: Surroundings): Promise<readonly Route[]> {
 interface Wired {
   /** Reads what is delivered, as it comes. */
   readonly index: IndexKeeper;
+  /** Fetch the deliveries of channels that do not come to us. */
+  readonly listeners: readonly Listener[];
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
@@ -323,7 +332,8 @@ async function wire(
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
   };
-  return { turns, server, index, post: proof?.post ?? null, letGo };
+  const listeners = others.flatMap(({ listener }) => listener ?? []);
+  return { turns, server, index, listeners, post: proof?.post ?? null, letGo };
 }
 
 function wireTurns(

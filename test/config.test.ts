@@ -55,11 +55,19 @@ describe('Slack', () => {
       signingSecret: right.SLACK_SIGNING_SECRET,
       botToken: 'xoxb-1',
       apiUrl: 'https://slack.com/api/',
+      appToken: null,
+      oauth: null,
     });
   });
   test.each([
-    [{ SLACK_BOT_TOKEN: '' }, 'set SLACK_BOT_TOKEN too, or take SLACK_SIGNING_SECRET away'],
-    [{ SLACK_SIGNING_SECRET: ' ' }, 'set SLACK_SIGNING_SECRET too, or take SLACK_BOT_TOKEN away'],
+    [
+      { SLACK_BOT_TOKEN: '' },
+      'set SLACK_BOT_TOKEN or SLACK_CLIENT_ID too, or take SLACK_SIGNING_SECRET away',
+    ],
+    [
+      { SLACK_SIGNING_SECRET: ' ' },
+      'set SLACK_SIGNING_SECRET or SLACK_APP_TOKEN too, or take SLACK_BOT_TOKEN away',
+    ],
     [{ SLACK_BOT_TOKEN: 'xapp-1' }, 'write the token of the bot, which begins with xoxb-'],
     [{ SLACK_SIGNING_SECRET: 'short' }, 'write the signing secret of the app, 32 characters'],
     [
@@ -68,6 +76,24 @@ describe('Slack', () => {
     ],
     [{ SLACK_API_URL: 'slack' }, 'write an address such as https://slack.com/api/'],
   ])('stops the start with %j', (wrong, fix) => {
+    expect(problems({ ...right, ...wrong })).toEqual([{ what: expect.stringContaining('SLACK_'), fix }]);
+  });
+  const keys = { SLACK_TOKEN_KEYS: `k2:${'A'.repeat(43)}=, k1:${'B'.repeat(43)}=` };
+  const client = { SLACK_CLIENT_ID: '12.34', SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdef' };
+  test('is right for workspaces that install it themselves, over a socket', () => {
+    const settings = { SLACK_APP_TOKEN: 'xapp-1', ...client, ...keys };
+    expect(problems(settings)).toEqual([]);
+    expect(slackOf(settings)).toMatchObject({
+      signingSecret: null,
+      botToken: null,
+      appToken: 'xapp-1',
+      oauth: { clientId: '12.34', keys: [{ id: 'k2' }, { id: 'k1' }] },
+    });
+  });
+  test.each([
+    [{ ...client }, 'set SLACK_TOKEN_KEYS too, or take SLACK_CLIENT_ID and SLACK_CLIENT_SECRET away'],
+    [{ ...client, SLACK_TOKEN_KEYS: 'k1:c2hvcnQ=' }, expect.stringContaining('32 bytes in base64')],
+  ])('a token that could not be sealed stops the start: %j', (wrong, fix) => {
     expect(problems({ ...right, ...wrong })).toEqual([{ what: expect.stringContaining('SLACK_'), fix }]);
   });
   test.each(Object.entries(right))('and the demo do not go together: %s', (name, value) => {

@@ -43,6 +43,8 @@ export const reply = z.strictObject({
   text: z.string(),
   ladder: z.array(rung),
   buttons: z.array(z.strictObject({ nonce: z.string(), label: z.string() })),
+  /** A person takes over from here: the desk that has the case now. */
+  handOver: z.enum(['support', 'development', 'consultancy', 'licences']).exactOptional(),
 });
 
 /** What is kept of something heard: the words, secrets already taken out, or the label of the button pressed. */

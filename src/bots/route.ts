@@ -1,6 +1,8 @@
 /** What a route is handed: the bytes as they came, so that a channel can verify a signature over them. */
 export interface Asked {
   readonly path: string;
+  /** What stands behind the question mark. */
+  readonly query: URLSearchParams;
   /** Lower-case names; a header sent twice is the values joined with a comma. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Buffer;
@@ -12,6 +14,9 @@ export type Answer =
   | { readonly is: 'json'; readonly status: number; readonly json: unknown }
   | { readonly is: 'error'; readonly status: number; readonly code: string; readonly message: string }
   | { readonly is: 'nothing'; readonly status: number }
+  | { readonly is: 'redirect'; readonly to: string; readonly cookie: Cookie }
+  /** A bare page with these lines; they are escaped. */
+  | { readonly is: 'page'; readonly status: number; readonly lines: readonly string[] }
   | {
       readonly is: 'file';
       readonly type: string;
@@ -23,6 +28,14 @@ export type Answer =
   | { readonly is: 'download'; readonly pieces: AsyncIterable<Uint8Array> }
   /** Server-sent events; each piece is written as it comes, and no faster than it is read. */
   | { readonly is: 'events'; readonly events: AsyncIterable<string> };
+
+/** Kept by the browser for this path alone, out of reach of scripts. */
+export interface Cookie {
+  readonly name: string;
+  readonly value: string;
+  readonly path: string;
+  readonly seconds: number;
+}
 
 /** One path that a channel answers. `path` may hold parameters the way the router writes them (`/page/*`). */
 export interface Route {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createServer as createRestifyServer, type Request, type Response } from 'restify';
+import { barePage } from './bare-page.ts';
 import { readBody } from './read-body.ts';
 import { type Answer, type Asked, type Route, refusal, type UploadRoute } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -110,10 +111,12 @@ async function answerTo(request: Request, response: Response, answer: Route['ans
 function about(request: Request, response: Response): Omit<Asked, 'body'> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
-  return { path: pathOf(request), headers: headersOf(request), gone: gone.signal };
+  return { path: pathOf(request), query: queryOf(request), headers: headersOf(request), gone: gone.signal };
 }
 
 const pathOf = (request: Request) => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+const queryOf = ({ url = '' }: Request) => new URLSearchParams(url.slice(`${url}?`.indexOf('?') + 1));
 
 function headersOf(request: Request): Asked['headers'] {
   return Object.fromEntries(
@@ -138,11 +141,28 @@ async function writeAnswer(
   if (answer.is === 'download') return writeDownload(response, answer.pieces);
   // `sendRaw` and not Node's own `end`: restify otherwise takes the request for one that is still unanswered.
   if (answer.is === 'nothing') return response.sendRaw(answer.status, '', {});
+  if (answer.is === 'redirect' || answer.is === 'page') return writePage(response, answer);
   if (answer.is === 'file') return response.sendRaw(200, answer.bytes, { 'Content-Type': answer.type });
+  writeJson(response, answer);
+}
+
+function writeJson(response: Response, answer: Extract<Answer, { is: 'json' | 'error' }>): void {
   const json = answer.is === 'json' ? answer.json : { error: { code: answer.code, message: answer.message } };
   response.sendRaw(answer.status, JSON.stringify(json), {
     'Content-Type': 'application/json; charset=utf-8',
     ...(answer.status === 413 ? { Connection: 'close' } : {}),
+  });
+}
+
+function writePage(response: Response, answer: Extract<Answer, { is: 'redirect' | 'page' }>): void {
+  if (answer.is === 'page') {
+    response.sendRaw(answer.status, barePage(answer.lines), { 'Content-Type': 'text/html; charset=utf-8' });
+    return;
+  }
+  const { name, value, path, seconds } = answer.cookie;
+  response.sendRaw(302, '', {
+    Location: answer.to,
+    'Set-Cookie': `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`,
   });
 }
 

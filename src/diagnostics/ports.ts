@@ -222,8 +222,11 @@ export interface Line {
   readonly side: 'heard' | 'said';
   readonly body: Json;
   readonly at: Date;
-  /** `undeliverable`: the channel could not be reached for so long that it is not tried any more. */
-  readonly sent: 'yes' | 'no' | 'undeliverable';
+  /**
+   * `maybe`: it was sent once and nobody can say whether it came; it is sent once more. `undeliverable`: the channel
+   * could not be reached for so long that it is not tried any more.
+   */
+  readonly sent: 'yes' | 'no' | 'maybe' | 'undeliverable';
   /** The channel's own id of the message, once it is sent. */
   readonly ref: string | null;
 }
@@ -256,11 +259,13 @@ export interface Turns {
 }
 
 export interface Outbox {
-  /** Said, committed, not yet sent and due, oldest first. */
+  /** Said, committed, not yet or perhaps sent, and due, oldest first. */
   unsent(claim: Claim, now: Date): Promise<readonly Line[]>;
   settle(claim: Claim, line: number, sent: 'yes' | 'undeliverable', ref: string | null): Promise<void>;
-  /** Nothing of this conversation is sent before `until`; one more try in a row has failed. */
-  putOff(claim: Claim, until: Date): Promise<void>;
+  /** Nobody can say whether the line came; nothing of this conversation is sent before `until`. */
+  doubt(claim: Claim, line: number, until: Date): Promise<void>;
+  /** Nothing of this conversation is sent before `until`: one more try in a row has failed, or a wait was asked for. */
+  putOff(claim: Claim, until: Date, because: 'failed' | 'asked-to-wait'): Promise<void>;
   /** The lines of one conversation after `after`, oldest first. */
   lines(conversation: string, after: number): Promise<readonly Line[]>;
 }
@@ -384,11 +389,21 @@ export interface Mail {
   send(letter: Letter): Promise<Mailed>;
 }
 
+/** Where a channel was let in, and what it needs there; sealed by the channel, so that the store cannot read it. */
+export interface Installations {
+  find(channel: string, installation: string): Promise<string | null>;
+  /** Takes the place of what was kept. */
+  keep(channel: string, installation: string, sealed: string, now: Date): Promise<void>;
+  /** Taken away at this moment; one that was let in again after it stays. */
+  forget(channel: string, installation: string, at: Date): Promise<'forgotten' | 'not-there'>;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets & TicketMoves;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;
+  readonly installations: Installations;
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;

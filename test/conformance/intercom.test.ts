@@ -63,12 +63,17 @@ describe(`what is sent to Intercom keeps to its description${because}`, () => {
       external_id: 'n',
       companies: ['linde'],
     });
-    const api = intercomApi({ token: 'intercom-token', adminId: '7', url: intercom.url });
+    const api = intercomApi({ token: 'intercom-token', adminId: '7', url: intercom.url }, () => new Date());
     for (const reply of replies) for (const message of render(reply)) await api.reply('215', message);
     await api.contact('u1');
+    await api.holding('215');
+    await api.assign('215', { to: 'team', id: '814865' });
+    await api.assign('215', { to: 'teammate', id: '9' });
+    await api.convert('215', '53');
   });
   afterAll(() => intercom.close());
-  const posted = () => intercom.calls.filter(({ method }) => method === 'POST');
+  const posted = () => intercom.calls.filter(({ path }) => path.endsWith('/reply'));
+  const last = (path: string) => intercom.calls.filter((each) => each.path === path).map(({ body }) => body);
 
   test('every message is one that we know of', () => {
     expect(posted()).toHaveLength(4);
@@ -86,6 +91,22 @@ describe(`what is sent to Intercom keeps to its description${because}`, () => {
       const validate = ajv.compile({ $ref: 'intercom#/components/schemas/admin_reply_conversation_request' });
       for (const { body } of posted())
         expect({ body, valid: validate(body), errors: validate.errors }).toMatchObject({ valid: true });
+    });
+
+    test('an assignment and a conversion fit it as well', () => {
+      const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
+      formats.default(ajv);
+      ajv.addSchema({ $id: 'intercom', ...document });
+      const bodies = [
+        ['assign_conversation_request', last('/conversations/215/parts')],
+        ['convert_conversation_to_ticket_request', last('/conversations/215/convert')],
+      ] as const;
+      for (const [schema, sent] of bodies) {
+        const validate = ajv.compile({ $ref: `intercom#/components/schemas/${schema}` });
+        expect(sent.length).toBeGreaterThan(0);
+        for (const body of sent)
+          expect({ body, valid: validate(body), errors: validate.errors }).toMatchObject({ valid: true });
+      }
     });
 
     test('every address is one of the published ones', () => {

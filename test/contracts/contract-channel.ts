@@ -1,7 +1,7 @@
 import type { Heard } from '../../src/bots/channel.ts';
 import type { Outlet } from '../../src/bots/channels/outlet.ts';
 import type { Route } from '../../src/bots/route.ts';
-import type { Clock, Identities } from '../../src/diagnostics/ports.ts';
+import type { Clock, Store } from '../../src/diagnostics/ports.ts';
 
 /** What every channel is held to, or says why it cannot happen there. */
 export const behaviours = [
@@ -54,12 +54,21 @@ export interface Choice {
 /** What the channel under test is handed, in place of the conversation. */
 export interface ContractPorts {
   readonly clock: Clock;
-  readonly identities: Identities;
+  readonly store: Store;
   accept(heard: Heard): Promise<'new' | 'seen'>;
+  /** For a channel that asks no platform who anybody is: the thinking itself hangs. */
+  readonly thinking: Hanging;
+}
+
+/** Something that hangs. */
+export interface Hanging {
+  /** From now on nothing gets by, until it is freed. Resolves once something waits for that. */
+  hang(): Promise<void>;
+  free(): void;
 }
 
 /** A channel with its platform played on this machine. `Raw` is one delivery of the platform. */
-export interface OpenChannel<Raw> {
+export interface OpenChannel<Raw> extends Hanging {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
   says(text: string, spot: Spot): Raw;
@@ -72,17 +81,19 @@ export interface OpenChannel<Raw> {
   readonly shown: () => readonly Shown[];
   /** Resolves once `enough` says so; asked whenever the platform is called. */
   until(enough: () => boolean): Promise<void>;
-  /** The platform does not say who anybody is, until it is freed. Resolves once somebody waits for that. */
-  hang(): Promise<void>;
-  free(): void;
   /** What the platform would have refused. */
   readonly wrong: () => readonly string[];
   close(): Promise<void>;
 }
 
+/** Of every behaviour whether it can happen in a channel, or why not. */
+export type Applies = Readonly<Record<Behaviour, 'applies' | { readonly because: string }>>;
+
 /** A channel as it declares itself to the contract. */
 export interface ContractChannel<Raw> {
   readonly name: string;
-  readonly applies: Readonly<Record<Behaviour, 'applies' | { readonly because: string }>>;
+  readonly applies: Applies;
+  /** With which status a message is thanked for. */
+  readonly thanks: 200 | 202;
   open(ports: ContractPorts): Promise<OpenChannel<Raw>>;
 }

@@ -26,11 +26,13 @@ export async function contractStage<Raw>(declared: ContractChannel<Raw>): Promis
   const faults: unknown[] = [];
   const answers = new Map<string, Partial<Reply>>();
   const outlets = () => [channel.outlet];
-  const { work } = stage(store, { think: scripted(answers), ...throughChannels(outlets) });
+  const thinking = gate();
+  const { work } = stage(store, { think: scripted(answers, thinking), ...throughChannels(outlets) });
   const turns = createTurns(work);
   const channel: OpenChannel<Raw> = await declared.open({
     clock: () => new Date(),
-    identities: store.identities,
+    store,
+    thinking,
     async accept(each) {
       const taken = await turns.accept(declared.name, each);
       if (taken === 'new') heard.push(each);
@@ -66,8 +68,9 @@ export async function contractStage<Raw>(declared: ContractChannel<Raw>): Promis
 
 /** One reply to everything that waited: `je zei: …`, a line for each message. */
 const scripted =
-  (answers: ReadonlyMap<string, Partial<Reply>>): Think =>
+  (answers: ReadonlyMap<string, Partial<Reply>>, { pass }: ReturnType<typeof gate>): Think =>
   async ({ state, heard }) => {
+    await pass();
     const texts = heard.map(textOf);
     const plain: Reply = {
       language: 'nl',
@@ -83,3 +86,24 @@ const scripted =
       replies: () => [{ ...plain, ...answers.get(texts.at(-1) ?? '') }],
     };
   };
+
+/** Open, until it is told to hang. */
+function gate() {
+  let shut: PromiseWithResolvers<void> | null = null;
+  let met: PromiseWithResolvers<void> | null = null;
+  return {
+    hang() {
+      shut = Promise.withResolvers();
+      met = Promise.withResolvers();
+      return met.promise;
+    },
+    free() {
+      shut?.resolve();
+      shut = null;
+    },
+    async pass() {
+      met?.resolve();
+      await shut?.promise;
+    },
+  };
+}

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { scopes } from '../../src/bots/channels/slack/install-routes.ts';
 import { root } from '../architecture/source.ts';
 import { conformance } from '../proof.ts';
 
@@ -30,6 +31,14 @@ const shape = z.strictObject({
       agent_description: z.string().max(300),
       suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })).max(4),
     }),
+    shortcuts: z.array(
+      z.strictObject({
+        name: z.string().max(24),
+        type: z.literal('global'),
+        callback_id: z.literal('loket_licences'),
+        description: z.string().max(150),
+      }),
+    ),
     slash_commands: z.array(
       z.strictObject({
         command: z.string().regex(/^\/[a-z]{1,31}$/u),
@@ -40,7 +49,10 @@ const shape = z.strictObject({
       }),
     ),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  oauth_config: z.strictObject({
+    redirect_urls: z.array(z.url({ protocol: /^https$/u }).endsWith('/slack/oauth_redirect')).length(1),
+    scopes: z.strictObject({ bot: z.array(z.string()) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({ request_url: address, bot_events: z.array(z.string()) }),
     interactivity: z.strictObject({ is_enabled: z.literal(true), request_url: address }),
@@ -72,6 +84,7 @@ describe(`Slack’s manifest${where}`, () => {
   test('asks for what is used and no more', () => {
     const { bot } = shape.parse(manifest).oauth_config.scopes;
     expect(bot.toSorted()).toEqual(Object.values(needs).toSorted());
+    expect(bot).toEqual(scopes);
   });
 
   if (conformance !== null)

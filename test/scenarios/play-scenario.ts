@@ -42,7 +42,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'administrator-elsewhere': 'astrid@bakkerij-vermeer.example',
 };
 
-function senderOf({ as, world: given }: Scenario, world: World) {
+export function senderOf({ as, world: given }: Scenario, world: World) {
   const name = Object.entries(roles).find(([role]) => role === as)?.[1] ?? as;
   const address = elsewhere[as] ?? peopleIn(given).addressOf.get(name);
   const chatters = world.chatters.filter((chatter) => chatter.address === address);

@@ -11,6 +11,14 @@ import type { SlackAccess } from './slack/slack-ports.ts';
 export interface OpenChannel {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
+  /** For a channel that goes and fetches its deliveries itself. */
+  readonly listener?: Listener | null;
+}
+
+/** Begins and ends hearing deliveries over a line that Loket opens. */
+export interface Listener {
+  start(): void;
+  stop(): Promise<void>;
 }
 
 export interface ChannelPorts {
@@ -48,6 +56,7 @@ async function openSlack(access: SlackAccess | null, ports: ChannelPorts): Promi
     access,
     clock,
     identities: store.identities,
+    installations: store.installations,
     customersOf: (team) => customersWith(ports, 'slack', team),
     accept: (heard) => ports.accept('slack', heard),
     ticketsOf: ownTickets({ store, tenants }),
@@ -67,5 +76,6 @@ async function openIntercom(
     identities: ports.store.identities,
     customersOf: (company) => customersWith(ports, 'intercom', company),
     accept: (heard) => ports.accept('intercom', heard),
+    report: ports.report,
   });
 }

@@ -228,6 +228,7 @@ function openTicket(
     text: opened === null ? words.wouldOpen(desk) : words.opened(opened.number, opened.desk),
     ladder: [],
     buttons: [],
+    ...(opened !== null && { handOver: opened.desk }),
   });
   return {
     ...response,

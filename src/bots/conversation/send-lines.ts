@@ -7,6 +7,8 @@ const firstPause = 5_000;
 const longestPause = 60 * 60 * 1_000;
 /** Some three hours of trying. */
 const tries = 12;
+/** So long a platform may need to find out that it did take a message, in milliseconds. */
+const doubtful = 30_000;
 
 /**
  * Sends what was committed and not yet sent, in order: a line that cannot go holds back the ones after it.
@@ -17,15 +19,32 @@ export async function sendLines(work: TurnDependencies, claim: Claim): Promise<v
   for (const line of await store.unsent(claim, machineNow())) {
     const sent = await trySending(work, line, claim);
     await work.onStep?.('sent', claim.conversation);
-    if (hasGone(sent, claim)) await store.settle(claim, line.id, 'yes', sent.is === 'sent' ? sent.ref : null);
-    else if (claim.sendTries >= tries) await store.settle(claim, line.id, 'undeliverable', null);
-    else return store.putOff(claim, sent.is === 'wait' ? sent.until : nextTry(machineNow(), claim.sendTries));
+    if ((await settle(work, claim, line, sent)) === 'later') return;
   }
 }
 
 /** What may have been sent is sent once more: twice is better than never, and three times is a nuisance. */
-const hasGone = (sent: Sent, { sendTries }: Claim) =>
-  sent.is === 'sent' || (sent.is === 'maybe-sent' && sendTries > 0);
+async function settle(
+  { store, machineNow }: TurnDependencies,
+  claim: Claim,
+  line: Line,
+  sent: Sent,
+): Promise<'done' | 'later'> {
+  if (sent.is === 'sent' || (sent.is === 'maybe-sent' && line.sent === 'maybe')) {
+    await store.settle(claim, line.id, 'yes', sent.is === 'sent' ? sent.ref : null);
+    return 'done';
+  }
+  if (sent.is === 'unreachable' && claim.sendTries >= tries) {
+    await store.settle(claim, line.id, 'undeliverable', null);
+    return 'done';
+  }
+  // Whoever asks for patience can be reached: that is no failed try.
+  if (sent.is === 'wait') await store.putOff(claim, sent.until, 'asked-to-wait');
+  else if (sent.is === 'maybe-sent')
+    await store.doubt(claim, line.id, new Date(machineNow().getTime() + doubtful));
+  else await store.putOff(claim, nextTry(machineNow(), claim.sendTries), 'failed');
+  return 'later';
+}
 
 async function trySending({ send, report }: TurnDependencies, line: Line, claim: Claim): Promise<Sent> {
   try {

@@ -1,5 +1,6 @@
 import type { Inbox, NewDelivery } from '../../diagnostics/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { unsettled } from './outbox.ts';
 
 const keptFor = 7 * 24 * 60 * 60 * 1000;
 const atOnce = 200;
@@ -18,7 +19,7 @@ export function inbox(db: PrismaClient): Inbox {
               OR: [
                 { deliveries: { some: { state: 'waiting' } } },
                 {
-                  lines: { some: { sent: 'no' } },
+                  lines: { some: { sent: { in: [...unsettled] } } },
                   OR: [{ sendAfter: null }, { sendAfter: { lte: now } }],
                 },
               ],

@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import type { Line, Outbox } from '../../diagnostics/ports.ts';
+import type { Claim, Line, Outbox } from '../../diagnostics/ports.ts';
 import type { PrismaClient, Line as Row } from './generated/client.ts';
 import { json } from './json.ts';
 
+/** What a line is while it still has to be sent. */
+export const unsettled = ['no', 'maybe'] as const;
+
 export function outbox(db: PrismaClient): Outbox {
+  const later = async ({ conversation, owner, fence }: Claim, until: Date, failed: 0 | 1) => {
+    await db.conversation.updateMany({
+      where: { id: conversation, owner, fence },
+      data: { sendAfter: until, sendTries: { increment: failed } },
+    });
+  };
   return {
     async unsent({ conversation }, now) {
       const rows = await db.line.findMany({
         where: {
           conversationId: conversation,
-          sent: 'no',
+          sent: { in: [...unsettled] },
           conversation: { OR: [{ sendAfter: null }, { sendAfter: { lte: now } }] },
         },
         orderBy: { id: 'asc' },
@@ -24,12 +33,14 @@ export function outbox(db: PrismaClient): Outbox {
         data: { sendAfter: null, sendTries: 0 },
       });
     },
-    async putOff({ conversation, owner, fence }, until) {
-      await db.conversation.updateMany({
-        where: { id: conversation, owner, fence },
-        data: { sendAfter: until, sendTries: { increment: 1 } },
+    async doubt(claim, line, until) {
+      await db.line.updateMany({
+        where: { id: line, conversationId: claim.conversation },
+        data: { sent: 'maybe' },
       });
+      await later(claim, until, 0);
     },
+    putOff: (claim, until, because) => later(claim, until, because === 'failed' ? 1 : 0),
     async lines(conversation, after) {
       const rows = await db.line.findMany({
         where: { conversationId: conversation, id: { gt: after } },
@@ -42,7 +53,7 @@ export function outbox(db: PrismaClient): Outbox {
 
 const stored = z.object({
   side: z.enum(['heard', 'said']),
-  sent: z.enum(['yes', 'no', 'undeliverable']),
+  sent: z.enum(['yes', 'no', 'maybe', 'undeliverable']),
   body: json,
   ref: z.string().nullable(),
 });

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
+import { installations } from './installations.ts';
 import { migrate } from './migrate.ts';
 import { outbox } from './outbox.ts';
 import { sessions } from './sessions.ts';
@@ -27,6 +28,7 @@ export async function storeOn(database: Database): Promise<Store> {
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
+    installations: installations(db),
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },

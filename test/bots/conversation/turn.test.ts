@@ -322,16 +322,67 @@ describe('sending', () => {
     expect(said).toHaveLength(2);
   });
 
-  test('is repeated once, and no more, when nobody can say whether it went', async () => {
+  test('is repeated once, after half a minute, when nobody can say whether it went', async () => {
     const person = randomUUID();
     const maybe: Sent = { is: 'maybe-sent' };
     const { turns, said, wait } = sending(maybe, maybe, maybe);
     await turns.accept('web', says('een', person));
+    await turns.run(chatOf(person));
+    wait(29_000);
+    await turns.run(chatOf(person));
+    expect(said).toHaveLength(1);
     for (let round = 0; round < 4; round++) {
+      wait(3_600_000);
+      await turns.run(chatOf(person));
+    }
+    expect(said).toHaveLength(2);
+  });
+
+  test('is repeated once also when it could not be reached before or between', async () => {
+    const person = randomUUID();
+    const [maybe, gone] = [{ is: 'maybe-sent' }, { is: 'unreachable' }] as const;
+    const { turns, said, wait } = sending(gone, maybe, gone, gone, maybe, sent);
+    await turns.accept('web', says('een', person));
+    for (let round = 0; round < 9; round++) {
       await turns.run(chatOf(person));
       wait(3_600_000);
     }
-    expect(said).toHaveLength(2);
+    expect(said).toHaveLength(5);
+  });
+
+  test('is never given up for being asked to wait', async () => {
+    const person = randomUUID();
+    let now = Date.now();
+    let asked = 0;
+    const { work } = stage(store, {
+      machineNow: () => new Date(now),
+      send: async () => {
+        asked += 1;
+        return asked > 40 ? sent : { is: 'wait', until: new Date(now + 10_000) };
+      },
+    });
+    const turns = createTurns(work);
+    await turns.accept('web', says('een', person));
+    for (let round = 0; round < 50; round++) {
+      await turns.run(chatOf(person));
+      now += 10_000;
+    }
+    expect((await store.lines(chatOf(person), 0)).map((line) => line.sent)).toEqual(['yes', 'yes']);
+    expect(asked).toBe(41);
+  });
+
+  test('that may have been, goes on in another process after this one ended', async () => {
+    const person = randomUUID();
+    const { turns, said } = sending({ is: 'maybe-sent' });
+    await turns.accept('web', says('een', person));
+    await turns.stop();
+    expect(said).toHaveLength(1);
+    const half = new Date(Date.now() + 31_000);
+    expect(await store.orphans(half)).toContain(chatOf(person));
+    const after = stage(store, { machineNow: () => half });
+    await createTurns(after.work).run(chatOf(person));
+    expect(words(after.sent)).toEqual(['je zei: een']);
+    expect(await store.orphans(new Date(Date.now() + 120_000))).not.toContain(chatOf(person));
   });
 
   test('is given up when the channel stays out of reach', async () => {

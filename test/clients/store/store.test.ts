@@ -270,7 +270,7 @@ describe.each(backends)('the store on $name', ({ place }) => {
 
     test('waits as long as the channel asked, and counts the tries', async () => {
       const claim = await said('een');
-      await store.putOff(claim, at(60_000));
+      await store.putOff(claim, at(60_000), 'failed');
       await store.release(claim);
       expect(await store.orphans(at(59_999))).not.toContain(claim.conversation);
       expect(await store.orphans(at(60_000))).toContain(claim.conversation);

@@ -3,9 +3,8 @@ import { type Heard, reply } from '../../channel.ts';
 import { type Answer, type Asked, type Route, refusal } from '../../route.ts';
 import type { Outlet } from '../outlet.ts';
 import { identify } from './identify.ts';
-import { intercomApi } from './intercom-api.ts';
+import { type HandOver, intercomApi } from './intercom-api.ts';
 import { receive } from './receive.ts';
-import { render } from './render.ts';
 import { send } from './send.ts';
 
 export interface IntercomSettings {
@@ -13,6 +12,8 @@ export interface IntercomSettings {
   readonly token: string;
   readonly adminId: string;
   readonly url: string;
+  readonly handOver: HandOver | null;
+  readonly ticketType: string | null;
 }
 
 export interface IntercomPorts {
@@ -21,6 +22,8 @@ export interface IntercomPorts {
   readonly customersOf: (company: string) => readonly string[];
   /** On disk when this resolves; the same key a second time is `seen`. */
   readonly accept: (heard: Heard) => Promise<'new' | 'seen'>;
+  /** What went wrong in something that nobody waits for. */
+  readonly report: (error: unknown) => void;
 }
 
 export interface IntercomChannel {
@@ -30,7 +33,8 @@ export interface IntercomChannel {
 
 /** Intercom's Messenger as a channel: webhooks in, replies of one teammate out. */
 export function intercomChannel(settings: IntercomSettings, ports: IntercomPorts): IntercomChannel {
-  const api = intercomApi(settings);
+  const api = intercomApi(settings, ports.clock);
+  const sending = { ...ports, api, app: settings };
   const whoIs = identify({ ...ports, api });
   const answer = async (asked: Asked): Promise<Answer> => {
     const received = receive(settings, asked);
@@ -51,7 +55,7 @@ export function intercomChannel(settings: IntercomSettings, ports: IntercomPorts
       async send({ body }, { address }) {
         const said = reply.safeParse(body);
         if (address === null || !said.success) return { is: 'unreachable' };
-        return send(api, address.thread, render(said.data), ports.clock);
+        return send(sending, address.thread, said.data);
       },
       // There is no sign for *somebody is typing* that a bot may give.
       progress: () => undefined,

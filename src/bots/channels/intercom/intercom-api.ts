@@ -1,12 +1,28 @@
 import { IntercomClient } from 'intercom-client';
 import { z } from 'zod';
+import type { Clock } from '../../../diagnostics/ports.ts';
 import type { PlatformAddress } from '../who-is-asking.ts';
+import { heedLimits, type Told } from './heed-limits.ts';
 import type { IntercomMessage } from './render.ts';
+import { type Holding, holding } from './webhook.ts';
+
+/** Who takes over what is forwarded to a person. */
+export interface HandOver {
+  readonly to: 'team' | 'teammate';
+  readonly id: string;
+}
 
 /** The few calls that Loket makes. Each throws what the client throws. */
 export interface IntercomApi {
   /** The id of the part that was added. */
   reply(conversation: string, message: IntercomMessage): Promise<string>;
+  /** Who has a conversation now. */
+  holding(conversation: string): Promise<Holding>;
+  assign(conversation: string, whom: HandOver): Promise<void>;
+  /** Makes a ticket of the conversation, of one of the workspace's types for customers. */
+  convert(conversation: string, ticketType: string): Promise<void>;
+  /** The ids of everybody who answers in the workspace. */
+  teammates(): Promise<readonly string[]>;
   /** Who a contact is, and the ids of the companies that it belongs to. */
   contact(id: string): Promise<{ readonly address: PlatformAddress; readonly companies: readonly string[] }>;
 }
@@ -21,8 +37,8 @@ export interface IntercomAccess {
 /** The version whose description these calls were laid beside. */
 const version = '2.16';
 
-export function intercomApi({ token, adminId, url }: IntercomAccess): IntercomApi {
-  const client = new IntercomClient({
+export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Clock): IntercomApi {
+  const { conversations, contacts, admins } = new IntercomClient({
     token,
     baseUrl: url,
     headers: { 'Intercom-Version': version },
@@ -32,21 +48,57 @@ export function intercomApi({ token, adminId, url }: IntercomAccess): IntercomAp
     // Its own log would hold what people wrote.
     logging: { silent: true },
   });
+  const limits = heedLimits(clock);
   const admin = { type: 'admin', admin_id: adminId } as const;
+  const change = <T>(call: () => Promised<T>) => limits.write(() => told(call()));
   return {
     async reply(conversation, message) {
       const body = { ...admin, ...payload(message) };
-      const answer = await client.conversations.reply({ conversation_id: conversation, body });
+      const answer = await change(() => conversations.reply({ conversation_id: conversation, body }));
       return answer.conversation_parts?.conversation_parts?.at(-1)?.id ?? conversation;
+    },
+    holding: async (conversation) =>
+      holding.parse(await limits.read(() => told(conversations.find({ conversation_id: conversation })))),
+    async assign(conversation, { to, id }) {
+      const body = {
+        message_type: 'assignment',
+        type: to === 'team' ? 'team' : 'admin',
+        admin_id: adminId,
+        assignee_id: id,
+      } as const;
+      await change(() => conversations.manage({ conversation_id: conversation, body }));
+    },
+    async convert(conversation, ticketType) {
+      const request = { conversation_id: Number(conversation), ticket_type_id: ticketType };
+      await change(() => conversations.convertToTicket(request));
+    },
+    teammates: async () => {
+      const { admins: listed } = team.parse(await limits.read(() => told(admins.list())));
+      return listed.map(({ id }) => String(id));
     },
     async contact(id) {
       const [contact, companies] = await Promise.all([
-        client.contacts.find({ contact_id: id }),
-        client.contacts.listAttachedCompanies({ contact_id: id }),
+        limits.read(() => told(contacts.find({ contact_id: id }))),
+        limits.read(async () => {
+          const { response, rawResponse } = await contacts.listAttachedCompanies({ contact_id: id });
+          return { value: response, headers: rawResponse.headers };
+        }),
       ]);
-      return { address: addressOf(contact), companies: companyIds(companies.response) };
+      return { address: addressOf(contact), companies: companyIds(companies) };
     },
   };
+}
+
+const team = z.looseObject({ admins: z.array(z.looseObject({ id: z.union([z.string(), z.number()]) })) });
+
+/** A call of the client, whose headers can be had as well. */
+interface Promised<T> {
+  withRawResponse(): Promise<{ readonly data: T; readonly rawResponse: Pick<Response, 'headers'> }>;
+}
+
+async function told<T>(call: Promised<T>): Promise<Told<T>> {
+  const { data, rawResponse } = await call.withRawResponse();
+  return { value: data, headers: rawResponse.headers };
 }
 
 /** Their schema says `companies` and their example `data`: either is read. Anything else is an answer that cannot be trusted. */

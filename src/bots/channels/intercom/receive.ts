@@ -6,18 +6,16 @@ import { byMail } from './by-mail.ts';
 import { plainBody } from './plain-body.ts';
 import { isSigned } from './verify-signature.ts';
 import { type Conversation, conversation, notification, type Part } from './webhook.ts';
-
-export interface IntercomApp {
-  readonly clientSecret: string;
-  /** The teammate in whose name Loket answers. */
-  readonly adminId: string;
-}
+import { type IntercomApp, whoHasIt } from './who-has-it.ts';
 
 const ignored = (because: string): Received => ({ is: 'ignored', because });
 const refused = (status: 400 | 401, because: string): Received => ({ is: 'refused', status, because });
 
 /** First whether Intercom signed it, then what it says. */
-export function receive(app: IntercomApp, asked: Pick<Asked, 'headers' | 'body'>): Received {
+export function receive(
+  app: IntercomApp & { readonly clientSecret: string },
+  asked: Pick<Asked, 'headers' | 'body'>,
+): Received {
   if (isSigned(asked.body, asked.headers['x-hub-signature'], app.clientSecret) === 'no') {
     return refused(401, 'not signed by Intercom');
   }
@@ -31,14 +29,11 @@ export function receive(app: IntercomApp, asked: Pick<Asked, 'headers' | 'body'>
   }
   const item = conversation.safeParse(data.item);
   if (!item.success) return refused(400, 'not a conversation');
-  if (isTaken(item.data, app) === 'yes') return ignored('a teammate has the conversation');
+  // Loket keeps silent while a person, or another bot, has the conversation.
+  if (whoHasIt(item.data, app) === 'somebody-else') return ignored('somebody else has the conversation');
   const said = topic === 'conversation.user.created' ? opening(item.data) : lastComment(item.data);
   return said === null ? ignored('nothing that a customer wrote') : heardFrom(app_id, item.data, said);
 }
-
-/** Loket keeps silent while a person, or another bot, has the conversation. */
-const isTaken = ({ admin_assignee_id: assignee }: Conversation, { adminId }: IntercomApp): 'yes' | 'no' =>
-  assignee == null || assignee === '0' || assignee === adminId ? 'no' : 'yes';
 
 /** Something that a customer wrote or chose. */
 interface Spoken {

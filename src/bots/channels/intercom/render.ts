@@ -1,4 +1,5 @@
 import type { Reply, Rung } from '../../channel.ts';
+import { intercomWords } from './intercom-words.ts';
 
 /** What is sent to Intercom for one reply, in this order. */
 export type IntercomMessage =
@@ -10,23 +11,39 @@ export type IntercomMessage =
   /** For the teammates alone: what was looked at, and where each value was read. */
   | { readonly is: 'note'; readonly html: string };
 
+/** Intercom names no limits; beyond these nobody reads in a Messenger. Characters, and quick replies. */
+const limits = { text: 10_000, options: 24 };
+
 /**
  * The words as a comment, the buttons as quick replies, and the evidence as an internal note. Everything that came
  * from a system is escaped, so a name is never a link or markup.
  */
-export function render({ text, buttons, ladder }: Reply): readonly IntercomMessage[] {
+export function render(said: Reply): readonly IntercomMessage[] {
+  const { buttons } = said;
+  const options = buttons.slice(0, limits.options).map(({ label, nonce }) => ({ text: label, uuid: nonce }));
   return [
-    { is: 'comment', html: paragraphs(text) },
-    ...(buttons.length === 0
-      ? []
-      : [
-          {
-            is: 'quick-replies',
-            options: buttons.map(({ label, nonce }) => ({ text: label, uuid: nonce })),
-          } as const,
-        ]),
-    ...(ladder.length === 0 ? [] : [{ is: 'note', html: `<ul>${ladder.map(step).join('')}</ul>` } as const]),
+    { is: 'comment', html: paragraphs(wordsOf(said)) },
+    ...(options.length === 0 ? [] : [{ is: 'quick-replies', options } as const]),
+    ...evidenceOf(said),
   ];
+}
+
+/** What the teammate who has the conversation sees of a reply that came too late to be said. */
+export const renderUnsaid = (said: Reply): readonly IntercomMessage[] => [
+  { is: 'note', html: `<p>${intercomWords[said.language].notSaid}</p>${paragraphs(wordsOf(said))}` },
+  ...evidenceOf(said),
+];
+
+const evidenceOf = ({ ladder }: Reply): readonly IntercomMessage[] =>
+  ladder.length === 0 ? [] : [{ is: 'note', html: `<ul>${ladder.map(step).join('')}</ul>` }];
+
+function wordsOf({ text, buttons, language }: Reply): string {
+  const words = intercomWords[language];
+  const short =
+    text.length <= limits.text
+      ? [text]
+      : [`${text.slice(0, limits.text).replace(/[\uD800-\uDBFF]$/u, '')}…`, words.shortened];
+  return [...short, ...(buttons.length <= limits.options ? [] : [words.moreChoices])].join('\n');
 }
 
 const paragraphs = (text: string): string =>

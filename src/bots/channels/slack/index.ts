@@ -1,44 +1,55 @@
 import type { Channel, Destination, Progress } from '../../channel.ts';
 import { reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
+import type { Listener } from '../open-channels.ts';
 import type { Outlet } from '../outlet.ts';
+import { createPace } from '../pace.ts';
 import { whoIsAsking } from '../who-is-asking.ts';
+import { acknowledge } from './acknowledge.ts';
 import { askPerson } from './ask-person.ts';
-import { escaped, type SlackMessage, section } from './blocks.ts';
-import { createPace } from './pace.ts';
+import type { SlackMessage } from './blocks.ts';
+import { installRoutes } from './install-routes.ts';
+import { listen } from './listen.ts';
 import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
 import { routes } from './routes.ts';
 import { runErrand } from './run-errand.ts';
+import { createSeal } from './seal.ts';
 import { send } from './send.ts';
 import type { SlackPorts } from './slack-ports.ts';
 import { slackWords } from './slack-words.ts';
-import { webApiOf } from './web-api.ts';
+import { takeReading } from './take-reading.ts';
+import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
 export interface SlackChannel extends Channel<Asked, SlackMessage> {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
+  /** `null`: deliveries come over HTTP. */
+  readonly listener: Listener | null;
 }
+
+/** Slack takes about one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits). */
+const limits = [{ most: 1, withinMs: 1_000 }];
 
 /** Slack as a channel: Bolt verifies and calls, restify serves, and the inbox comes before the acknowledgement. */
 export function slackChannel(ports: SlackPorts): SlackChannel {
-  const api = webApiOf(ports.access);
-  const sending = { api, pace: createPace(ports.clock), clock: ports.clock };
-  const who = whoIsAsking({
-    identities: ports.identities,
-    clock: ports.clock,
-    customersOf: ({ installation }) => ports.customersOf(installation),
-    askPlatform: (member) => askPerson(api, member),
-  });
-  const read = (asked: Asked) => receive(ports, asked);
+  const { access, clock } = ports;
+  const { signingSecret, oauth, appToken } = access;
+  const workspaces = createWorkspaces({ ...ports, seal: oauth === null ? null : createSeal(oauth.keys) });
+  const { apiOf } = workspaces;
+  const sending = { apiOf, pace: createPace(limits, clock), clock };
+  const whoAsks = who(ports, workspaces);
+  const errands = { ...ports, apiOf, whoIsAsking: whoAsks };
+  const take = takeReading({ ...ports, workspaces, runErrand: (errand) => runErrand(errands, errand) });
+  const read = (asked: Asked): Reading =>
+    signingSecret === null
+      ? { is: 'refused', status: 401, because: 'no signing secret is set' }
+      : receive({ signingSecret, clock }, asked);
   const channel: Channel<Asked, SlackMessage> = {
     id: 'slack',
-    async receive(asked) {
-      const reading = read(asked);
-      return reading.is === 'errand' ? { is: 'ignored', because: reading.errand.is } : reading;
-    },
+    receive: async (asked) => received(read(asked)),
     acknowledge,
     render,
     send: (to, message, replaces) => send(sending, to, message, replaces),
@@ -51,35 +62,55 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
         ? { is: 'unreachable' }
         : send(sending, address, message);
     },
-    progress: (to, made) => showProgress(api, to, made),
-    identify: ({ address: { installation, person } }) => who({ channel: 'slack', installation, person }),
+    progress: (to, made) => void showProgress(workspaces, to, made).catch(() => undefined),
+    identify: ({ address: { installation, person } }) => whoAsks({ channel: 'slack', installation, person }),
   };
-  const errands = { ...ports, api, whoIsAsking: who };
   return {
     ...channel,
     outlet,
-    routes: routes({ ...ports, read, acknowledge, runErrand: (errand) => runErrand(errands, errand) }),
+    routes: [
+      ...(signingSecret === null ? [] : routes({ read, take })),
+      ...(oauth === null ? [] : installRoutes({ ...ports, oauth, apiUrl: access.apiUrl, workspaces })),
+    ],
+    listener: appToken === null ? null : listen({ ...ports, appToken, apiUrl: access.apiUrl, take }),
   };
 }
 
-/** A command was typed somewhere and is answered elsewhere, so that is said on the spot. */
-function acknowledge(reading: Reading): SlackMessage | null {
-  if (reading.is !== 'heard') return null;
-  const { address, input } = reading.heard;
-  if (input.is !== 'text' || address.thread !== address.person) return null;
-  const both = `${slackWords.nl.inOurChat}\n${slackWords.en.inOurChat}`;
-  return { text: escaped(both), blocks: [section(both)] };
+const who = ({ identities, clock, customersOf }: SlackPorts, { apiOf }: Workspaces) =>
+  whoIsAsking({
+    identities,
+    clock,
+    customersOf: ({ installation }) => customersOf(installation),
+    async askPlatform(member) {
+      const api = await apiOf(member.installation);
+      if (api === null) throw new Error('the workspace did not let Loket in');
+      return askPerson(api, member);
+    },
+  });
+
+/** As the port of channels puts it. */
+function received(reading: Reading): Awaited<ReturnType<Channel<Asked, SlackMessage>['receive']>> {
+  switch (reading.is) {
+    case 'errand':
+      return { is: 'ignored', because: reading.errand.is };
+    case 'dismissed':
+    case 'wrong-form':
+      return { is: 'ignored', because: reading.is };
+    default:
+      return reading;
+  }
 }
 
 /** Under the person's message in the chat with the app; Slack takes it away with the answer. */
-function showProgress(
-  api: ReturnType<typeof webApiOf>,
+async function showProgress(
+  { apiOf }: Workspaces,
   { address }: Destination,
   { language, done }: Progress,
-): void {
+): Promise<void> {
   const place = address === null ? null : placeOf(address);
-  if (done > 0 || place === null || place.thread === null || place.seenBy !== 'person-alone') return;
+  if (address === null || place === null || place.thread === null) return;
+  if (done > 0 || place.seenBy !== 'person-alone') return;
+  const api = await apiOf(address.installation);
   const status = slackWords[language].looking;
-  const thread = { channel_id: place.channel, thread_ts: place.thread };
-  api.assistant.threads.setStatus({ ...thread, status }).catch(() => undefined);
+  await api?.assistant.threads.setStatus({ channel_id: place.channel, thread_ts: place.thread, status });
 }

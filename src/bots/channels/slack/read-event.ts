@@ -9,6 +9,7 @@ import { ignored, type Reading } from './reading.ts';
 const envelope = z.object({
   type: z.literal('event_callback'),
   event_id: z.string().min(1).max(200),
+  event_time: z.int().min(0).max(8_640_000_000_000).nullish().catch(null),
   team_id: teamId.nullish(),
   context_team_id: teamId.nullish(),
   authorizations: z
@@ -46,6 +47,15 @@ const threadStarted = z.object({
   assistant_thread: z.object({ user_id: personId, channel_id: channelId, thread_ts: timestamp }),
 });
 
+/** The app is gone from the workspace, or its bot's token is (a person's token is none of ours). */
+const dismissal = z.union([
+  z.object({ type: z.literal('app_uninstalled') }),
+  z.object({
+    type: z.literal('tokens_revoked'),
+    tokens: z.object({ bot: z.array(z.string()).min(1) }),
+  }),
+]);
+
 type Envelope = z.infer<typeof envelope>;
 
 /** `value` is a verified body. */
@@ -58,6 +68,12 @@ export function readEvent(value: unknown): Reading {
   // Where workspaces share a channel, `team_id` may be another one than the one the app stands in.
   const team = parsed.data.context_team_id ?? authorization?.team_id ?? parsed.data.team_id;
   if (team === null || team === undefined) return ignored('no workspace');
+  if (dismissal.safeParse(parsed.data.event).success) {
+    const seconds = parsed.data.event_time;
+    return typeof seconds === 'number'
+      ? { is: 'dismissed', team, at: new Date(seconds * 1000) }
+      : ignored('no moment');
+  }
   const ownId = authorization?.is_bot === true ? (authorization.user_id ?? null) : null;
   return errandOf(parsed.data, team) ?? heardIn(parsed.data, team, ownId);
 }

@@ -1,21 +1,25 @@
+import type { Clock } from '../../../diagnostics/ports.ts';
 import type { Asked } from '../../route.ts';
-import { parseBody } from './parse-body.ts';
+import { type Body, parseBody } from './parse-body.ts';
 import { readCommand } from './read-command.ts';
 import { readEvent } from './read-event.ts';
 import { readInteraction } from './read-interaction.ts';
 import { ignored, type Reading } from './reading.ts';
-import type { SlackPorts } from './slack-ports.ts';
 import { verify } from './verify.ts';
 
 /** First whether Slack signed it, then what it says; never the reverse. It asks nobody anything. */
 export function receive(
-  { access, clock }: Pick<SlackPorts, 'access' | 'clock'>,
+  { signingSecret, clock }: { readonly signingSecret: string; readonly clock: Clock },
   asked: Pick<Asked, 'headers' | 'body'>,
 ): Reading {
   if (isSslCheck(asked.body)) return ignored('a check of the certificate');
-  if (verify(access.signingSecret, asked, clock()) === 'refused')
+  if (verify(signingSecret, asked, clock()) === 'refused')
     return { is: 'refused', status: 401, because: 'not signed by Slack just now' };
-  const body = parseBody(asked.body);
+  return readBody(parseBody(asked.body));
+}
+
+/** What a body comes to once it is known to be Slack's: over HTTP by its signature, over a socket by who opened that. */
+export function readBody(body: Body): Reading {
   switch (body.is) {
     case 'event':
       return readEvent(body.value);

@@ -3,6 +3,7 @@ import type { Language } from '../../../diagnostics/model.ts';
 import type { Ticket } from '../../../diagnostics/ports.ts';
 import { wording } from '../../wording/wording.ts';
 import { plain, section, small } from './blocks.ts';
+import { formButton } from './render.ts';
 import { slackWords } from './slack-words.ts';
 
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
@@ -25,6 +26,7 @@ export function renderHome(
     blocks: [
       { type: 'header', text: plain(home.title) },
       section(home.how),
+      formButton(language),
       { type: 'divider' },
       { type: 'header', text: plain(home.tickets) },
       ...(lines.length === 0 ? [none] : lines),

@@ -7,6 +7,9 @@ import { slackWords } from './slack-words.ts';
 /** The `action_id` of every button of a conversation begins so. */
 export const pressId = 'loket:press:';
 
+/** The `action_id` of the button that opens the form for licences. */
+export const formId = 'loket:form:licences';
+
 /** A reply's words, in pieces. */
 const wordsTake = 2 * limits.text;
 const rows = 3;
@@ -21,7 +24,13 @@ export function render(said: Reply): readonly SlackMessage[] {
   return [
     {
       text: escaped(cut(text, limits.text)),
-      blocks: [...pieces.blocks, ...short, ...renderLadder(said.ladder, words), ...buttonBlocks(said)],
+      blocks: [
+        ...pieces.blocks,
+        ...short,
+        ...renderLadder(said.ladder, words),
+        ...buttonBlocks(said),
+        ...formBlock(said),
+      ],
     },
   ];
 }
@@ -71,3 +80,12 @@ function rowOf(buttons: Reply['buttons'], row: number): types.ActionsBlock {
     })),
   };
 }
+
+/** Beside what was found about licences stands the form for more of them. */
+const formBlock = ({ ladder, language }: Reply): readonly types.KnownBlock[] =>
+  ladder.some(({ check }) => check === 'licence-request') ? [formButton(language)] : [];
+
+export const formButton = (language: Reply['language']): types.ActionsBlock => ({
+  type: 'actions',
+  elements: [{ type: 'button', action_id: formId, text: plain(slackWords[language].form.open) }],
+});

@@ -6,11 +6,13 @@ import { escaped } from './blocks.ts';
 import { languageOf } from './language-of.ts';
 import { isDirect } from './place.ts';
 import type { Errand } from './reading.ts';
+import { renderForm } from './render-form.ts';
 import { renderHome } from './render-home.ts';
 import { slackWords } from './slack-words.ts';
 
 export interface ErrandPorts {
-  readonly api: webApi.WebClient;
+  /** `null`: the workspace did not let Loket in. */
+  apiOf(team: string): Promise<webApi.WebClient | null>;
   whoIsAsking(member: Member): Promise<Sender>;
   ticketsOf(sender: Sender): Promise<readonly Ticket[]>;
   timeZoneOf(tenant: string): string;
@@ -18,6 +20,15 @@ export interface ErrandPorts {
 
 /** Does what is no turn of a conversation. Throws when Slack does not take it. */
 export async function runErrand(ports: ErrandPorts, errand: Errand): Promise<void> {
+  const api = await ports.apiOf(errand.team);
+  return api === null ? undefined : run({ ...ports, api }, errand);
+}
+
+interface Running extends ErrandPorts {
+  readonly api: webApi.WebClient;
+}
+
+async function run(ports: Running, errand: Errand): Promise<void> {
   switch (errand.is) {
     case 'show-home':
       return showHome(ports, errand);
@@ -25,17 +36,19 @@ export async function runErrand(ports: ErrandPorts, errand: Errand): Promise<voi
       return greet(ports, errand);
     case 'not-yours':
       return sayNotYours(ports, errand);
+    case 'open-form':
+      return openForm(ports, errand);
   }
 }
 
-async function showHome({ api, whoIsAsking, ticketsOf, timeZoneOf }: ErrandPorts, { team, person }: Errand) {
+async function showHome({ api, whoIsAsking, ticketsOf, timeZoneOf }: Running, { team, person }: Errand) {
   const sender = await whoIsAsking({ channel: 'slack', installation: team, person });
   const tickets = sender.proven === 'yes' ? await ticketsOf(sender) : null;
   const language = await languageOf(api, person);
   await api.views.publish({ user_id: person, view: renderHome(tickets, language, timeZoneOf) });
 }
 
-async function greet({ api }: ErrandPorts, { channel, thread, person }: Extract<Errand, { is: 'greet' }>) {
+async function greet({ api }: Running, { channel, thread, person }: Extract<Errand, { is: 'greet' }>) {
   const language = await languageOf(api, person);
   const [first, ...more] = slackWords[language].prompts;
   if (first === undefined) return;
@@ -49,7 +62,7 @@ async function greet({ api }: ErrandPorts, { channel, thread, person }: Extract<
 
 /** For the person's eyes only; nothing is said about whose question it is. */
 async function sayNotYours(
-  { api }: ErrandPorts,
+  { api }: Running,
   { channel, thread, person }: Extract<Errand, { is: 'not-yours' }>,
 ) {
   const language = await languageOf(api, person);
@@ -59,4 +72,9 @@ async function sayNotYours(
     ...(thread !== null && !isDirect(channel) && { thread_ts: thread }),
     text: escaped(slackWords[language].notYours),
   });
+}
+
+async function openForm({ api }: Running, { person, trigger, thread }: Extract<Errand, { is: 'open-form' }>) {
+  const language = await languageOf(api, person);
+  await api.views.open({ trigger_id: trigger, view: renderForm(language, thread) });
 }

@@ -1,27 +1,29 @@
 import type { types, webApi } from '@slack/bolt';
 import type { Clock } from '../../../diagnostics/ports.ts';
 import type { Address, MessageRef, Sent } from '../../channel.ts';
+import type { Pace } from '../pace.ts';
 import type { SlackMessage } from './blocks.ts';
 import { rowId } from './button-row.ts';
-import type { Pace } from './pace.ts';
 import { type Place, placeOf } from './place.ts';
 import { sayOutcome } from './say-outcome.ts';
 
 export interface Sending {
-  readonly api: webApi.WebClient;
+  /** `null`: the workspace did not let Loket in. */
+  apiOf(team: string): Promise<webApi.WebClient | null>;
   readonly pace: Pace;
   readonly clock: Clock;
 }
 
 /** Sends one message, once. Where others are it goes to the person alone, whatever it says. */
 export async function send(
-  { api, pace, clock }: Sending,
+  { apiOf, pace, clock }: Sending,
   to: Address,
   message: SlackMessage,
   replaces?: MessageRef,
 ): Promise<Sent> {
   const place = placeOf(to);
-  if (place === null) return { is: 'unreachable' };
+  const api = place === null ? null : await apiOf(to.installation);
+  if (place === null || api === null) return { is: 'unreachable' };
   await pace.turn(place.channel);
   try {
     return { is: 'sent', ref: await post(api, to, place, message, replaces) };

@@ -1,5 +1,6 @@
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Rung } from '../../channel.ts';
+import type { Filled } from './read-form.ts';
 
 /** What only Slack needs to say; the conversation's own sentences stand in `wording/`. */
 export interface SlackWords {
@@ -11,6 +12,22 @@ export interface SlackWords {
   readonly looking: string;
   readonly notYours: string;
   readonly inOurChat: string;
+  /** The form for more licences, and what it says in the conversation once it is filled in. */
+  readonly form: {
+    readonly open: string;
+    readonly title: string;
+    readonly send: string;
+    readonly cancel: string;
+    readonly amount: string;
+    readonly reason: string;
+    readonly reference: string;
+    readonly said: (filled: Filled) => string;
+    readonly wrong: {
+      readonly amount: (most: number) => string;
+      readonly reason: string;
+      readonly reference: (most: number) => string;
+    };
+  };
   readonly prompts: readonly { readonly title: string; readonly message: string }[];
   readonly home: {
     readonly title: string;
@@ -36,6 +53,22 @@ const nl: SlackWords = {
   looking: 'kijkt in LearnLinq en in de HR-bron…',
   notYours: 'Deze vraag is van iemand anders. Stel je eigen vraag in een chat met mij alleen.',
   inOurChat: 'Ik antwoord je in onze chat, daar leest niemand mee.',
+  form: {
+    open: 'Licenties aanvragen',
+    title: 'Licenties aanvragen',
+    send: 'Vraag aan',
+    cancel: 'Annuleer',
+    amount: 'Hoeveel licenties erbij?',
+    reason: 'Waarvoor?',
+    reference: 'Referentie of bestelnummer',
+    said: ({ amount, reason, reference }) =>
+      `Wij willen ${amount} licenties erbij.\nReden: ${reason}${reference === '' ? '' : `\nReferentie: ${reference}`}`,
+    wrong: {
+      amount: (most) => `Vul een aantal van 1 tot en met ${most} in.`,
+      reason: 'Schrijf in een paar woorden waarvoor.',
+      reference: (most) => `Houd het op ${most} tekens.`,
+    },
+  },
   prompts: [
     { title: 'Iemand staat niet in LearnLinq', message: 'Iemand staat niet in LearnLinq' },
     { title: 'Wat is de status van mijn ticket?', message: 'Wat is de status van mijn ticket?' },
@@ -64,6 +97,22 @@ const en: SlackWords = {
   looking: 'is looking in LearnLinq and the HR source…',
   notYours: 'This question is somebody else’s. Ask your own in a chat with me alone.',
   inOurChat: 'I will answer you in our chat, where nobody reads along.',
+  form: {
+    open: 'Ask for licences',
+    title: 'Ask for licences',
+    send: 'Send',
+    cancel: 'Cancel',
+    amount: 'How many more licences?',
+    reason: 'What for?',
+    reference: 'Reference or order number',
+    said: ({ amount, reason, reference }) =>
+      `We need ${amount} more licences.\nReason: ${reason}${reference === '' ? '' : `\nReference: ${reference}`}`,
+    wrong: {
+      amount: (most) => `Fill in a number from 1 to ${most}.`,
+      reason: 'Write in a few words what they are for.',
+      reference: (most) => `Keep it within ${most} characters.`,
+    },
+  },
   prompts: [
     { title: 'Somebody is not in LearnLinq', message: 'Somebody is not in LearnLinq' },
     { title: 'What is the status of my ticket?', message: 'What is the status of my ticket?' },

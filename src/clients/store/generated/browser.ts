@@ -58,6 +58,11 @@ export type Audit = Prisma.AuditModel
  */
 export type Session = Prisma.SessionModel
 /**
+ * Model Installation
+ * A workspace that let Loket in, and what it may call there with; encrypted under a key that is not in the database.
+ */
+export type Installation = Prisma.InstallationModel
+/**
  * Model Identity
  * A token is exchanged once. The rows stay: how long a token lives is not known here.
  * Who a person on a channel is, as far as that was proven.

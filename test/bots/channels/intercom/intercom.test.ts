@@ -8,7 +8,13 @@ import type { Line } from '../../../../src/diagnostics/ports.ts';
 import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
 import { type IntercomStandIn, startIntercom } from './intercom-stand-in.ts';
 
-const settings = { clientSecret: 'client-secret', token: 'intercom-token', adminId: '7' };
+const settings = {
+  clientSecret: 'client-secret',
+  token: 'intercom-token',
+  adminId: '7',
+  handOver: { to: 'team', id: '814865' },
+  ticketType: '53',
+} as const;
 const address = { installation: 'app1', thread: '215', person: 'u1' };
 let intercom: IntercomStandIn;
 let now = new Date('2026-11-23T09:00:00.000Z');
@@ -20,12 +26,15 @@ afterAll(() => intercom.close());
 beforeEach(() => {
   intercom.calls.length = 0;
   intercom.refusals.length = 0;
+  intercom.unseen.length = 0;
   intercom.contacts.clear();
+  intercom.holders.clear();
   now = new Date('2026-11-23T09:00:00.000Z');
 });
 
 function stage() {
   const taken: Heard[] = [];
+  const troubles: unknown[] = [];
   const identities = inMemoryIdentities();
   const channel = intercomChannel(
     { ...settings, url: intercom.url },
@@ -38,9 +47,10 @@ function stage() {
         if (!seen) taken.push(heard);
         return seen ? 'seen' : 'new';
       },
+      report: (error) => troubles.push(error),
     },
   );
-  return { taken, ...channel };
+  return { taken, troubles, ...channel };
 }
 
 const part = (parts: object = {}) => ({
@@ -69,11 +79,12 @@ const notification = (item: unknown, parts: object = {}) => ({
 });
 const asked = (body: Buffer, signature?: string): Asked => ({
   path: '/intercom/webhooks',
+  query: new URLSearchParams(),
   headers: signature === undefined ? {} : { 'x-hub-signature': signature },
   body,
   gone: new AbortController().signal,
 });
-const sign = (body: Buffer, secret = settings.clientSecret) =>
+const sign = (body: Buffer, secret: string = settings.clientSecret) =>
   `sha1=${createHmac('sha1', secret).update(body).digest('hex')}`;
 const signed = (payload: unknown) => {
   const body = Buffer.from(typeof payload === 'string' ? payload : JSON.stringify(payload));
@@ -173,6 +184,14 @@ describe('what is heard', () => {
     ['a conversation without parts', notification(conversation({ conversation_parts: null }))],
     ['a conversation that a teammate has', notification(conversation({ admin_assignee_id: 12 }))],
     ['the same, told as text', notification(conversation({ admin_assignee_id: '12' }))],
+    ['one that was given to the team', notification(conversation({ team_assignee_id: 814865 }))],
+    ['one that their own agent is busy with', notification(conversation({ ai_agent_participated: true }))],
+    [
+      'one that their own agent thinks it has answered',
+      notification(
+        conversation({ ai_agent_participated: true, ai_agent: { resolution_state: 'assumed_resolution' } }),
+      ),
+    ],
     [
       'an opening that a teammate wrote',
       notification(
@@ -191,6 +210,12 @@ describe('what is heard', () => {
     ['nobody, told as text', { admin_assignee_id: '0' }],
     ['Loket', { admin_assignee_id: 7 }],
     ['not told', { admin_assignee_id: undefined }],
+    ['Loket again, by the team', { admin_assignee_id: '7', team_assignee_id: '814865' }],
+    ['another team, and nobody in it', { admin_assignee_id: 0, team_assignee_id: '55' }],
+    [
+      'nobody, by their own agent',
+      { ai_agent_participated: true, ai_agent: { resolution_state: 'escalated' } },
+    ],
   ])('assigned to %s is answered', async (_name, parts) => {
     const channel = stage();
     await post(channel, signed(notification(conversation(parts))));
@@ -290,6 +315,14 @@ describe('who it is', () => {
     expect(intercom.calls.every(({ version }) => version === '2.16')).toBe(true);
   });
 
+  test('one question too many is asked again in the next window', async () => {
+    intercom.contacts.set('u1', noor);
+    const headers = { 'x-ratelimit-reset': String(now.getTime() / 1000 + 1) };
+    intercom.refusals.push({ status: 429, headers });
+    expect(await stage().outlet.identify(heardFrom('u1'))).toMatchObject({ proven: 'yes' });
+    expect(intercom.calls).toHaveLength(3);
+  });
+
   test('its companies are read under either name', async () => {
     intercom.contacts.set('u1', { ...noor, listedAs: 'companies' });
     expect(await stage().outlet.identify(heardFrom('u1'))).toMatchObject({ customers: ['zorggroep-linde'] });
@@ -343,11 +376,12 @@ describe('what is said', () => {
     ref: null,
   });
   const to = { channel: 'intercom', conversation: 'c', address };
+  const written = () => intercom.calls.filter(({ method }) => method === 'POST');
   const plain: Reply = { ...said, ladder: [], buttons: [] };
 
   test('a comment, its buttons as quick replies, and the evidence as a note for teammates', async () => {
     expect(await stage().outlet.send(line(said), to)).toMatchObject({ is: 'sent' });
-    expect(intercom.calls.map(({ method, path, body }) => [method, path, body])).toEqual([
+    expect(written().map(({ method, path, body }) => [method, path, body])).toEqual([
       [
         'POST',
         '/conversations/215/reply',
@@ -403,15 +437,76 @@ describe('what is said', () => {
   ])('%s', async (_name, refusal, outcome) => {
     intercom.refusals.push(refusal);
     expect(await stage().outlet.send(line(plain), to)).toEqual(outcome);
-    expect(intercom.calls).toHaveLength(1);
+    expect(written()).toHaveLength(1);
   });
 
   test('quick replies that fail do not say the words again', async () => {
     const { outlet } = stage();
     intercom.refusals.push(null, { status: 500 });
     expect(await outlet.send(line({ ...said, ladder: [] }), to)).toMatchObject({ is: 'sent' });
-    expect(intercom.calls).toHaveLength(2);
+    expect(written()).toHaveLength(2);
   });
+
+  test('what comes too late, a teammate having the conversation, is a note for them alone', async () => {
+    intercom.holders.set('215', { admin_assignee_id: 12 });
+    expect(await stage().outlet.send(line(said), to)).toMatchObject({ is: 'sent' });
+    expect(written().map(({ body }) => body)).toEqual([
+      expect.objectContaining({
+        message_type: 'note',
+        body: expect.stringContaining('Niet ingevuld: e-mail.'),
+      }),
+      expect.objectContaining({ message_type: 'note', body: expect.stringContaining('Verplichte velden') }),
+    ]);
+  });
+
+  test.each([
+    ['does not answer', { status: 503 }, { is: 'unreachable' }],
+    ['does not know it', { status: 404 }, { is: 'unreachable' }],
+  ])('nothing is said while Intercom %s who has the conversation', async (_name, refusal, outcome) => {
+    intercom.unseen.push(refusal);
+    expect(await stage().outlet.send(line(plain), to)).toEqual(outcome);
+    expect(written()).toEqual([]);
+  });
+
+  const forwarded: Reply = { ...plain, text: 'Je ticketnummer is 1001.', handOver: 'support' };
+
+  test('what is forwarded becomes a ticket of the team, and is then told', async () => {
+    expect(await stage().outlet.send(line(forwarded), to)).toMatchObject({ is: 'sent' });
+    expect(written().map(({ path, body }) => [path, body])).toEqual([
+      ['/conversations/215/convert', { ticket_type_id: '53' }],
+      [
+        '/conversations/215/parts',
+        { message_type: 'assignment', type: 'team', admin_id: '7', assignee_id: '814865' },
+      ],
+      ['/conversations/215/reply', expect.objectContaining({ message_type: 'comment' })],
+    ]);
+    // From then on the team has it, until somebody gives it back.
+    await stage().outlet.send(line(plain), to);
+    expect(written().at(-1)?.body).toMatchObject({ message_type: 'note' });
+    intercom.holders.set('215', { admin_assignee_id: 7, team_assignee_id: 814865 });
+    await stage().outlet.send(line(plain), to);
+    expect(written().at(-1)?.body).toMatchObject({ message_type: 'comment' });
+  });
+
+  test('a ticket that there is already, or a team that is gone, keeps nothing from the customer', async () => {
+    intercom.refusals.push({ status: 422 }, { status: 404 });
+    const { outlet, troubles } = stage();
+    expect(await outlet.send(line(forwarded), to)).toMatchObject({ is: 'sent' });
+    expect(troubles).toHaveLength(2);
+    expect(written().at(-1)?.path).toBe('/conversations/215/reply');
+  });
+
+  test.each([
+    ['500', { status: 500 }, { is: 'unreachable' }],
+    ['429', { status: 429 }, { is: 'wait', until: new Date('2026-11-23T09:00:10.000Z') }],
+  ])(
+    'a hand-over that ends in %s is done again later, before anything is said',
+    async (_s, refusal, outcome) => {
+      intercom.refusals.push(null, refusal);
+      expect(await stage().outlet.send(line(forwarded), to)).toEqual(outcome);
+      expect(written().map(({ path }) => path)).not.toContain('/conversations/215/reply');
+    },
+  );
 
   test('without an address there is nowhere to send it', async () => {
     expect(await stage().outlet.send(line(plain), { ...to, address: null })).toEqual({ is: 'unreachable' });

@@ -47,3 +47,34 @@ export const slackMessage = z.object({ text: z.string().min(1).max(40_000), bloc
 export const slackHome = z.strictObject({ type: z.literal('home'), blocks: blocks(100) });
 
 export type SlackBlock = z.infer<typeof block>;
+
+const input = z.strictObject({
+  type: z.literal('input'),
+  block_id: z.string().min(1).max(255),
+  label: plain(2000),
+  optional: z.boolean().optional(),
+  element: z.discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('number_input'),
+      action_id: z.string().max(255),
+      is_decimal_allowed: z.boolean(),
+      min_value: z.string().optional(),
+      max_value: z.string().optional(),
+    }),
+    z.strictObject({
+      type: z.literal('plain_text_input'),
+      action_id: z.string().max(255),
+      multiline: z.boolean().optional(),
+      max_length: z.int().min(1).max(3000).optional(),
+    }),
+  ]),
+});
+export const slackForm = z.strictObject({
+  type: z.literal('modal'),
+  callback_id: z.string().min(1).max(255),
+  private_metadata: z.string().max(3000),
+  title: plain(24),
+  submit: plain(24),
+  close: plain(24),
+  blocks: z.array(input).min(1).max(100),
+});

@@ -7,9 +7,9 @@ import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
 import { proof } from '../../../proof.ts';
 import { stage } from '../../conversation/turn-stage.ts';
-import { type Delivery, deliver, signingSecret } from './deliver.ts';
+import { type Delivery, deliver } from './deliver.ts';
 import { shapes } from './shapes.ts';
-import { botToken, type SlackStandIn, slackStandIn } from './slack-stand-in.ts';
+import { type SlackStandIn, slackAccess, slackStandIn } from './slack-stand-in.ts';
 
 let store: Store;
 let slack: SlackStandIn;
@@ -23,9 +23,10 @@ beforeAll(async () => {
   // Nothing is answered here: what is asked is whether anything that comes in can hurt.
   const turns = createTurns(stage(store, { send: async () => ({ is: 'sent', ref: '' }) }).work);
   const { routes } = slackChannel({
-    access: { signingSecret, botToken, apiUrl: slack.url },
+    access: slackAccess(slack.url),
     clock: () => new Date(),
     identities: store.identities,
+    installations: store.installations,
     customersOf: () => [],
     accept: (heard) => turns.accept('slack', heard),
     ticketsOf: async () => [],

@@ -7,9 +7,8 @@ import { compose } from '../../../../src/main.ts';
 import { demoWorld } from '../../../../src/sandbox/demo-world.ts';
 import { startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
 import { root } from '../../../architecture/source.ts';
-import { signingSecret } from './deliver.ts';
 import { hanneke, lotte, team } from './payloads.ts';
-import { botToken, type SlackStandIn, type Someone, slackStandIn } from './slack-stand-in.ts';
+import { type SlackStandIn, type Someone, slackAccess, slackStandIn } from './slack-stand-in.ts';
 
 export interface LoketInSlack {
   readonly url: string;
@@ -44,7 +43,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     databaseUrl: null,
     customers: [{ ...first, tenant }, ...more],
     parentOrigins: [],
-    slack: { signingSecret, botToken, apiUrl: slack.url },
+    slack: slackAccess(slack.url),
     intercom: null,
     mail: null,
     thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },

@@ -82,6 +82,14 @@ describe('in the chat with Loket', () => {
     });
   });
 
+  test('that it looks is said once, and no more when Slack fails at it', async () => {
+    const statuses = () => loket.slack.calls.filter(({ method }) => method === 'assistant.threads.setStatus');
+    const before = statuses().length;
+    loket.slack.fail('assistant.threads.setStatus', { is: 'status', status: 503 });
+    await ask(directMessage('Waarom staat Kees Vermeulen niet in LearnLinq?'));
+    expect(statuses()).toHaveLength(before + 1);
+  });
+
   test('an employee is refused, in English when that is written', async () => {
     const answer = await ask(
       directMessage('Why is Sanne Jansen not in LearnLinq?', { user: lotte, channel: chatWith(lotte) }),

@@ -8,10 +8,10 @@ import type {
   Spot,
 } from '../../../contracts/contract-channel.ts';
 import type { SlackBlock } from './check-message.ts';
-import { type Delivery, deliver, event, interaction, signed, signingSecret } from './deliver.ts';
+import { type Delivery, deliver, event, interaction, signed } from './deliver.ts';
 import { bot, callback, chatWith, directMessage, mention, newTs, press, room, team } from './payloads.ts';
 import type { Posted } from './slack-memory.ts';
-import { botToken, slackStandIn } from './slack-stand-in.ts';
+import { slackAccess, slackStandIn } from './slack-stand-in.ts';
 
 type Payload = Readonly<Record<string, unknown>>;
 /** A delivery, and the payload of which it was made. */
@@ -28,8 +28,11 @@ const minute = 60_000;
 export async function openSlack(ports: ContractPorts): Promise<OpenChannel<SlackRaw>> {
   const slack = await slackStandIn([]);
   const { routes, outlet } = slackChannel({
-    ...ports,
-    access: { signingSecret, botToken, apiUrl: slack.url },
+    clock: ports.clock,
+    accept: ports.accept,
+    identities: ports.store.identities,
+    installations: ports.store.installations,
+    access: slackAccess(slack.url),
     customersOf: () => ['zonnewende'],
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',

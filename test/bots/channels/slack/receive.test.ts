@@ -6,7 +6,7 @@ import { type Expected, type Shape, shapes } from './shapes.ts';
 
 const now = new Date('2026-11-23T09:00:00.500Z');
 const ports = {
-  access: { signingSecret, botToken: 'xoxb-x', apiUrl: 'http://127.0.0.1/' },
+  signingSecret,
   clock: () => now,
 };
 const take = ({ delivery }: Pick<Shape, 'delivery'>, headers = signed(delivery, now)) =>

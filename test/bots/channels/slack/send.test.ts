@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Address } from '../../../../src/bots/channel.ts';
+import { createPace } from '../../../../src/bots/channels/pace.ts';
 import { askPerson } from '../../../../src/bots/channels/slack/ask-person.ts';
-import { createPace } from '../../../../src/bots/channels/slack/pace.ts';
 import { placeOf, threadOf } from '../../../../src/bots/channels/slack/place.ts';
 import { render } from '../../../../src/bots/channels/slack/render.ts';
 import { send } from '../../../../src/bots/channels/slack/send.ts';
@@ -44,9 +44,10 @@ beforeAll(async () => {
 afterAll(() => slack.close());
 
 const clock = () => now;
+const apiOf = (url = slack.url, token = botToken) => webApiOf({ botToken: token, apiUrl: url });
 const sending = (url = slack.url, token = botToken) => ({
-  api: webApiOf({ signingSecret: '', botToken: token, apiUrl: url }),
-  pace: createPace(clock, async () => undefined),
+  apiOf: async () => apiOf(url, token),
+  pace: createPace([{ most: 1, withinMs: 1_000 }], clock, async () => undefined),
   clock,
 });
 
@@ -134,30 +135,21 @@ describe('who it is', () => {
     '%s is %s',
     async (_name, is, index) => {
       const member = { channel: 'slack', installation: team, person: idOf(index) };
-      expect(await askPerson(sending().api, member)).toMatchObject({ is });
+      expect(await askPerson(apiOf(), member)).toMatchObject({ is });
     },
   );
 
   test('whom this workspace does not know has proven nothing', async () => {
     const member = { channel: 'slack', installation: team, person: 'U0NOBODY' };
-    expect(await askPerson(sending().api, member)).toEqual({ is: 'not-proven' });
+    expect(await askPerson(apiOf(), member)).toEqual({ is: 'not-proven' });
   });
 
   test('a Slack that cannot be asked is no proof of anything', async () => {
     const member = { channel: 'slack', installation: team, person: idOf(0) };
     slack.fail('users.info', { is: 'status', status: 503 });
-    await expect(askPerson(sending().api, member)).rejects.toThrow();
+    await expect(askPerson(apiOf(), member)).rejects.toThrow();
     slack.fail('users.info', { is: 'error', error: 'token_revoked' });
-    await expect(askPerson(sending().api, member)).rejects.toThrow();
-  });
-});
-
-describe('the pace', () => {
-  test('is a message a second in one channel, and other channels do not wait for it', async () => {
-    const waits: number[] = [];
-    const pace = createPace(clock, async (ms) => waits.push(ms));
-    for (const channel of ['C1', 'C1', 'C2', 'C1']) await pace.turn(channel);
-    expect(waits).toEqual([1000, 2000]);
+    await expect(askPerson(apiOf(), member)).rejects.toThrow();
   });
 });
 

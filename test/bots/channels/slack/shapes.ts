@@ -19,7 +19,7 @@ import {
 export type Expected =
   | { readonly is: 'heard'; readonly text: string; readonly audience: 'alone' | 'group' }
   | { readonly is: 'pressed' }
-  | { readonly is: 'handshake' | 'ignored' | 'errand' };
+  | { readonly is: 'handshake' | 'ignored' | 'errand' | 'dismissed' };
 
 export interface Shape {
   readonly name: string;
@@ -270,11 +270,11 @@ export const shapes: readonly Shape[] = [
     { type: 'app_home_opened', user: hanneke, channel: chat, tab: 'messages', event_ts: newTs() },
     ignored,
   ),
-  inner('an app that was taken away', { type: 'app_uninstalled' }, ignored),
+  inner('an app that was taken away', { type: 'app_uninstalled' }, { is: 'dismissed' }),
   inner(
     'tokens that were taken back',
     { type: 'tokens_revoked', tokens: { oauth: [], bot: [bot] } },
-    ignored,
+    { is: 'dismissed' },
   ),
   {
     name: 'too many events',

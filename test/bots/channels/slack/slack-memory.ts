@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SlackBlock, slackHome, slackMessage } from './check-message.ts';
+import { type SlackBlock, slackForm, slackHome, slackMessage } from './check-message.ts';
 
 /** One message that stands at Slack. */
 export interface Posted {
@@ -20,6 +20,7 @@ export const refused = (name: string): Result => ({ ok: false, error: name });
 export function slackMemory() {
   const posted: Posted[] = [];
   const homes = new Map<string, unknown>();
+  const forms: { readonly trigger: string; readonly view: unknown }[] = [];
   const wrong: string[] = [];
   const waiting = new Set<() => void>();
   let count = 0;
@@ -35,6 +36,7 @@ export function slackMemory() {
   return {
     posted,
     homes,
+    forms,
     wrong,
     post(how: Posted['how'], given: Given): Result {
       const message = checked(given);
@@ -60,6 +62,13 @@ export function slackMemory() {
       const view = slackHome.safeParse(jsonOf(given['view'] ?? 'null'));
       if (!view.success) wrong.push(z.prettifyError(view.error));
       homes.set(given['user_id'] ?? '', view.data);
+      wake();
+      return { ok: true };
+    },
+    openForm(given: Given): Result {
+      const view = slackForm.safeParse(jsonOf(given['view'] ?? 'null'));
+      if (!view.success) wrong.push(z.prettifyError(view.error));
+      forms.push({ trigger: given['trigger_id'] ?? '', view: view.data });
       wake();
       return { ok: true };
     },

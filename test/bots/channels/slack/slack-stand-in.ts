@@ -1,9 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import type { SlackAccess } from '../../../../src/bots/channels/slack/slack-ports.ts';
+import { signingSecret } from './deliver.ts';
 import { type Given, type Posted, type Result, refused, slackMemory } from './slack-memory.ts';
 
 export const botToken = 'xoxb-stand-in';
+
+/** The settings of an app in the one workspace that is played. */
+export const slackAccess = (apiUrl: string): SlackAccess => ({
+  signingSecret,
+  botToken,
+  oauth: null,
+  appToken: null,
+  apiUrl,
+});
 
 /** Somebody as `users.info` shows them. */
 export interface Someone {
@@ -34,6 +45,12 @@ export interface SlackStandIn {
   readonly calls: readonly { readonly method: string; readonly given: Given }[];
   readonly posted: readonly Posted[];
   readonly homes: ReadonlyMap<string, unknown>;
+  /** Forms that were opened, oldest first. */
+  readonly forms: readonly { readonly trigger: string; readonly view: unknown }[];
+  /** What a code of an installation is exchanged for. */
+  readonly grants: Map<string, Result>;
+  /** The addresses that `apps.connections.open` gives, the newest each time. */
+  readonly sockets: string[];
   /** What was wrong with requests, by the rules that Slack documents; empty when all were right. */
   readonly wrong: readonly string[];
   /** The next calls of this method fail so, in order. */
@@ -53,7 +70,10 @@ export async function slackStandIn(people: readonly Someone[]): Promise<SlackSta
   const memory = slackMemory();
   const faults = new Map<string, Fault[]>();
   const hanging = new Set<() => void>();
-  const methods = methodsOf(memory, people);
+  const grants = new Map<string, Result>();
+  const sockets: string[] = [];
+  const methods = methodsOf(memory, people, grants);
+  methods.set('apps.connections.open', () => ({ ok: true, url: sockets.at(-1) ?? '' }));
 
   const answerTo = (method: string, given: Given, fault: Fault | undefined): Result => {
     if (fault?.is === 'error') return refused(fault.error);
@@ -70,7 +90,7 @@ export async function slackStandIn(people: readonly Someone[]): Promise<SlackSta
     calls.push({ method, given });
     const fault = faults.get(method)?.shift();
     if (fault?.is === 'hang') await hang();
-    if (!isOurs(request)) return say(response, refused('invalid_auth'));
+    if (!withoutToken.has(method) && !isOurs(request)) return say(response, refused('invalid_auth'));
     if (fault?.is === 'status') return write(response, fault.status, fault.headers ?? {}, '');
     const result = answerTo(method, given, fault);
     if (fault?.is === 'cut-off') request.socket.destroy();
@@ -88,6 +108,9 @@ export async function slackStandIn(people: readonly Someone[]): Promise<SlackSta
     calls,
     posted: memory.posted,
     homes: memory.homes,
+    grants,
+    sockets,
+    forms: memory.forms,
     wrong: memory.wrong,
     until: memory.until,
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
@@ -102,14 +125,23 @@ export async function slackStandIn(people: readonly Someone[]): Promise<SlackSta
   };
 }
 
+/** Called with a client’s secret or the app’s own token. */
+const withoutToken = new Set(['oauth.v2.access', 'apps.connections.open']);
 const isOurs = ({ headers }: IncomingMessage) => headers.authorization === `Bearer ${botToken}`;
 
-function methodsOf(memory: ReturnType<typeof slackMemory>, people: readonly Someone[]) {
+function methodsOf(
+  memory: ReturnType<typeof slackMemory>,
+  people: readonly Someone[],
+  grants: ReadonlyMap<string, Result>,
+) {
   return new Map<string, (given: Given) => Result>([
     ['chat.postMessage', (given) => memory.post('message', given)],
     ['chat.postEphemeral', (given) => memory.post('ephemeral', given)],
     ['chat.update', memory.update],
+    ['auth.test', () => ({ ok: true, team: 'Linde', team_id: 'T0LINDE01' })],
     ['views.publish', memory.publish],
+    ['views.open', memory.openForm],
+    ['oauth.v2.access', ({ code = '' }) => grantOf(grants.get(code))],
     ['assistant.threads.setStatus', () => ({ ok: true })],
     ['assistant.threads.setSuggestedPrompts', () => ({ ok: true })],
     [
@@ -122,6 +154,9 @@ function methodsOf(memory: ReturnType<typeof slackMemory>, people: readonly Some
   ]);
 }
 
+const grantOf = (grant: Result | undefined): Result =>
+  grant === undefined ? refused('invalid_code') : { ok: true, token_type: 'bot', ...grant };
+
 const unknown = (wrong: string[], method: string) => (): Result => {
   wrong.push(`no such method: ${method}`);
   return refused('unknown_method');
@@ -133,5 +168,14 @@ function write(response: ServerResponse, status: number, headers: Record<string,
   response.end(body);
 }
 
+/** What the app may do, as Slack says it with every answer. */
+const granted =
+  'app_mentions:read,assistant:write,chat:write,commands,im:history,users:read,users:read.email';
+
 const say = (response: ServerResponse, result: Result) =>
-  write(response, 200, { 'Content-Type': 'application/json' }, JSON.stringify(result));
+  write(
+    response,
+    200,
+    { 'Content-Type': 'application/json', 'X-OAuth-Scopes': granted },
+    JSON.stringify(result),
+  );

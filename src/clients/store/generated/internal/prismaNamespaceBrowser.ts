@@ -59,6 +59,7 @@ export const ModelName = {
   TicketMove: 'TicketMove',
   Audit: 'Audit',
   Session: 'Session',
+  Installation: 'Installation',
   Identity: 'Identity',
   Code: 'Code',
   Proof: 'Proof',
@@ -196,6 +197,16 @@ export const SessionScalarFieldEnum = {
 } as const
 
 export type SessionScalarFieldEnum = (typeof SessionScalarFieldEnum)[keyof typeof SessionScalarFieldEnum]
+
+
+export const InstallationScalarFieldEnum = {
+  channel: 'channel',
+  installation: 'installation',
+  sealed: 'sealed',
+  installedAt: 'installedAt'
+} as const
+
+export type InstallationScalarFieldEnum = (typeof InstallationScalarFieldEnum)[keyof typeof InstallationScalarFieldEnum]
 
 
 export const IdentityScalarFieldEnum = {

@@ -1,0 +1,31 @@
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Clock } from '../../diagnostics/ports.ts';
+import type { ChannelCheck } from './channel-check.ts';
+import type { IntercomSettings } from './intercom/index.ts';
+import type { SlackAccess } from './slack/slack-ports.ts';
+
+/** Looks at every platform that is set up, live. An SDK is only loaded where its channel is. */
+export async function checkChannels(
+  settings: { readonly slack: SlackAccess | null; readonly intercom: IntercomSettings | null },
+  tenants: readonly Tenant[],
+  clock: Clock,
+): Promise<readonly ChannelCheck[]> {
+  const checked = await Promise.all([
+    settings.slack === null ? [] : slack(settings.slack, tenants),
+    settings.intercom === null ? [] : intercom(settings.intercom, clock),
+  ]);
+  return checked.flat();
+}
+
+async function slack(access: SlackAccess, tenants: readonly Tenant[]): Promise<readonly ChannelCheck[]> {
+  const { checkSlack } = await import('./slack/check-slack.ts');
+  return checkSlack(
+    access,
+    tenants.flatMap(({ channels }) => channels.slack),
+  );
+}
+
+async function intercom(settings: IntercomSettings, clock: Clock): Promise<readonly ChannelCheck[]> {
+  const { checkIntercom } = await import('./intercom/check-intercom.ts');
+  return checkIntercom(settings, clock);
+}

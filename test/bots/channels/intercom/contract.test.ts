@@ -1,0 +1,4 @@
+import { channelContract } from '../../../contracts/channel-contract.ts';
+import { intercomContract } from './intercom-contract.ts';
+
+channelContract(intercomContract);
