@@ -30,8 +30,22 @@ export interface IntercomSettings {
   readonly ticketType: string | null;
 }
 
+/** The bot as it is registered in one Microsoft Entra tenant. */
+export interface TeamsRegistration {
+  readonly is: 'registered';
+  readonly appId: string;
+  readonly password: string;
+  readonly tenantId: string;
+  readonly loginUrl: string;
+  readonly keysUrl: string;
+}
+
+/** `playground`: Microsoft's Agents Playground on this machine, in the demo only. */
+export type TeamsSettings = TeamsRegistration | { readonly is: 'playground' };
+
 /** `null`: Loket is not there. */
 export interface ChannelSettings {
+  readonly teams: TeamsSettings | null;
   readonly slack: SlackSettings | null;
   readonly intercom: IntercomSettings | null;
 }
@@ -59,6 +73,19 @@ const keysOf = (text: string) =>
     return { id, key: Buffer.from(key, 'base64') };
   });
 
+/** Microsoft's own address and no other; a test plays it on this machine. */
+const microsoft = (isLoopback: (host: string) => boolean, own: string) =>
+  z
+    .string()
+    .refine(
+      (url) => url === own || (URL.canParse(url) && isLoopback(new URL(url).hostname)),
+      `take it away: outside a test it is ${own}`,
+    )
+    .default(own);
+
+const guid = (where: string) =>
+  z.guid({ error: `write the id as it stands in the Azure portal under ${where}` }).optional();
+
 /** The variables of the channels, as a part of the environment. */
 export const channelVariables = (isLoopback: (host: string) => boolean) =>
   ({
@@ -78,6 +105,14 @@ export const channelVariables = (isLoopback: (host: string) => boolean) =>
     SLACK_CLIENT_SECRET: z.string().min(16, 'write the client secret of the app, 32 characters').optional(),
     SLACK_TOKEN_KEYS: z.string().regex(sealKeys, howKeys).transform(keysOf).optional(),
     SLACK_API_URL: sendsSecrets(isLoopback, 'https://slack.com/api/'),
+    TEAMS_APP_ID: guid('Microsoft App ID'),
+    TEAMS_APP_PASSWORD: z.string().min(16, 'write the value of the client secret, and not its id').optional(),
+    TEAMS_TENANT_ID: guid('App Tenant ID'),
+    TEAMS_LOGIN_URL: microsoft(isLoopback, 'https://login.microsoftonline.com'),
+    TEAMS_KEYS_URL: microsoft(
+      isLoopback,
+      'https://login.botframework.com/v1/.well-known/openidconfiguration',
+    ),
     INTERCOM_CLIENT_SECRET: z
       .string()
       .min(16, 'write the client secret of the app, from Basic information')
@@ -100,6 +135,7 @@ type Given = z.infer<z.ZodObject<ReturnType<typeof channelVariables>>>;
 /** A channel that could not verify what comes in, or could not answer, does not start. */
 export const belongTogether = [
   ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_TOKEN_KEYS'],
+  ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'],
   ['INTERCOM_CLIENT_SECRET', 'INTERCOM_ACCESS_TOKEN', 'INTERCOM_ADMIN_ID'],
 ] as const;
 
@@ -116,6 +152,7 @@ export const oneOfEach = [
 
 export const channelsOf = (given: Given): ChannelSettings => ({
   slack: slackOf(given),
+  teams: teamsOf(given),
   intercom: intercomOf(given),
 });
 
@@ -138,6 +175,20 @@ const oauthOf = ({
   clientId === undefined || clientSecret === undefined || current === undefined
     ? null
     : { clientId, clientSecret, keys: [current, ...older] };
+
+function teamsOf(given: Given): TeamsSettings | null {
+  const { TEAMS_APP_ID: appId, TEAMS_APP_PASSWORD: password, TEAMS_TENANT_ID: tenantId } = given;
+  return appId === undefined || password === undefined || tenantId === undefined
+    ? null
+    : {
+        is: 'registered',
+        appId,
+        password,
+        tenantId,
+        loginUrl: given.TEAMS_LOGIN_URL,
+        keysUrl: given.TEAMS_KEYS_URL,
+      };
+}
 
 function intercomOf(given: Given): IntercomSettings | null {
   const { INTERCOM_CLIENT_SECRET, INTERCOM_ACCESS_TOKEN, INTERCOM_ADMIN_ID, INTERCOM_API_URL: url } = given;

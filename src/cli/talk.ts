@@ -72,9 +72,7 @@ function talk(url: string, id: string): Talk {
       const message = randomUUID();
       sent.add(message);
       const language = /\b(?:the|why|is|not)\b/iu.test(text) ? 'en' : 'nl';
-      const answer = await post(`${url}/api/messages`, { id: message, text, language }, headers).catch(
-        () => null,
-      );
+      const answer = await post(`${url}/api/say`, { id: message, text, language }, headers).catch(() => null);
       if (answer?.status === 202) return { is: 'taken' };
       sent.delete(message);
       return { is: 'lost', problem: whyLost(answer?.status ?? null) };

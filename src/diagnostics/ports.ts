@@ -398,12 +398,30 @@ export interface Installations {
   forget(channel: string, installation: string, at: Date): Promise<'forgotten' | 'not-there'>;
 }
 
+/** A place on a channel where Loket may speak. */
+export interface Place {
+  readonly channel: string;
+  readonly installation: string;
+  readonly thread: string;
+}
+
+/** How a place is reached, as the channel last said; opaque to the store. */
+export interface Whereabouts {
+  /** `new`: nothing was known of this place. `person`: whose own chat it is; `null` where more people are. */
+  keep(place: Place, person: string | null, details: Json, now: Date): Promise<'new' | 'known'>;
+  find(place: Place): Promise<Json>;
+  /** The thread of somebody's own chat, or `null` when there is none. */
+  chatWith(member: Member): Promise<string | null>;
+  forget(place: Place): Promise<void>;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets & TicketMoves;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;
   readonly installations: Installations;
+  readonly whereabouts: Whereabouts;
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;

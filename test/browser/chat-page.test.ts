@@ -195,7 +195,7 @@ describe('the chat page', () => {
   test('sends a message that did not arrive again under the same number', async () => {
     const page = await enter();
     const ids: string[] = [];
-    await page.route('**/api/messages', async (route) => {
+    await page.route('**/api/say', async (route) => {
       ids.push(route.request().postDataJSON().id);
       return ids.length === 1 ? route.abort() : route.continue();
     });
@@ -210,7 +210,7 @@ describe('the chat page', () => {
 
   test('takes a message for sent when it is in the talk, though the confirmation got lost', async () => {
     const page = await enter();
-    await page.route('**/api/messages', async (route) => {
+    await page.route('**/api/say', async (route) => {
       await route.fetch();
       return route.abort();
     });

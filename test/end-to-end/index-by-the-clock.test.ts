@@ -18,6 +18,7 @@ const settings = {
   databaseUrl: null,
   parentOrigins: [],
   slack: null,
+  teams: null,
   intercom: null,
   mail: null,
   thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },

@@ -24,7 +24,7 @@ export function talkWith(url: () => string, session: string): Talk {
   const post: Talk['post'] = async (text, id = randomUUID()) => {
     const body = JSON.stringify({ id, text, language: 'nl' });
     for (;;) {
-      const answer = await fetch(`${url()}/api/messages`, {
+      const answer = await fetch(`${url()}/api/say`, {
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json' },
         body,

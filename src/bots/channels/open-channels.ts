@@ -6,6 +6,7 @@ import { ownTickets } from '../triage/own-tickets.ts';
 import type { IntercomSettings } from './intercom/index.ts';
 import type { Outlet } from './outlet.ts';
 import type { SlackAccess } from './slack/slack-ports.ts';
+import type { TeamsAccess } from './teams/teams-ports.ts';
 
 /** A channel that is set up: what it answers over HTTP, and its way out. */
 export interface OpenChannel {
@@ -32,10 +33,18 @@ export interface ChannelPorts {
 
 /** The channels that are set up beside the web. An SDK is only loaded where its channel is. */
 export async function openChannels(
-  settings: { readonly slack: SlackAccess | null; readonly intercom: IntercomSettings | null },
+  settings: {
+    readonly slack: SlackAccess | null;
+    readonly teams: TeamsAccess | null;
+    readonly intercom: IntercomSettings | null;
+  },
   ports: ChannelPorts,
 ): Promise<readonly OpenChannel[]> {
-  const opened = [await openSlack(settings.slack, ports), await openIntercom(settings.intercom, ports)];
+  const opened = [
+    await openSlack(settings.slack, ports),
+    await openTeams(settings.teams, ports),
+    await openIntercom(settings.intercom, ports),
+  ];
   return opened.filter((channel) => channel !== null);
 }
 
@@ -62,6 +71,20 @@ async function openSlack(access: SlackAccess | null, ports: ChannelPorts): Promi
     ticketsOf: ownTickets({ store, tenants }),
     timeZoneOf: (tenant) => tenants.get(tenant)?.timeZone ?? 'Europe/Amsterdam',
     report,
+  });
+}
+
+async function openTeams(access: TeamsAccess | null, ports: ChannelPorts): Promise<OpenChannel | null> {
+  if (access === null) return null;
+  const { teamsChannel } = await import('./teams/index.ts');
+  return teamsChannel({
+    access,
+    clock: ports.clock,
+    identities: ports.store.identities,
+    whereabouts: ports.store.whereabouts,
+    customersOf: (tenant) => customersWith(ports, 'teams', tenant),
+    accept: (heard) => ports.accept('teams', heard),
+    report: ports.report,
   });
 }
 

@@ -11,6 +11,7 @@ import { outbox } from './outbox.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** Brings the database up to date and answers the store on it. */
 export async function storeOn(database: Database): Promise<Store> {
@@ -29,6 +30,7 @@ export async function storeOn(database: Database): Promise<Store> {
     identities: identities(db),
     codes: codes(db),
     installations: installations(db),
+    whereabouts: whereabouts(db),
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Sent } from '../../channel.ts';
-import { NotConnected } from './connect.ts';
+import { NotConnected } from '../connect.ts';
 
 /** Slack's own words for having lost track: the message may stand there. */
 const doubtful = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable']);

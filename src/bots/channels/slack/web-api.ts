@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { connect } from './connect.ts';
+import { connect } from '../connect.ts';
 import { silentLogger } from './silent-logger.ts';
 import type { SlackAccess } from './slack-ports.ts';
 

@@ -23,7 +23,7 @@ export function routes(
     },
     { method: 'GET', path: '/api/personas', answer: async () => personas(ports) },
     { method: 'POST', path: '/api/session', answer: (asked) => openSession(ports, asked) },
-    { method: 'POST', path: '/api/messages', answer: (asked) => takeMessage(ports, channel, asked) },
+    { method: 'POST', path: '/api/say', answer: (asked) => takeMessage(ports, channel, asked) },
     { method: 'GET', path: '/api/stream', answer: (asked) => openStream(ports, asked) },
   ];
 }

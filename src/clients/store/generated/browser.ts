@@ -83,3 +83,8 @@ export type Proof = Prisma.ProofModel
  * 
  */
 export type UsedToken = Prisma.UsedTokenModel
+/**
+ * Model Whereabouts
+ * Where a channel reaches a talk: what its platform needs for that, which may change while the talk goes on.
+ */
+export type Whereabouts = Prisma.WhereaboutsModel

@@ -44,6 +44,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     customers: [{ ...first, tenant }, ...more],
     parentOrigins: [],
     slack: slackAccess(slack.url),
+    teams: null,
     intercom: null,
     mail: null,
     thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },

@@ -57,7 +57,7 @@ describe('the stream of a page', () => {
   test('begins with the whole talk and goes on with what comes', async () => {
     const said = { id: crypto.randomUUID(), text: 'Zoë staat er niet in' };
     const session = await server.enter('femke');
-    await server.post('/api/messages', said, session);
+    await server.post('/api/say', said, session);
     for (const heard of ports.taken) ports.hear(heard, said.text);
     const page = follow(session);
     await page.until(1);

@@ -20,7 +20,7 @@ export function useTalk(session: string, language: Language, over: () => void): 
   const deliver = async ({ id, language: written, text, press }: Pending) => {
     tell({ is: 'delivery', id, state: 'sending' });
     const post = press === null ? { id, language: written, text } : { id, language: written, press };
-    const called = await callServer('/api/messages', takenShape, { session, post });
+    const called = await callServer('/api/say', takenShape, { session, post });
     if (called.is === 'refused' && called.status === 401) return over();
     tell({ is: 'delivery', id, state: stateAfter[called.is] });
   };

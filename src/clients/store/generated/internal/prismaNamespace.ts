@@ -409,7 +409,8 @@ export const ModelName = {
   Identity: 'Identity',
   Code: 'Code',
   Proof: 'Proof',
-  UsedToken: 'UsedToken'
+  UsedToken: 'UsedToken',
+  Whereabouts: 'Whereabouts'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -425,7 +426,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1391,6 +1392,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Whereabouts: {
+      payload: Prisma.$WhereaboutsPayload<ExtArgs>
+      fields: Prisma.WhereaboutsFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.WhereaboutsFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.WhereaboutsFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>
+        }
+        findFirst: {
+          args: Prisma.WhereaboutsFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.WhereaboutsFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>
+        }
+        findMany: {
+          args: Prisma.WhereaboutsFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>[]
+        }
+        create: {
+          args: Prisma.WhereaboutsCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>
+        }
+        createMany: {
+          args: Prisma.WhereaboutsCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.WhereaboutsCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>[]
+        }
+        delete: {
+          args: Prisma.WhereaboutsDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>
+        }
+        update: {
+          args: Prisma.WhereaboutsUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>
+        }
+        deleteMany: {
+          args: Prisma.WhereaboutsDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.WhereaboutsUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.WhereaboutsUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>[]
+        }
+        upsert: {
+          args: Prisma.WhereaboutsUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$WhereaboutsPayload>
+        }
+        aggregate: {
+          args: Prisma.WhereaboutsAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateWhereabouts>
+        }
+        groupBy: {
+          args: Prisma.WhereaboutsGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WhereaboutsGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.WhereaboutsCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.WhereaboutsCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1605,6 +1680,18 @@ export const UsedTokenScalarFieldEnum = {
 } as const
 
 export type UsedTokenScalarFieldEnum = (typeof UsedTokenScalarFieldEnum)[keyof typeof UsedTokenScalarFieldEnum]
+
+
+export const WhereaboutsScalarFieldEnum = {
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  person: 'person',
+  details: 'details',
+  seenAt: 'seenAt'
+} as const
+
+export type WhereaboutsScalarFieldEnum = (typeof WhereaboutsScalarFieldEnum)[keyof typeof WhereaboutsScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -1894,6 +1981,7 @@ export type GlobalOmitConfig = {
   code?: Prisma.CodeOmit
   proof?: Prisma.ProofOmit
   usedToken?: Prisma.UsedTokenOmit
+  whereabouts?: Prisma.WhereaboutsOmit
 }
 
 /* Types for Logging */

@@ -63,7 +63,8 @@ export const ModelName = {
   Identity: 'Identity',
   Code: 'Code',
   Proof: 'Proof',
-  UsedToken: 'UsedToken'
+  UsedToken: 'UsedToken',
+  Whereabouts: 'Whereabouts'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -257,6 +258,18 @@ export const UsedTokenScalarFieldEnum = {
 } as const
 
 export type UsedTokenScalarFieldEnum = (typeof UsedTokenScalarFieldEnum)[keyof typeof UsedTokenScalarFieldEnum]
+
+
+export const WhereaboutsScalarFieldEnum = {
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  person: 'person',
+  details: 'details',
+  seenAt: 'seenAt'
+} as const
+
+export type WhereaboutsScalarFieldEnum = (typeof WhereaboutsScalarFieldEnum)[keyof typeof WhereaboutsScalarFieldEnum]
 
 
 export const SortOrder = {

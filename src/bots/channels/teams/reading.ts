@@ -1,0 +1,34 @@
+import type { Language } from '../../../diagnostics/model.ts';
+import type { Received } from '../../channel.ts';
+import type { Reach } from './place.ts';
+
+/** Where something happened, and how to speak there. */
+export interface Spot {
+  readonly tenant: string;
+  readonly room: string;
+  readonly person: string;
+  readonly reach: Reach;
+  readonly language: Language;
+}
+
+/** Something that is no turn of a conversation. */
+export type Errand =
+  /** Loket was put here: said once, however often Teams tells it. */
+  | { readonly is: 'installed'; readonly thread: string }
+  /** Loket was taken away from here. */
+  | { readonly is: 'removed' }
+  /** These people left. */
+  | { readonly is: 'left'; readonly people: readonly string[] }
+  /** Somebody pressed a button that stands under another's question. */
+  | { readonly is: 'not-yours'; readonly event: string };
+
+/** How the platform waits for what was sent: an invoke wants to be answered in the same HTTP answer. */
+export type Asking = 'message' | 'invoke';
+
+/** What a verified activity comes to. */
+export type Reading =
+  | { readonly is: 'errand'; readonly errand: Errand; readonly spot: Spot; readonly asking: Asking }
+  | (Extract<Received, { is: 'heard' }> & { readonly spot: Spot; readonly asking: Asking })
+  | Extract<Received, { is: 'ignored' | 'refused' }>;
+
+export const ignored = (because: string): Reading => ({ is: 'ignored', because });

@@ -1,0 +1,79 @@
+import type { Reply } from '../../channel.ts';
+import {
+  cardOf,
+  cut,
+  limits,
+  line,
+  type Press,
+  type PressRow,
+  type TeamsMessage,
+  type TextLine,
+} from './card.ts';
+import { renderLadder } from './render-ladder.ts';
+import { type TeamsWords, teamsWords } from './teams-words.ts';
+
+/** One card for a reply. Whose buttons these are is filled in when it is sent. */
+export function render(said: Reply): TeamsMessage {
+  const words = teamsWords[said.language];
+  // A card without a word cannot be seen.
+  const text = said.text.trim() || '…';
+  return {
+    summary: cut(text.replace(/\s+/gu, ' '), limits.summary),
+    card: cardOf(said.language, words.tooOld, [
+      ...textLines(text, words),
+      ...renderLadder(said.ladder, words),
+      ...pressRows(said.buttons, words),
+    ]),
+  };
+}
+
+/** A line each, because a text run knows no line break; an empty line becomes room. */
+function textLines(text: string, words: TeamsWords): readonly TextLine[] {
+  const all = cut(text, limits.text).split(/\r?\n/u);
+  const kept = all.slice(0, limits.lines);
+  const whole = kept.length === all.length && text.length <= limits.text;
+  const lines = kept.flatMap((each, index) =>
+    each.trim() === ''
+      ? []
+      : [line(each, { spacing: kept[index - 1]?.trim() === '' ? 'Medium' : index === 0 ? 'None' : 'Small' })],
+  );
+  return whole ? lines : [...lines, line(words.shortened, { spacing: 'Medium' })];
+}
+
+/** A label that does not fit on its button stands in full above it, with the number that may be typed. */
+function pressRows(buttons: Reply['buttons'], words: TeamsWords): readonly (TextLine | PressRow)[] {
+  const shown = buttons.slice(0, limits.row * limits.rows);
+  const tooLong = shown.some(({ label }) => label.length > limits.title);
+  const list = shown.map(({ label }, index) =>
+    line(cut(`${index + 1}. ${label}`, limits.label), { spacing: 'Small' }),
+  );
+  return [
+    ...(tooLong ? [line(words.press, { spacing: 'Medium' }), ...list] : []),
+    ...rowsOf(shown.map(press)),
+    ...(shown.length < buttons.length ? [line(words.moreChoices, { spacing: 'Medium' })] : []),
+  ];
+}
+
+/** Teams puts the buttons of a row beside one another and hides what is more than six; long ones stand below one another. */
+function rowsOf(presses: readonly Press[]): readonly PressRow[] {
+  const wide = presses.some(({ title }) => title.length > beside);
+  const inRow = wide ? 1 : limits.row;
+  return Array.from({ length: Math.ceil(presses.length / inRow) }, (_, row) => ({
+    type: 'ActionSet',
+    actions: presses.slice(row * inRow, (row + 1) * inRow),
+  }));
+}
+
+const beside = 30;
+
+function press({ nonce, label }: Reply['buttons'][number]): Press {
+  const title = cut(label.toWellFormed().replace(/\s+/gu, ' ').trim() || '…', limits.title);
+  const data = { loket: { nonce } };
+  return {
+    type: 'Action.Execute',
+    verb: 'loket',
+    title,
+    data,
+    fallback: { type: 'Action.Submit', title, data },
+  };
+}
