@@ -1,5 +1,6 @@
 import { intercomContract } from '../bots/channels/intercom/intercom-contract.ts';
 import { slackContract } from '../bots/channels/slack/slack-contract.ts';
+import { teamsContract } from '../bots/channels/teams/teams-contract.ts';
 import { webContract } from '../bots/channels/web/web-contract.ts';
 import type { Applies } from './contract-channel.ts';
 import { type Playable, playable } from './play-channel.ts';
@@ -16,4 +17,5 @@ export const declaredChannels: readonly Declared[] = [
   { ...webContract, play: playable(webContract) },
   { ...slackContract, play: playable(slackContract) },
   { ...intercomContract, play: playable(intercomContract) },
+  { ...teamsContract, play: playable(teamsContract) },
 ];

@@ -64,7 +64,7 @@ export async function openWeb({
     async post(url, { person, body }, proof) {
       const session = await pages.sessionOf(url, person);
       const headers = { 'content-type': 'application/json', ...headerOf(session, proof) };
-      const answer = await fetch(`${url}/api/messages`, {
+      const answer = await fetch(`${url}/api/say`, {
         method: 'POST',
         headers,
         body: JSON.stringify(body),
