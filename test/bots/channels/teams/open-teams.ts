@@ -11,7 +11,7 @@ import type {
 import { buttonsOf, linesOf } from './check-card.ts';
 import { deliver } from './deliver.ts';
 import type { Claims } from './microsoft-keys.ts';
-import { bot, executes, type Fields, mentions, newId, team, tenant, writes } from './payloads.ts';
+import { bot, executes, type Fields, mentions, team, tenant, writes } from './payloads.ts';
 import type { Posted } from './teams-memory.ts';
 import { teamsStandIn } from './teams-stand-in.ts';
 
@@ -143,6 +143,3 @@ function shownOf({ conversation, card }: Posted): Shown {
     }),
   };
 }
-
-/** Another id, as the second layer of Teams gives a press that it sends again. */
-export const underAnotherId = (activity: Fields): Fields => ({ ...activity, id: `f:${newId()}` });
