@@ -157,6 +157,57 @@ describe('mail', () => {
     expect(JSON.stringify(found)).not.toMatch(/geheim|0123456789/u);
   });
   test.each(Object.entries({ ...right, ...login }))('and the demo do not go together: %s', (name, value) => {
+});
+
+describe('Teams', () => {
+  const right = {
+    TEAMS_APP_ID: '2b4d5c2e-8f4b-4b1e-9a63-0d6f3c1b7a55',
+    TEAMS_APP_PASSWORD: 'not~a~real~client~secret',
+    TEAMS_TENANT_ID: '9f1c0a6e-3b7d-4a58-8d1e-5f0c2b7e4d11',
+  };
+  const login = 'https://login.microsoftonline.com';
+  const keys = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+  const teamsOf = (env: Record<string, string>) => {
+    const configured = configureDatabase(env);
+    return configured.is === 'right' ? configured.config.teams : configured.problems;
+  };
+  const problems = (env: Record<string, string>) => {
+    const configured = configure(env);
+    return configured.is === 'wrong' ? configured.problems.filter(({ what }) => what.includes('TEAMS_')) : [];
+  };
+
+  test('is left alone when nothing is said about it', () => {
+    expect([teamsOf({}), problems({})]).toEqual([null, []]);
+  });
+  test('is right with the app, its secret and the tenant', () => {
+    expect(teamsOf(right)).toEqual({
+      is: 'registered',
+      appId: right.TEAMS_APP_ID,
+      password: right.TEAMS_APP_PASSWORD,
+      tenantId: right.TEAMS_TENANT_ID,
+      loginUrl: login,
+      keysUrl: keys,
+    });
+  });
+  test.each([
+    [{ TEAMS_APP_ID: '' }, 'set TEAMS_APP_ID too, or take TEAMS_APP_PASSWORD and TEAMS_TENANT_ID away'],
+    [
+      { TEAMS_APP_PASSWORD: ' ' },
+      'set TEAMS_APP_PASSWORD too, or take TEAMS_APP_ID and TEAMS_TENANT_ID away',
+    ],
+    [{ TEAMS_TENANT_ID: '' }, 'set TEAMS_TENANT_ID too, or take TEAMS_APP_ID and TEAMS_APP_PASSWORD away'],
+    [{ TEAMS_APP_ID: 'loket' }, 'write the id as it stands in the Azure portal under Microsoft App ID'],
+    [{ TEAMS_APP_PASSWORD: 'short' }, 'write the value of the client secret, and not its id'],
+    [{ TEAMS_LOGIN_URL: 'https://kwaad.example' }, `take it away: outside a test it is ${login}`],
+    [{ TEAMS_KEYS_URL: 'http://10.0.0.1/' }, `take it away: outside a test it is ${keys}`],
+  ])('stops the start with %j', (wrong, fix) => {
+    expect(problems({ ...right, ...wrong })).toEqual([{ what: expect.stringContaining('TEAMS_'), fix }]);
+  });
+  test('takes an address on this machine for its login and its keys, for a test', () => {
+    const played = { TEAMS_LOGIN_URL: 'http://127.0.0.1:1', TEAMS_KEYS_URL: 'http://127.0.0.1:1/keys' };
+    expect(teamsOf({ ...right, ...played })).toMatchObject({ loginUrl: played.TEAMS_LOGIN_URL });
+  });
+  test.each(Object.entries(right))('and the demo do not go together: %s', (name, value) => {
     expect(configureDemo({ [name]: value })).toMatchObject({
       is: 'wrong',
       problems: [{ what: expect.stringContaining(name) }],

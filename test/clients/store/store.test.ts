@@ -315,6 +315,42 @@ describe.each(backends)('the store on $name', ({ place }) => {
     });
   });
 
+  describe('whereabouts', () => {
+    const place = () => ({ channel: 'teams', installation: 'T1', thread: fresh() });
+
+    test('are new once, and change in place', async () => {
+      const here = place();
+      expect(await store.whereabouts.find(here)).toBeNull();
+      expect(await store.whereabouts.keep(here, null, { serviceUrl: 'a' }, start)).toBe('new');
+      expect(await store.whereabouts.keep(here, null, { serviceUrl: 'b' }, at(1))).toBe('known');
+      expect(await store.whereabouts.find(here)).toEqual({ serviceUrl: 'b' });
+      expect(await store.whereabouts.find({ ...here, installation: 'T2' })).toBeNull();
+      expect(await store.whereabouts.find({ ...here, channel: 'slack' })).toBeNull();
+    });
+
+    test('are new to one of many at the same moment', async () => {
+      const here = place();
+      const kept = await Promise.all(
+        Array.from({ length: 5 }, () => store.whereabouts.keep(here, null, {}, start)),
+      );
+      expect(kept.toSorted()).toEqual(['known', 'known', 'known', 'known', 'new']);
+    });
+
+    test('tell the chat that somebody has alone, the newest of them, until it is forgotten', async () => {
+      const [older, newer, group, person] = [place(), place(), place(), fresh()];
+      const member = { channel: 'teams', installation: 'T1', person };
+      await store.whereabouts.keep(group, null, {}, at(5));
+      expect(await store.whereabouts.chatWith(member)).toBeNull();
+      await store.whereabouts.keep(newer, person, {}, at(2));
+      await store.whereabouts.keep(older, person, {}, at(1));
+      expect(await store.whereabouts.chatWith(member)).toBe(newer.thread);
+      expect(await store.whereabouts.chatWith({ ...member, installation: 'T2' })).toBeNull();
+      await store.whereabouts.forget(newer);
+      expect(await store.whereabouts.chatWith(member)).toBe(older.thread);
+      expect(await store.whereabouts.find(newer)).toBeNull();
+    });
+  });
+
   describe('tickets', () => {
     const open = async (ticket: NewTicket) => {
       const conversation = fresh();

@@ -3,7 +3,11 @@ import { channelContract } from '../../../contracts/channel-contract.ts';
 import { teamsContract } from './teams-contract.ts';
 
 // The SDK writes every token that it refuses, and the key, to the console.
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
-afterEach(() => jest.restoreAllMocks());
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 channelContract(teamsContract);

@@ -12,8 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => teams.close());
 // The SDK writes every token that it refuses, and the key, to the console.
-beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
-afterEach(() => jest.restoreAllMocks());
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const clock = () => new Date();
 const take = (authorization: string | null, parts: Fields = {}, access: TeamsAccess = teams.access) =>
