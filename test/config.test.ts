@@ -157,6 +157,11 @@ describe('mail', () => {
     expect(JSON.stringify(found)).not.toMatch(/geheim|0123456789/u);
   });
   test.each(Object.entries({ ...right, ...login }))('and the demo do not go together: %s', (name, value) => {
+    expect(configureDemo({ [name]: value })).toMatchObject({
+      is: 'wrong',
+      problems: [{ what: expect.stringContaining(name) }],
+    });
+  });
 });
 
 describe('Teams', () => {
