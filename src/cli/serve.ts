@@ -9,18 +9,25 @@ import { readWorld } from './read-world.ts';
 import { root, settings } from './settings.ts';
 import { startDemo } from './start-demo.ts';
 
+interface ServeOptions {
+  readonly demo?: true;
+  readonly world?: string;
+  readonly playground?: true;
+}
+
 /** `loket serve`: the server, for real customers or as a demo. */
 export const serve = (leaveWith: LeaveWith): Command =>
   new Command('serve')
     .description('start Loket')
     .option('--demo', 'in a world of its own, for trying it')
     .option('--world <file>', 'the world of the demo: a world file, or demo')
-    .action(async ({ demo, world }: { demo?: true; world?: string }, command: Command) => {
-      if (demo !== true && world !== undefined)
-        return command.error('error: --world goes with --demo; real customers stand in TENANTS_DIR');
-      const config = settings(demo === true ? 'demo' : 'live', leaveWith);
+    .option('--playground', "the demo in Teams too, as Microsoft's Agents Playground plays it")
+    .action(async (options: ServeOptions, command: Command) => {
+      const misplaced = options.demo === true ? null : withoutDemo(options);
+      if (misplaced !== null) return command.error(`error: ${misplaced}`);
+      const config = settings(options.demo === true ? 'demo' : 'live', leaveWith);
       if (config === null) return;
-      const composed = demo === true ? await serveDemo(config, world ?? 'demo') : await serveLive(config);
+      const composed = options.demo === true ? await serveDemo(config, options) : await serveLive(config);
       if (composed.is === 'stopped') {
         printError(composed.problem);
         return leaveWith(exitCodes.usage);
@@ -28,10 +35,22 @@ export const serve = (leaveWith: LeaveWith): Command =>
       closeOnSignal(composed);
     });
 
-async function serveDemo(config: Config, name: string): Promise<Composed> {
+/** What was asked that only the demo has. */
+function withoutDemo({ world, playground }: ServeOptions): string | null {
+  if (world !== undefined) return '--world goes with --demo; real customers stand in TENANTS_DIR';
+  return playground === true ? '--playground goes with --demo; it proves nothing about who is asking' : null;
+}
+
+async function serveDemo(
+  config: Config,
+  { world: name = 'demo', playground }: ServeOptions,
+): Promise<Composed> {
   const read = await readWorld(name);
   if (read.is === 'wrong') return { is: 'stopped', problem: read.faults.join('\n') };
-  const composed = await startDemo(config, read.world);
+  const composed = await startDemo(
+    playground === true ? { ...config, teams: { is: 'playground' } } : config,
+    read.world,
+  );
   if (composed.is === 'serving') greet(composed.url, name === 'demo' ? demoQuestions : [], read.world);
   return composed;
 }
