@@ -1,3 +1,5 @@
+import type { Language } from '../../../diagnostics/model.ts';
+
 /**
  * The part of Adaptive Cards 1.5 that Loket uses (adaptivecards.io/explorer). Text stands only in text runs, because
  * these know no Markdown: nothing in it becomes a link, a mention or bold.
@@ -18,7 +20,7 @@ export interface TextLine {
 interface Pressed {
   readonly title: string;
   /** Whose it is and in which thread are filled in when the card is sent. */
-  readonly data: { readonly loket: { readonly nonce: string } };
+  readonly data: { readonly loket: { readonly nonce: string; readonly language: Language } };
 }
 /** `Action.Submit` is for clients that do not know the newer one. */
 export interface Press extends Pressed {

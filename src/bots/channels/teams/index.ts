@@ -11,7 +11,7 @@ import { createKeepReach } from './keep-reach.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
 import { routes } from './routes.ts';
-import { runErrand } from './run-errand.ts';
+import { pointToChat, runErrand } from './run-errand.ts';
 import { send } from './send.ts';
 import { showProgress } from './show-progress.ts';
 import { type Speaking, sayThere, speak } from './speak.ts';
@@ -86,6 +86,8 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
       accept,
       report,
       reaches,
+      whereabouts,
+      pointToChat: (at, spot) => pointToChat(errands, at, spot),
       read: (asked: Asked) => receive(speaking.connection, asked),
       runErrand: (errand, spot) => runErrand(errands, errand, spot),
     }),

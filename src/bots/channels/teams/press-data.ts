@@ -11,10 +11,15 @@ export const pressData = z.object({
     nonce: z.string().regex(/^[\w-]{1,200}$/u),
     owner: z.string().max(32),
     root: z.string().regex(/^\d{0,20}$/u),
+    /** The language of the card, in which a press is answered. */
+    language: z.enum(['nl', 'en']).catch('nl'),
   }),
 });
 export type PressData = z.infer<typeof pressData>;
 
-export const pressDataFor = ({ person, thread }: Address, nonce: string): PressData => ({
-  loket: { nonce, owner: markOf(person), root: rootOf(thread) },
+export const pressDataFor = (
+  { person, thread }: Address,
+  { nonce, language }: Pick<PressData['loket'], 'nonce' | 'language'>,
+): PressData => ({
+  loket: { nonce, language, owner: markOf(person), root: rootOf(thread) },
 });

@@ -12,7 +12,9 @@ export function readPress(value: unknown, asking: Asking, spot: Spot): Reading {
   const data =
     asking === 'invoke' ? executed.safeParse(value).data?.action.data : pressData.safeParse(value).data;
   if (data === undefined) return ignored('not our button');
-  return data.loket.owner === markOf(spot.person) ? heard(data, asking, spot) : notYours(data, asking, spot);
+  return data.loket.owner === markOf(spot.person)
+    ? heard(data, asking, { ...spot, language: data.loket.language })
+    : notYours(data, asking, spot);
 }
 
 /** A button works once: Teams sends a press again under another id, so the nonce tells one from the other. */

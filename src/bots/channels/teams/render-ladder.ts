@@ -12,7 +12,7 @@ const signs = {
 
 /** Steps that say something of their own have a line each; so many of them, and so long. */
 const linesTake = 20;
-const lineTakes = 200;
+const lineTakes = 240;
 const togetherTakes = 600;
 
 /** Every step that was looked at, with a sign and a word; what is fine or does not apply is one line together. */

@@ -1,3 +1,4 @@
+import type { Language } from '../../../diagnostics/model.ts';
 import type { Reply } from '../../channel.ts';
 import {
   cardOf,
@@ -22,7 +23,7 @@ export function render(said: Reply): TeamsMessage {
     card: cardOf(said.language, words.tooOld, [
       ...textLines(text, words),
       ...renderLadder(said.ladder, words),
-      ...pressRows(said.buttons, words),
+      ...pressRows(said, words),
     ]),
   };
 }
@@ -41,7 +42,7 @@ function textLines(text: string, words: TeamsWords): readonly TextLine[] {
 }
 
 /** A label that does not fit on its button stands in full above it, with the number that may be typed. */
-function pressRows(buttons: Reply['buttons'], words: TeamsWords): readonly (TextLine | PressRow)[] {
+function pressRows({ buttons, language }: Reply, words: TeamsWords): readonly (TextLine | PressRow)[] {
   const shown = buttons.slice(0, limits.row * limits.rows);
   const tooLong = shown.some(({ label }) => label.length > limits.title);
   const list = shown.map(({ label }, index) =>
@@ -49,7 +50,7 @@ function pressRows(buttons: Reply['buttons'], words: TeamsWords): readonly (Text
   );
   return [
     ...(tooLong ? [line(words.press, { spacing: 'Medium' }), ...list] : []),
-    ...rowsOf(shown.map(press)),
+    ...rowsOf(shown.map((each) => press(each, language))),
     ...(shown.length < buttons.length ? [line(words.moreChoices, { spacing: 'Medium' })] : []),
   ];
 }
@@ -66,9 +67,9 @@ function rowsOf(presses: readonly Press[]): readonly PressRow[] {
 
 const beside = 30;
 
-function press({ nonce, label }: Reply['buttons'][number]): Press {
+function press({ nonce, label }: Reply['buttons'][number], language: Language): Press {
   const title = cut(label.toWellFormed().replace(/\s+/gu, ' ').trim() || '…', limits.title);
-  const data = { loket: { nonce } };
+  const data = { loket: { nonce, language } };
   return {
     type: 'Action.Execute',
     verb: 'loket',

@@ -1,27 +1,29 @@
+import type { Address } from '../../channel.ts';
 import type { Answer, Asked, Route } from '../../route.ts';
 import { acknowledge } from './acknowledge.ts';
+import { answerAlone } from './answer-alone.ts';
 import type { KeepReach } from './keep-reach.ts';
 import type { Errand, Reading, Spot } from './reading.ts';
 import type { Says } from './run-errand.ts';
 import type { TeamsPorts } from './teams-ports.ts';
 
-interface Doing extends Pick<TeamsPorts, 'accept' | 'report'> {
+interface Doing extends Pick<TeamsPorts, 'accept' | 'report' | 'whereabouts'> {
   readonly reaches: KeepReach;
   read(asked: Asked): Promise<Reading>;
   runErrand(errand: Errand, spot: Spot): Promise<Says>;
+  /** Says where others read along that the answer comes elsewhere. */
+  pointToChat(at: Address, spot: Spot): Promise<unknown>;
 }
 
 /**
  * Everything that Teams sends comes to one address. What was heard is on disk before it is acknowledged, and on the
  * way to that nothing is looked up and Teams is not called.
  */
-export function routes({ read, reaches, accept, runErrand, report }: Doing): readonly Route[] {
+export function routes(doing: Doing): readonly Route[] {
+  const { read, runErrand, report } = doing;
   const answer = async (asked: Asked): Promise<Answer> => {
     const reading = await read(asked);
-    if (reading.is === 'heard') {
-      await reaches.keep(reading.spot);
-      await accept(reading.heard);
-    }
+    if (reading.is === 'heard') await take(doing, reading);
     if (reading.is === 'errand') {
       const say = await runErrand(reading.errand, reading.spot);
       say().catch(report);
@@ -29,4 +31,14 @@ export function routes({ read, reaches, accept, runErrand, report }: Doing): rea
     return acknowledge(reading);
   };
   return [{ method: 'POST', path: '/api/messages', answer }];
+}
+
+async function take(
+  { reaches, whereabouts, accept, pointToChat, report }: Doing,
+  { heard, spot }: Extract<Reading, { is: 'heard' }>,
+): Promise<void> {
+  await reaches.keep(spot);
+  const there = await answerAlone(whereabouts, heard);
+  const taken = await accept(there.heard);
+  if (taken === 'new' && there.moved === 'yes') pointToChat(heard.address, spot).catch(report);
 }

@@ -41,6 +41,10 @@ export async function runErrand(ports: ErrandPorts, errand: Errand, spot: Spot):
 export type Says = () => Promise<unknown>;
 const silence: Says = async () => null;
 
+/** For everybody to read, so it says nothing of what was asked. */
+export const pointToChat = ({ send }: Pick<ErrandPorts, 'send'>, at: Address, spot: Spot): Promise<Sent> =>
+  send(at, plainly(spot, teamsWords[spot.language].inOurChat));
+
 const plainly = (spot: Spot, text: string): TeamsMessage =>
   render({ language: spot.language, text, ladder: [], buttons: [] });
 

@@ -37,7 +37,7 @@ const forPerson = (card: Card, to: Address): Card => ({
       ? {
           ...each,
           actions: each.actions.map((action) => {
-            const data = pressDataFor(to, action.data.loket.nonce);
+            const data = pressDataFor(to, action.data.loket);
             return { ...action, data, fallback: { ...action.fallback, data } };
           }),
         }

@@ -15,6 +15,7 @@ const data = z.object({
     nonce: z.string().min(1),
     owner: z.string().length(16).optional(),
     root: z.string().optional(),
+    language: z.enum(['nl', 'en']),
   }),
 });
 const submit = z.strictObject({ type: z.literal('Action.Submit'), title: z.string().min(1).max(80), data });

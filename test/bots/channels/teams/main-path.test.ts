@@ -40,7 +40,7 @@ async function ask(activity: Fields, conversation: string): Promise<Posted | und
 const textOf = (posted: Posted | undefined) => (posted === undefined ? '' : linesOf(posted.card).join('\n'));
 const button = (posted: Posted | undefined, label: string) =>
   posted === undefined ? undefined : buttonsOf(posted.card).find(({ title }) => title === label);
-const none = { loket: { nonce: 'none', owner: '', root: '' } };
+const none = { loket: { nonce: 'none', owner: '', root: '', language: 'nl' } };
 
 describe('in the chat with Loket', () => {
   const chat = chatWith(hanneke);
@@ -99,24 +99,30 @@ describe('in the chat with Loket', () => {
 });
 
 describe('where others read along', () => {
-  test('the answer is a pointer to a chat alone, in the thread where it was asked', async () => {
+  test('who has no chat with Loket gets a pointer to one, in the thread where it was asked', async () => {
     const root = newId();
-    const asked = mentions(at(), hanneke, 'waarom staat Sanne Jansen niet in LearnLinq?', root);
+    const asked = mentions(at(), '29:1eNew', 'waarom staat Sanne Jansen niet in LearnLinq?', root);
     const answer = await ask(asked, `${team};messageid=${root}`);
     expect(textOf(answer)).toContain('Open een chat met mij alleen');
     expect(textOf(answer)).not.toContain('Jansen');
   });
 
   test('in a group chat too', async () => {
-    const asked = mentions(at(), lotte, 'waarom staat Sanne Jansen niet in LearnLinq?', '', {
-      conversation: {
-        isGroup: true,
-        conversationType: 'groupChat',
-        tenantId: tenant,
-        id: groupChat,
-      },
+    const asked = mentions(at(), '29:1eNew', 'waarom staat Sanne Jansen niet in LearnLinq?', '', {
+      conversation: { isGroup: true, conversationType: 'groupChat', tenantId: tenant, id: groupChat },
     });
     expect(textOf(await ask(asked, groupChat))).toContain('Open een chat met mij alleen');
+  });
+
+  test('who has a chat with Loket is answered there, and the others read only that', async () => {
+    const root = newId();
+    const thread = `${team};messageid=${root}`;
+    const asked = mentions(at(), hanneke, 'waarom staat Sanne Jansen niet in LearnLinq?', root);
+    expect(textOf(await ask(asked, chatWith(hanneke)))).toContain('Sanne Jansen');
+    await loket.teams.until(() => loket.teams.posted.some(({ conversation }) => conversation === thread));
+    expect(await post(asked)).toMatchObject({ status: 200 });
+    const shown = loket.teams.posted.filter(({ conversation }) => conversation === thread);
+    expect(shown.map(textOf)).toEqual(['Ik antwoord je in onze chat, daar leest niemand mee.']);
   });
 
   test('who presses a button under another’s question is told so alone, in the same answer', async () => {

@@ -138,8 +138,8 @@ function shownOf({ conversation, card }: Posted): Shown {
     thread: thread === undefined ? Number(root) - Number(rootOf(0)) : Number(thread),
     text: linesOf(card).join('\n'),
     choices: buttonsOf(card).map(({ title, data }): Choice => {
-      const { nonce, owner = '', root: began = '' } = data.loket;
-      return { label: title, button: { nonce, owner, root: began } };
+      const { nonce, language, owner = '', root: began = '' } = data.loket;
+      return { label: title, button: { nonce, language, owner, root: began } };
     }),
   };
 }

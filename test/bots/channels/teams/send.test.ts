@@ -71,7 +71,7 @@ describe('sending', () => {
       posted === undefined ? [] : buttonsOf(posted.card).map(({ data, fallback }) => [data, fallback.data]),
     ).toEqual([
       Array.from({ length: 2 }, () => ({
-        loket: { nonce: 'n-1', owner: expect.any(String), root: '1770000000001' },
+        loket: { nonce: 'n-1', language: 'nl', owner: expect.any(String), root: '1770000000001' },
       })),
     ]);
     expect(teams.wrong).toEqual([]);
