@@ -1,4 +1,4 @@
-import { createOnce } from './once.ts';
+import { createOnce } from '../once.ts';
 import type { Errand, Reading } from './reading.ts';
 import type { SlackPorts } from './slack-ports.ts';
 import type { Workspaces } from './workspaces.ts';

@@ -47,6 +47,7 @@ async function deliver(activity: Fields, to = channel): Promise<void> {
   const [route] = to.routes;
   const answer = await route?.answer({
     path: '/api/messages',
+    query: new URLSearchParams(),
     headers: { authorization: `Bearer ${await teams.keys.sign(teams.serviceUrl)}` },
     body: Buffer.from(JSON.stringify(activity)),
     gone: new AbortController().signal,
@@ -156,6 +157,7 @@ test('where Teams moved is where the next thing is said', async () => {
   const [route] = channel.routes;
   await route?.answer({
     path: '/api/messages',
+    query: new URLSearchParams(),
     headers: { authorization: `Bearer ${await teams.keys.sign(moved)}` },
     body: Buffer.from(JSON.stringify(inChat(moved, lotte, { text: 'hoi' }))),
     gone: new AbortController().signal,

@@ -61,11 +61,7 @@ describe('a message on the page', () => {
 
   test('loses control characters, marks that turn the reading direction and half characters', async () => {
     const session = await server.enter('joris');
-    await server.post(
-      '/api/say',
-      message('  a\u0000b\u001b[31m\u202Etxt.exe\u2066\ud83d\r\nc\td '),
-      session,
-    );
+    await server.post('/api/say', message('  a\u0000b\u001b[31m\u202Etxt.exe\u2066\ud83d\r\nc\td '), session);
     expect(ports.taken[0]?.input).toEqual({ is: 'text', text: 'ab[31mtxt.exe\ufffd\nc\td' });
   });
 
@@ -83,9 +79,9 @@ describe('a message on the page', () => {
     const said = message('hallo');
     expect((await server.post('/api/say', said)).status).toBe(401);
     expect((await server.post('/api/say', said, 'A'.repeat(43))).status).toBe(401);
-    expect(
-      (await server.post(`/api/say?session=${session}&loket-session=${session}`, said)).status,
-    ).toBe(401);
+    expect((await server.post(`/api/say?session=${session}&loket-session=${session}`, said)).status).toBe(
+      401,
+    );
     expect(ports.taken).toEqual([]);
   });
 
