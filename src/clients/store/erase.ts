@@ -50,6 +50,11 @@ async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promis
       data: { id: `erased-${randomUUID()}`, state: Prisma.DbNull, place: Prisma.DbNull },
     });
   await tx.session.deleteMany({ where: { subjectId } });
+  const known = await tx.identity.findMany({
+    where: { subjectId },
+    select: { channel: true, installation: true, person: true },
+  });
+  for (const member of known) await tx.whereabouts.deleteMany({ where: member });
   await tx.identity.deleteMany({ where: { subjectId } });
   await tx.subject.update({ where: { id: subjectId }, data: { address: `erased-${subjectId}` } });
   return { conversations: conversations.length, lines, tickets: tickets.map(({ number }) => number) };

@@ -41,6 +41,7 @@ export async function loketInTeams(): Promise<LoketInTeams> {
     slack: null,
     teams: teams.access,
     intercom: null,
+    mail: null,
     logLevel: 'silent',
   };
   const composed = await compose(config, {
