@@ -53,6 +53,8 @@ async function planted(store: Store, tenant: string, marker: string) {
   await store.sessions.open({ idHash: randomUUID(), tokenId: null, sender, expiresAt: at });
   const member = { channel: 'slack', installation: 'T1', person: `U-${marker}` };
   await store.identities.keep(member, sender, at);
+  const chat = { channel: 'slack', installation: 'T1', thread: `D-${marker}` };
+  await store.whereabouts.keep(chat, member.person, { serviceUrl: marker }, at);
   const evidence = { conversation: [marker], look: { findings: [{ detail: { value: address } }] } };
   const own = await talk(store, from, `ik ben ${marker}`, {
     ticket: { summary: `user-missing: ${marker}`, evidence },
@@ -72,7 +74,7 @@ async function planted(store: Store, tenant: string, marker: string) {
       note: `Is ${marker} al begonnen?`,
     });
   }
-  return { address, colleague, own, other };
+  return { address, colleague, member, own, other };
 }
 
 describe.each(backends)('somebody is erased, on $name', ({ place }) => {
@@ -94,10 +96,11 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
 
   test('their own talk goes, others keep theirs without the name, and the tickets keep their numbers', async () => {
     const marker = fresh();
-    const { address, own, other } = await planted(store, tenant, marker);
+    const { address, member, own, other } = await planted(store, tenant, marker);
     const erased = await store.erase({ tenant, address }, [marker]);
     expect(erased).toEqual({ conversations: 1, lines: 2, tickets: [own.ticket?.number], mentions: 7 });
     expect(await store.lines(own.conversation, 0)).toEqual([]);
+    expect(await store.whereabouts.chatWith(member)).toBeNull();
     const [heard] = await store.lines(other.conversation, 0);
     expect(heard?.body).toEqual({ text: 'waar is [gewist/erased]?' });
     expect(await everything(own.conversation, other.conversation)).not.toContain(marker);

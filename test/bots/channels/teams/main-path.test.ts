@@ -86,7 +86,7 @@ describe('in the chat with Loket', () => {
     const asked = writes(at(), '29:1dOther', 'Waarom staat Sanne Jansen niet in LearnLinq?', {
       conversation,
     });
-    expect(textOf(await ask(asked, 'a:1elsewhere'))).toContain('organisatie is hier niet bekend');
+    expect(textOf(await ask(asked, 'a:1elsewhere'))).toContain('nog niet aangesloten op jouw organisatie');
     expect(asks()).toBe(before);
   });
 
