@@ -54,6 +54,10 @@ describe('what stops loket serve before it starts', () => {
     stops(await loket(['serve', '--world', 'demo']), '--demo', 'TENANTS_DIR');
   });
 
+  test('the playground without the demo, which would let everybody be anybody', async () => {
+    stops(await loket(['serve', '--playground']), '--demo', 'proves nothing');
+  });
+
   test('a database server that is not there', async () => {
     const env = { DATABASE_URL: 'postgresql://loket:geheim@127.0.0.1:1/loket', DATA_DIR: home.path };
     const ran = await loket(['migrate'], { env });
@@ -120,6 +124,17 @@ describe('what stops loket serve before it starts', () => {
       taken.close();
     }
   });
+});
+
+test('the demo in the playground takes what it is told, but not from a page in a browser', async () => {
+  const server = serve(['--demo', '--playground'], { DATA_DIR: join(home.path, 'playground'), PORT: '0' });
+  const url = await server.until(/Loket is at (http:\S+)/u);
+  const post = async (type: string) => {
+    const headers = { 'content-type': type };
+    const body = JSON.stringify({ type: 'typing', channelId: 'msteams' });
+    return (await fetch(`${url}/api/messages`, { method: 'POST', headers, body })).status;
+  };
+  expect([await post('application/json'), await post('text/plain')]).toEqual([200, 401]);
 });
 
 test('one server: it says where it is, others join it or leave its folder alone, and it stops when asked', async () => {
