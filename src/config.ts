@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { Thresholds } from './bots/conversation/understand/tiers.ts';
 import {
   belongTogether,
   type ChannelSettings,
@@ -21,7 +20,7 @@ import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
 import { checkTenantFile, type Problem, readTenantFiles } from './tenant-files/read-tenant-files.ts';
 import { tenantFileSchema } from './tenant-files/tenant-schema.ts';
-import { understandingVariable } from './understanding-variable.ts';
+import { type SureEnough, understandingVariable } from './understanding-variable.ts';
 
 export type { Customer };
 
@@ -36,8 +35,8 @@ export interface Config extends ChannelSettings {
   readonly parentOrigins: readonly string[];
   /** `null`: no codes are sent, and who cannot be recognised stays so. */
   readonly mail: MailSettings | null;
-  /** How sure Loket must be of what is asked. */
-  readonly thresholds: Thresholds;
+  /** How sure Loket must be of what is asked; `null`: as it was measured best. */
+  readonly sureEnough: SureEnough | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -195,6 +194,6 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
   ...channelsOf(settings),
   mail: mailOf(settings, isLoopback),
-  thresholds: settings.UNDERSTANDING,
+  sureEnough: settings.UNDERSTANDING,
   logLevel: settings.LOG_LEVEL,
 });

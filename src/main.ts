@@ -351,7 +351,7 @@ function wireTurns(
     beginRun,
     ...(proof !== null && { stepUp: proof.stepUp }),
     tickets: store.tickets,
-    understand: createUnderstand(loadClassify(), config.thresholds),
+    understand: createUnderstand(loadClassify(), config.sureEnough ?? thresholds),
     nonce: () => randomUUID(),
     note: (turn) => log.info({ turn }, 'turn'),
   });

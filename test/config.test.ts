@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { thresholds } from '../src/bots/conversation/understand/tiers.ts';
 import { configure, configureDatabase, configureDemo } from '../src/config.ts';
 
 describe('the port', () => {
@@ -21,15 +20,23 @@ describe('the port', () => {
 describe('how sure Loket must be', () => {
   const thresholdsOf = (UNDERSTANDING: string) => {
     const configured = configureDemo({ UNDERSTANDING });
-    return configured.is === 'right' ? configured.config.thresholds : configured.problems;
+    return configured.is === 'right' ? configured.config.sureEnough : configured.problems;
   };
   test('is as it was measured best, where nothing is said', () => {
-    expect(thresholdsOf('')).toEqual(thresholds);
+    expect(thresholdsOf('')).toBeNull();
   });
   test('is what is said', () => {
-    expect(thresholdsOf('act=0.9, confirm=0.6')).toEqual({ ...thresholds, act: 0.9, confirm: 0.6 });
+    expect(thresholdsOf('act=0.9, confirm=0.6  offer=0.3')).toEqual({ act: 0.9, confirm: 0.6, offer: 0.3 });
   });
-  test.each(['act=2', 'act', 'act=', 'sure=0.5', 'act=0.2 confirm=0.4', '0.5'])('is not %j', (text) => {
+  test.each([
+    'act=2 confirm=0.4 offer=0.2',
+    'act=0.9',
+    'act',
+    'act=',
+    'sure=0.5',
+    'act=0.2 confirm=0.4',
+    '0.5',
+  ])('is not %j', (text) => {
     expect(thresholdsOf(text)).toEqual([
       { what: 'UNDERSTANDING is not right', fix: expect.stringContaining('act=0.55 confirm=0.4 offer=0.25') },
     ]);

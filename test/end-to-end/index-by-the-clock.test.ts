@@ -21,7 +21,7 @@ const settings = {
   teams: null,
   intercom: null,
   mail: null,
-  thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
+  sureEnough: null,
   logLevel,
 };
 

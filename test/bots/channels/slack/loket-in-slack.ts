@@ -47,7 +47,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     teams: null,
     intercom: null,
     mail: null,
-    thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
+    sureEnough: null,
     logLevel: 'silent',
   };
   const composed = await compose(config, {

@@ -42,7 +42,7 @@ export async function loketInTeams(): Promise<LoketInTeams> {
     teams: teams.access,
     intercom: null,
     mail: null,
-    thresholds: { act: 0.5, confirm: 0.38, offer: 0.25 },
+    sureEnough: null,
     logLevel: 'silent',
   };
   const composed = await compose(config, {
