@@ -116,7 +116,7 @@ describe('in the chat with Loket', () => {
       event(callback(asked, { team_id: 'T0OTHER', context_team_id: 'T0OTHER', authorizations: [] })),
     );
     const [answer] = await answers(1, ({ thread }) => thread === asked['ts']);
-    expect(answer?.text).toContain('organisatie is hier niet bekend');
+    expect(answer?.text).toContain('nog niet aangesloten op jouw organisatie');
     expect(loket.slack.calls.filter(({ method }) => method === 'users.info')).toHaveLength(before);
   });
 });
