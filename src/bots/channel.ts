@@ -45,6 +45,8 @@ export const reply = z.strictObject({
   buttons: z.array(z.strictObject({ nonce: z.string(), label: z.string() })),
   /** A person takes over from here: the desk that has the case now. */
   handOver: z.enum(['support', 'development', 'consultancy', 'licences']).exactOptional(),
+  /** An agent's doing: what the agent is called, and who answers in this talk from here on. Left out: Loket's own. */
+  person: z.strictObject({ name: z.string(), talk: z.enum(['loket', 'person']) }).exactOptional(),
 });
 
 /** What is kept of something heard: the words, secrets already taken out, or the label of the button pressed. */

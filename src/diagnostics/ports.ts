@@ -1,5 +1,5 @@
 import type { Grant, Sender } from './access/grant.ts';
-import type { Mover, TicketMove, TicketState } from './escalation/ticket-moves.ts';
+import type { Mover, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
 import type { FileFault } from './file/file-fault.ts';
 import type { CauseGroup, FileOutcome } from './file/say-report.ts';
@@ -113,6 +113,8 @@ export interface Ticket extends NewTicket {
   readonly revision: number;
   /** The address of the agent who has it. */
   readonly holder: string | null;
+  /** Who answers in its conversation. */
+  readonly talk: Talk;
   /** How it is known to be solved; `null` while it is not. */
   readonly solved: Solved | null;
   /** The ticket that this one joined. */
@@ -137,7 +139,7 @@ export interface TicketStep {
   readonly note: string | null;
   readonly at: Date;
   /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
-  tell(ticket: Ticket): Json | null;
+  tell(ticket: Ticket, before: Ticket): Json | null;
 }
 export type Stepped =
   | {
@@ -175,8 +177,17 @@ export interface AuditLine {
     | 'file-checked'
     | 'ticket-opened'
     | 'ticket-read'
+    | 'ticket-moved'
     | 'tickets-listed';
   readonly outcome: string;
+}
+
+/** What who asked wrote to the person at the desk, about a ticket that was opened in this conversation. */
+export interface TicketAnswer {
+  readonly number: number;
+  readonly revision: number;
+  readonly move: 'customer-answered' | 'customer-wrote';
+  readonly note: string;
 }
 
 /** Everything that a turn leaves behind, in one transaction. */
@@ -186,6 +197,8 @@ export interface TurnOutcome {
   /** What the person said, kept for the page's reload and the ticket's conversation. */
   readonly heard: readonly Json[];
   readonly ticket: NewTicket | null;
+  /** Left out: nothing that was heard is for a person. */
+  readonly answers?: readonly TicketAnswer[];
   /** Called once, inside the transaction, so that a reply can name the ticket's number. */
   replies(ticket: Ticket | null): readonly NewReply[];
   readonly audit: readonly AuditLine[];
@@ -246,14 +259,21 @@ export interface Turns {
   renew(claim: Claim, now: Date, leaseMs: number): Promise<Claim | null>;
   /** All waiting deliveries of the conversation, in inbox order. */
   waiting(claim: Claim): Promise<readonly Delivery[]>;
+  /** The open tickets of this conversation at which a person waits for an answer or has taken over, the latest first. */
+  withPerson(claim: Claim): Promise<readonly Ticket[]>;
   /**
-   * `lost`: fence or revision moved, nothing was written. The lease stays with the new claim until it is
-   * released, so that nobody else sends the replies meanwhile.
+   * `lost`: the lease is somebody else's; `overtaken`: what the turn rests on has changed, and the new claim says how
+   * it is now. Nothing was written in either case. The lease stays with the new claim until it is released, so that
+   * nobody else sends the replies meanwhile.
    */
   commit(
     claim: Claim,
     outcome: TurnOutcome,
-  ): Promise<{ is: 'committed'; ticket: Ticket | null; claim: Claim } | { is: 'lost' }>;
+  ): Promise<
+    | { is: 'committed'; ticket: Ticket | null; claim: Claim }
+    | { is: 'overtaken'; claim: Claim }
+    | { is: 'lost' }
+  >;
   /** Frees the lease, if it is still this claim's. */
   release(claim: Claim): Promise<void>;
 }
@@ -274,6 +294,33 @@ export interface Outbox {
 export interface Tickets {
   find(grant: Grant, number: number): Promise<Ticket | null>;
   list(grant: Grant, limit: number): Promise<readonly Ticket[]>;
+}
+
+/** Which tickets are wanted; what is `null` does not matter. */
+export interface QueueFilter {
+  readonly states: readonly TicketState[] | null;
+  readonly desk: Desk | null;
+  readonly flow: FlowId | null;
+  /** The address of who has it. */
+  readonly holder: string | null;
+  /** A number, or part of the summary or of the opener's address. */
+  readonly search: string | null;
+  /** The number of the ticket that they joined; `none`: those that joined no other; `any`: all. */
+  readonly parent: number | 'none' | 'any';
+  readonly limit: number;
+}
+export interface Queued {
+  readonly ticket: Ticket;
+  /** How many others joined it. */
+  readonly joined: number;
+}
+
+/** The tickets as agents work through them. */
+export interface TicketQueue {
+  /** What keeps most people waiting comes first, and then what waits longest. */
+  queue(grant: Grant, filter: QueueFilter): Promise<readonly Queued[]>;
+  /** Changes as soon as any ticket that the grant may see does; tells nothing else. */
+  mark(grant: Grant): Promise<string>;
 }
 
 /** What is done with tickets. Only a grant for the whole customer does more than its holder's own moves. */
@@ -416,7 +463,7 @@ export interface Whereabouts {
 }
 
 export interface Store extends Inbox, Turns, Outbox {
-  readonly tickets: Tickets & TicketMoves;
+  readonly tickets: Tickets & TicketMoves & TicketQueue;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;

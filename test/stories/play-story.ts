@@ -72,7 +72,8 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
     if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
     const heard = heardIn(story, world, step, played);
     const arrived = await Promise.all(heard.map(post.arrive));
-    const response = await respondToAll(dependencies, arrived, state, sandbox.clock());
+    const withPerson = withPersonAt(step, story, world, sandbox);
+    const response = await respondToAll(dependencies, arrived, state, sandbox.clock(), withPerson);
     for (const each of heard.slice(0, 1)) await post.commit(each, response);
     state = response.state;
     played.push({
@@ -91,12 +92,16 @@ async function respondToAll(
   heard: readonly Heard[],
   state: State,
   now: Date,
+  withPerson: readonly Ticket[],
 ): Promise<Response> {
-  let all: Response = { state, replies: [], ticket: null, audit: [], codes: [], journal: [] };
+  let all: Response = {
+    ...{ state, replies: [], ticket: null, answers: [], audit: [], codes: [], journal: [] },
+  };
   for (const each of gather(heard, dependencies.understand)) {
     const conversation = conversationId(each.address);
-    const talk = { dependencies, heard: each, conversation, now, progress: () => {} };
-    const next = await respond({ ...talk, ticket: all.ticket, codes: all.codes }, all.state);
+    const talk = { dependencies, heard: each, conversation, withPerson, now, progress: () => {} };
+    const { ticket, answers, codes } = all;
+    const next = await respond({ ...talk, ticket, answers, codes }, all.state);
     all = {
       ...next,
       replies: [...all.replies, ...next.replies],
@@ -105,6 +110,23 @@ async function respondToAll(
     };
   }
   return all;
+}
+
+/** The story's first ticket, as an agent left it before this step. */
+function withPersonAt(
+  { person }: StoryStep,
+  { tickets: [ticket] }: Story,
+  world: World,
+  { clock }: Sandbox,
+): readonly Ticket[] {
+  if (person === null || ticket === undefined) return [];
+  const [chatter] = chattersOf(world, ticket.by);
+  const parts = { tenant: chatter?.customer ?? '', openedBy: chatter?.address ?? '', since: clock() };
+  const how =
+    person === 'asks'
+      ? ({ state: 'waiting-for-customer', talk: 'loket' } as const)
+      : ({ state: 'assigned', talk: 'person' } as const);
+  return [freshTicket(ticket.number, { ...parts, ...how, holder: 'sam@support.example', revision: 2 })];
 }
 
 /** The ticket as the store would number it. */

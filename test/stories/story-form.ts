@@ -14,6 +14,8 @@ const step = z.strictObject({
   'press-old': z.string().optional(),
   /** Minutes that pass first. */
   wait: z.int().optional(),
+  /** An agent waits for an answer at the story's first ticket, or has taken over. */
+  person: z.enum(['asks', 'took-over']).nullable().default(null),
   where: z.enum(['alone', 'group']).default('alone'),
   /** A sentence of Loket's own, by its key in the wording. */
   says: z.string().optional(),
@@ -34,6 +36,8 @@ const step = z.strictObject({
   ticket: z.enum(['support', 'development', 'consultancy', 'licences']).nullable().default(null),
   /** How many codes have gone out by then. */
   letters: z.int().optional(),
+  /** What goes to the agent. */
+  passed: z.string().nullable().default(null),
 });
 
 /** One conversation in the demo's world, with what goes wrong in it. */

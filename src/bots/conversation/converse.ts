@@ -25,6 +25,7 @@ import { hearSolved, tellSolved } from './moves/solved.ts';
 import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
+import { toPerson, turnAside } from './moves/to-person.ts';
 import { onlyAName } from './only-a-name.ts';
 import { isBareAddress } from './own-address.ts';
 import { remember, say } from './say.ts';
@@ -33,8 +34,12 @@ import type { Understood } from './understand/understood.ts';
 
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
 export function converse(state: State, event: Event, setting: Setting): Next {
-  const next = oneStep(state, event, setting);
-  return staysAsItWas(state, event) === 'yes' ? next : thenGoOn(next, state, setting);
+  const passed = toPerson(state, event, setting);
+  if (passed !== null) return passed;
+  const [before, first] = turnAside(state, event, setting);
+  const next = oneStep(before, event, setting);
+  const [after, then] = staysAsItWas(before, event) === 'yes' ? next : thenGoOn(next, before, setting);
+  return [after, [...first, ...then]];
 }
 
 /**
@@ -131,6 +136,8 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return newCode(state);
     case 'other-address':
       return otherAddress(state, setting);
+    case 'other-question':
+      return answer(state, setting, means.text, setting.understand(means.text));
     case 'meant':
       return answerRequest(state, setting, means.intent, setting.understand(means.text));
     case 'read':

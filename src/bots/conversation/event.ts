@@ -3,7 +3,7 @@ import type { Report } from '../../diagnostics/escalation/brief.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Candidate, Desk, Finding, FlowId, Json } from '../../diagnostics/model.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket, TicketAnswer } from '../../diagnostics/ports.ts';
 import type { Heard, Reply } from '../channel.ts';
 import type { State } from './state.ts';
 import type { Understand } from './understand/understood.ts';
@@ -63,6 +63,8 @@ export type Effect =
   /** To this address, if it is one of the LMS; the conversation does not hear whether. */
   | { readonly is: 'ask-code'; readonly address: string }
   | { readonly is: 'try-code'; readonly address: string; readonly guess: string }
+  /** Goes to the person who waits for it, with the ticket. */
+  | { readonly is: 'answer-ticket'; readonly answer: TicketAnswer }
   | {
       readonly is: 'open-ticket';
       readonly desk: Desk;
@@ -83,6 +85,8 @@ export interface Setting {
   readonly installation: string;
   readonly timeZone: string;
   readonly understand: Understand;
+  /** The tickets at which a person waits for an answer or has taken over, the latest first. */
+  readonly withPerson: readonly Ticket[];
   /** One turn opens one ticket; what is heard after that waits for the next turn. */
   readonly ticket: 'may-open' | 'opened-in-this-turn';
   /** Whether who is not recognised can show who it is. */

@@ -28,7 +28,7 @@ export async function rehearse(dependencies: Dependencies, script: Script): Prom
   for (const text of [script.question, ...script.answers]) {
     const heard = spoken(script, withoutSecrets(text), turns.length);
     const talk = { dependencies, heard, conversation: 'rehearsal', now: script.now, progress: () => {} };
-    const response = await respond({ ...talk, ticket: null }, state);
+    const response = await respond({ ...talk, ticket: null, withPerson: [], answers: [] }, state);
     state = response.state;
     turns.push({ text, response });
   }

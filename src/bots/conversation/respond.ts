@@ -10,6 +10,7 @@ import type {
   LookUp,
   NewTicket,
   Ticket,
+  TicketAnswer,
   Tickets,
 } from '../../diagnostics/ports.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
@@ -42,6 +43,8 @@ export interface Response {
   readonly state: State;
   readonly replies: readonly ((ticket: Ticket | null) => Reply)[];
   readonly ticket: NewTicket | null;
+  /** What goes to the person at the desk. */
+  readonly answers: readonly TicketAnswer[];
   readonly audit: readonly AuditLine[];
   readonly codes: readonly CodeChange[];
   /** What was done and in which order, for who wants to see inside. */
@@ -58,6 +61,10 @@ interface Talk {
   readonly ticket: NewTicket | null;
   /** What this turn did with codes already. */
   readonly codes?: readonly CodeChange[];
+  /** At which a person waits for an answer or has taken over, the latest first. */
+  readonly withPerson: readonly Ticket[];
+  /** What this turn passes on already. */
+  readonly answers: readonly TicketAnswer[];
   /** The look that led on to what is asked now: what it read is not read again, and its time counts. */
   readonly run?: Run;
 }
@@ -70,8 +77,8 @@ interface Run {
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
 export async function respond(talk: Talk, state: State): Promise<Response> {
   const { audience, input } = talk.heard;
-  const codes = talk.codes ?? [];
-  const before: Response = { state, replies: [], ticket: talk.ticket, audit: [], codes, journal: [] };
+  const { ticket, answers, codes = [] } = talk;
+  const before: Response = { state, replies: [], ticket, answers, audit: [], codes, journal: [] };
   if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
   const text = input.text.slice(0, readUpTo).toWellFormed();
   const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];
@@ -84,7 +91,7 @@ function tooLong(talk: Talk, state: State, text: string): Response['replies'][nu
 }
 
 async function step(talk: Talk, before: Response, event: Event): Promise<Response> {
-  const [state, effects] = converse(before.state, event, settingOf(talk, before.ticket));
+  const [state, effects] = converse(before.state, event, settingOf(talk, before));
   let response: Response = { ...before, state };
   for (const effect of effects) {
     response = await carryOut(talk, { ...response, journal: [...response.journal, effect] }, effect);
@@ -105,6 +112,8 @@ async function carryOut(talk: Talk, response: Response, effect: Effect): Promise
       return look(talk, response, effect);
     case 'read-ticket':
       return readTicket(talk, response, effect.number);
+    case 'answer-ticket':
+      return { ...response, answers: withAnswer(response.answers, effect.answer) };
     case 'open-ticket':
       return openTicket(talk, response, effect);
     case 'ask-code':
@@ -238,7 +247,18 @@ function openTicket(
   };
 }
 
-function settingOf({ dependencies, heard, now }: Talk, opened: NewTicket | null): Setting {
+/** Several messages of one turn are one line with the ticket. */
+function withAnswer(answers: readonly TicketAnswer[], more: TicketAnswer): readonly TicketAnswer[] {
+  const first = answers.find(({ number }) => number === more.number);
+  if (first === undefined) return [...answers, more];
+  const both = { ...first, note: `${first.note}\n${more.note}` };
+  return answers.map((each) => (each === first ? both : each));
+}
+
+function settingOf(
+  { dependencies, heard, now, withPerson }: Talk,
+  { ticket: opened, answers }: Pick<Response, 'ticket' | 'answers'>,
+): Setting {
   const { tenants, nonce, understand } = dependencies;
   const customers = heard.sender.customers.flatMap((id) => {
     const tenant = tenants.get(id);
@@ -248,12 +268,14 @@ function settingOf({ dependencies, heard, now }: Talk, opened: NewTicket | null)
   const ticket = opened === null ? 'may-open' : 'opened-in-this-turn';
   const installation = heard.sender.customers[0] ?? heard.address.installation;
   const codes = dependencies.stepUp === undefined ? 'not-sent' : 'sent';
-  return { now, nonce, customers, installation, timeZone, understand, ticket, codes };
+  const answered = answers.map(({ number }) => number);
+  const open = withPerson.filter(({ number, talk }) => talk === 'person' || !answered.includes(number));
+  return { now, nonce, customers, installation, timeZone, understand, withPerson: open, ticket, codes };
 }
 
 /** The one customer of the sender, or the one an agent chose; the conversation asks before it gets here. */
 function tenantOf(talk: Talk, state: State): Tenant {
-  const setting = settingOf(talk, null);
+  const setting = settingOf(talk, talk);
   const id = setting.customers.length === 1 ? setting.customers[0]?.id : state.customer;
   const tenant = hasCustomer(state, setting) ? talk.dependencies.tenants.get(id ?? '') : undefined;
   if (tenant === undefined) throw new Error('the sender belongs to no customer that is set up here');

@@ -19,6 +19,8 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('resume') }),
   z.strictObject({ is: z.literal('new-code') }),
   z.strictObject({ is: z.literal('other-address') }),
+  /** What was passed on to a person was a question for Loket. */
+  z.strictObject({ is: z.literal('other-question'), text: z.string() }),
   /** The text meant this. */
   z.strictObject({ is: z.literal('meant'), intent: flow, text: z.string() }),
   /** The text as it is to be read: with the address that was meant, or as it was written after all. */
@@ -61,7 +63,7 @@ const proving = z.discriminatedUnion('is', [
 
 /** Everything a conversation remembers. A version that is not this one is answered by starting over. */
 export const state = z.strictObject({
-  version: z.literal(3),
+  version: z.literal(4),
   language: z.enum(['nl', 'en']),
   /** An agent's explicit choice among the customers assigned. */
   customer: z.string().nullable(),
@@ -75,6 +77,8 @@ export const state = z.strictObject({
   /** `null`: nothing of the kind is asked. */
   proving: proving.nullable().default(null),
   offers: z.array(offer),
+  /** The ticket, as it was, whose question was left for another one; `null`: none was. */
+  aside: z.strictObject({ number: z.int(), revision: z.int() }).nullable(),
   talk: z.array(z.strictObject({ side: z.enum(['heard', 'said']), text: z.string(), at: z.iso.datetime() })),
 });
 
@@ -87,7 +91,7 @@ export type Proving = z.infer<typeof proving>;
 export type State = z.infer<typeof state>;
 
 export const freshState = (language: State['language']): State => ({
-  version: 3,
+  version: 4,
   language,
   customer: null,
   pending: null,
@@ -96,5 +100,6 @@ export const freshState = (language: State['language']): State => ({
   expired: null,
   proving: null,
   offers: [],
+  aside: null,
   talk: [],
 });

@@ -22,35 +22,35 @@ export interface TurnNote {
 /** What a turn does between taking the lease and committing: everything that was heard becomes answers. */
 export const createThink =
   (dependencies: Dependencies & { readonly note: (turn: TurnNote) => void }): Think =>
-  async ({ state: saved, heard, conversation, now, progress }) => {
+  async ({ state: saved, heard, conversation, withPerson, now, progress }) => {
     const [first] = heard;
     if (first === undefined) throw new Error('a turn without deliveries');
     const began = performance.now();
     const opening = load(saved, first.language);
-    let response: Response = { ...opening, ticket: null, audit: [], codes: [], journal: [] };
+    let response: Response = { ...opening, ticket: null, answers: [], audit: [], codes: [], journal: [] };
     for (const each of gather(heard, dependencies.understand)) {
-      const { state, ticket, codes } = response;
+      const { state, ticket, answers, codes } = response;
       const said = { ...each, sender: shownToBe(codes) ?? each.sender };
-      const next = await respond(
-        { dependencies, heard: said, conversation, now, progress, ticket, codes },
-        state,
-      );
+      const talk = { dependencies, heard: said, conversation, withPerson, now, progress };
+      const next = await respond({ ...talk, ticket, answers, codes }, state);
       response = {
         state: next.state,
         replies: [...response.replies, ...next.replies],
         ticket: next.ticket,
+        answers: next.answers,
         audit: [...response.audit, ...next.audit],
         codes: next.codes,
         journal: [...response.journal, ...next.journal],
       };
     }
-    const { state, replies, ticket, audit, codes, journal } = response;
+    const { state, replies, ticket, answers, audit, codes, journal } = response;
     dependencies.note(noteOf(conversation, heard.length, journal, performance.now() - began));
     return {
       state,
       heard: heard.map((each) => said(each, saved)),
       replies: (opened) => replies.map((reply) => reply(opened)),
       ticket,
+      answers,
       audit,
       codes,
     };

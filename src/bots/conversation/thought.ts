@@ -1,5 +1,5 @@
 import type { Json } from '../../diagnostics/model.ts';
-import type { AuditLine, CodeChange, NewTicket, Ticket } from '../../diagnostics/ports.ts';
+import type { AuditLine, CodeChange, NewTicket, Ticket, TicketAnswer } from '../../diagnostics/ports.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 
 /** What a turn comes to; nothing of it is kept or said before it is committed. */
@@ -8,6 +8,8 @@ export interface Thought {
   /** What to keep of what was said, already cleaned. */
   readonly heard: readonly Json[];
   readonly ticket: NewTicket | null;
+  /** Left out: nothing is for a person. */
+  readonly answers?: readonly TicketAnswer[];
   readonly audit: readonly AuditLine[];
   readonly codes?: readonly CodeChange[];
   /** Asked once the ticket has its number; `null` when the turn opens none. */
@@ -23,6 +25,8 @@ export type Think = (input: {
   readonly state: Json;
   readonly heard: readonly Heard[];
   readonly conversation: string;
+  /** The tickets at which a person waits for an answer or has taken over, the latest first. */
+  readonly withPerson: readonly Ticket[];
   readonly now: Date;
   progress(progress: Progress): void;
 }) => Promise<Thought>;

@@ -27,12 +27,15 @@ export async function takeTurn(
   const { conversation } = claim;
   for (let attempt = claim.attempt; attempt <= attempts; attempt++) {
     try {
-      return await commit(work, claim, await thinkOver(work, claim, waiting));
+      const end = await commit(work, claim, await thinkOver(work, claim, waiting));
+      if (end.is !== 'overtaken') return end;
+      return await takeTurn(work, end.claim, await work.store.waiting(end.claim));
     } catch (error) {
       work.report({ is: 'thinking-failed', conversation, reference: as }, error);
     }
   }
-  return commit(work, claim, apologise(work, claim, waiting, as));
+  const end = await commit(work, claim, apologise(work, claim, waiting, as));
+  return end.is === 'overtaken' ? { is: 'lost' } : end;
 }
 
 async function thinkOver(
@@ -43,6 +46,7 @@ async function thinkOver(
   const { conversation, state, channel } = claim;
   for (let round = 1, deliveries = waiting; ; round++) {
     const now = clock();
+    const withPerson = await store.withPerson(claim);
     const thought = await think({
       state,
       heard: await Promise.all(
@@ -52,6 +56,7 @@ async function thinkOver(
         }),
       ),
       conversation,
+      withPerson,
       now,
       progress: (made) => progress(destinationOf(claim), made),
     });
@@ -68,10 +73,15 @@ async function thinkOver(
   }
 }
 
-async function commit(work: TurnDependencies, claim: Claim, outcome: TurnOutcome): Promise<TurnEnd> {
+/** `overtaken`: an agent did something meanwhile, so what was thought may not be said any more. */
+async function commit(
+  work: TurnDependencies,
+  claim: Claim,
+  outcome: TurnOutcome,
+): Promise<TurnEnd | { readonly is: 'overtaken'; readonly claim: Claim }> {
   await work.onStep?.('before-commit', claim.conversation);
   const end = await work.store.commit(claim, outcome);
-  if (end.is === 'lost') return end;
+  if (end.is !== 'committed') return end;
   await work.onStep?.('committed', claim.conversation);
   return { is: 'committed', claim: end.claim };
 }

@@ -1,6 +1,6 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { mayMoveAs } from '../../diagnostics/access/may-move.ts';
-import { afterMove, isOpen, type TicketState } from '../../diagnostics/escalation/ticket-moves.ts';
+import { afterMove, isOpen, type TicketState, talkAfter } from '../../diagnostics/escalation/ticket-moves.ts';
 import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { toColumn } from './json.ts';
@@ -10,6 +10,9 @@ import { ticketsWithin } from './tickets-within.ts';
 
 /** The whole ticket as a row, for what goes along. */
 type Row = Prisma.TicketGetPayload<{ include: typeof withPeople }>;
+
+/** Whose name stands in the trail. */
+type Mover = Pick<Grant, 'tenant' | 'actor'>;
 
 /** Moves of one ticket that those which joined it make as well: what is answered for one is answered for all. */
 const goAlong: ReadonlySet<string> = new Set(['solve', 'decline', 'reopen']);
@@ -29,7 +32,8 @@ export async function stepTicket(
   if (row.revision !== step.revision) return { is: 'overtaken', ticket: ticketOf(row) };
   if (step.move.is === 'merge' && !(await mayLead(tx, row, step.move.into)))
     return { is: 'not-possible', ticket: ticketOf(row) };
-  const moved = await move(tx, grant, row, step);
+  await wake(tx, row);
+  const moved = await moveTicket(tx, grant, row, step);
   if (moved.is === 'moved' && step.move.is === 'merge')
     await tx.ticket.updateMany({
       where: { parentNumber: row.number },
@@ -55,45 +59,65 @@ async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: Tick
   });
   const told: string[] = [];
   for (const each of joined) {
-    const moved = await move(tx, grant, each, { ...step, note: null });
+    await wake(tx, each);
+    const moved = await moveTicket(tx, grant, each, { ...step, note: null });
     if (moved.is === 'moved') told.push(...moved.told);
     // Merged is closed already; what became of it is told all the same.
     else if (each.state === 'merged')
-      told.push(...(await tell(tx, each.conversationId, ticketOf(each), step)));
+      told.push(...(await tell(tx, each.conversationId, ticketOf(each), ticketOf(each), step)));
   }
   return told;
 }
 
-async function move(
+/**
+ * A turn that is under way rests on what was so before: it notices that and thinks again. Conversation before ticket,
+ * as in a turn's own commit, so that the two never wait for each other.
+ */
+const wake = (tx: Prisma.TransactionClient, { conversationId }: Row) =>
+  tx.conversation.update({ where: { id: conversationId }, data: { revision: { increment: 1 } } });
+
+/** One move of one ticket, by somebody who may make it. */
+export async function moveTicket(
   tx: Prisma.TransactionClient,
-  grant: Grant,
+  mover: Mover,
   row: Row,
   step: TicketStep,
 ): Promise<Stepped> {
   const before = ticketOf(row);
   const after = afterMove(before.state, before.holder === null ? 'free' : 'held', step.move.is, step.by);
-  if (after.is === 'not-possible') return { is: 'not-possible', ticket: before };
+  const talk = talkAfter(before.talk, step.move.is);
+  if (after.is === 'not-possible' || talk === 'not-possible') return { is: 'not-possible', ticket: before };
   const { count } = await tx.ticket.updateMany({
     where: { number: row.number, revision: row.revision },
-    data: { ...(await changesOf(tx, before, step)), state: after.to, revision: { increment: 1 } },
+    data: {
+      ...(await changesOf(tx, mover, before, step)),
+      ...(after.to !== before.state && { state: after.to, since: step.at }),
+      talk,
+      revision: { increment: 1 },
+    },
   });
   const now = await tx.ticket.findUniqueOrThrow({ where: { number: row.number }, include: withPeople });
   const ticket = ticketOf(now);
   if (count === 0) return { is: 'overtaken', ticket };
-  await leaveTrail(tx, grant, step, before, ticket.state);
-  return { is: 'moved', ticket, told: await tell(tx, row.conversationId, ticket, step) };
+  await leaveTrail(tx, mover, step, before, ticket.state);
+  return { is: 'moved', ticket, told: await tell(tx, row.conversationId, ticket, before, step) };
 }
 
 /** What changes besides the state. A ticket that is closed leads no others any more. */
-async function changesOf(tx: Prisma.TransactionClient, { tenant, state }: Ticket, { move, at }: TicketStep) {
+async function changesOf(
+  tx: Prisma.TransactionClient,
+  { actor }: Mover,
+  { tenant, state }: Ticket,
+  { move }: TicketStep,
+) {
   const closes = ['solve', 'decline', 'merge'].includes(move.is) ? { leads: null } : {};
   const reopened =
     move.is === 'reopen' ? { solved: null, ...(state === 'merged' && { parentNumber: null }) } : {};
   return {
-    since: at,
     ...closes,
     ...reopened,
     ...(move.is === 'assign' && { holderId: await subjectId(tx, { tenant, address: move.to }) }),
+    ...(move.is === 'take-over' && { holderId: await subjectId(tx, { tenant, address: actor }) }),
     ...(move.is === 'release' && { holderId: null }),
     ...(move.is === 'hand-over' && { desk: move.desk }),
     ...(move.is === 'solve' && { solved: move.how }),
@@ -103,7 +127,7 @@ async function changesOf(tx: Prisma.TransactionClient, { tenant, state }: Ticket
 
 async function leaveTrail(
   tx: Prisma.TransactionClient,
-  { tenant, actor }: Grant,
+  { tenant, actor }: Mover,
   { move, by, note, at }: TicketStep,
   { number, state }: Ticket,
   after: TicketState,
@@ -115,8 +139,14 @@ async function leaveTrail(
 }
 
 /** A line in the conversation of who asked, to be sent like any other. */
-async function tell(tx: Prisma.TransactionClient, conversationId: string, ticket: Ticket, step: TicketStep) {
-  const body = step.tell(ticket);
+async function tell(
+  tx: Prisma.TransactionClient,
+  conversationId: string,
+  ticket: Ticket,
+  before: Ticket,
+  step: TicketStep,
+) {
+  const body = step.tell(ticket, before);
   if (body === null) return [];
   await tx.line.create({
     data: { conversationId, at: step.at, side: 'said', sent: 'no', body: toColumn(body) },

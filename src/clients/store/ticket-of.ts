@@ -10,6 +10,7 @@ const stored = z.object({
   flow: z.enum(intents),
   language: z.enum(['nl', 'en']),
   state: z.enum(ticketStates),
+  talk: z.enum(['loket', 'person']),
   solved: z.enum(['verified', 'confirmed', 'assumed']).nullable(),
   evidence: json,
 });

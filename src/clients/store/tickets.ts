@@ -1,13 +1,14 @@
-import type { TicketMoves, Tickets } from '../../diagnostics/ports.ts';
+import type { TicketMoves, TicketQueue, Tickets } from '../../diagnostics/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { stepTicket } from './step-ticket.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
+import { ticketQueue } from './ticket-queue.ts';
 import { trailOf } from './ticket-trail.ts';
 import { ticketsWithin } from './tickets-within.ts';
 
 const highestNumber = 2_147_483_647;
 
-export function tickets(db: PrismaClient): Tickets & TicketMoves {
+export function tickets(db: PrismaClient): Tickets & TicketMoves & TicketQueue {
   return {
     async find(grant, number) {
       if (!Number.isInteger(number) || number < 1 || number > highestNumber) return null;
@@ -29,5 +30,6 @@ export function tickets(db: PrismaClient): Tickets & TicketMoves {
     step: (grant, step) =>
       db.$transaction((tx) => stepTicket(tx, grant, step), { maxWait: 15_000, timeout: 15_000 }),
     trail: (grant, number) => trailOf(db, grant, number),
+    ...ticketQueue(db),
   };
 }

@@ -1,8 +1,10 @@
 import type { Claim, TurnOutcome, Turns } from '../../diagnostics/ports.ts';
+import { answerTicket } from './answer-ticket.ts';
 import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 import { openTicket } from './open-ticket.ts';
+import { ticketOf, withPeople } from './ticket-of.ts';
 import { writeCodes } from './write-codes.ts';
 
 /** Every change of a lease is one compare-and-set update: on the embedded database row locks never block. */
@@ -30,6 +32,17 @@ export function turns(db: PrismaClient): Turns {
       });
       return rows.map(({ id, body }) => ({ id, body: json.parse(body) }));
     },
+    async withPerson({ conversation }) {
+      const rows = await db.ticket.findMany({
+        where: {
+          conversationId: conversation,
+          OR: [{ talk: 'person' }, { state: 'waiting-for-customer' }],
+        },
+        include: withPeople,
+        orderBy: [{ since: 'desc' }, { number: 'desc' }],
+      });
+      return rows.map(ticketOf);
+    },
     commit: (claim, outcome) =>
       db.$transaction((tx) => write(tx, claim, outcome), { maxWait: 15_000, timeout: 15_000 }),
     async release(claim) {
@@ -47,7 +60,8 @@ async function write(tx: Prisma.TransactionClient, claim: Claim, outcome: TurnOu
     where: { ...held(claim), revision: claim.revision },
     data: { state: toColumn(outcome.state), revision: { increment: 1 }, attempts: 1 },
   });
-  if (row === undefined) return { is: 'lost' } as const;
+  if (row === undefined) return notMine(tx, claim);
+  for (const answer of outcome.answers ?? []) await answerTicket(tx, conversation, answer, outcome.at);
   const ticket =
     outcome.ticket === null ? null : await openTicket(tx, conversation, outcome.ticket, outcome.at);
   await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket)) });
@@ -58,6 +72,14 @@ async function write(tx: Prisma.TransactionClient, claim: Claim, outcome: TurnOu
     data: { state: 'done', body: Prisma.DbNull },
   });
   return { is: 'committed', ticket, claim: claimOf(row) } as const;
+}
+
+/** Somebody else has the lease, or it is still this one's and something happened to a ticket meanwhile. */
+async function notMine(tx: Prisma.TransactionClient, claim: Claim) {
+  const row = await tx.conversation.findFirst({ where: held(claim) });
+  return row === null
+    ? ({ is: 'lost' } as const)
+    : ({ is: 'overtaken', claim: { ...claimOf(row), attempt: claim.attempt } } as const);
 }
 
 function linesOf(

@@ -22,6 +22,10 @@ export const ticketMoves = [
   'release',
   'ask-customer',
   'customer-answered',
+  'answer',
+  'customer-wrote',
+  'take-over',
+  'give-back',
   'await-sync',
   'synced',
   'hand-over',
@@ -35,8 +39,8 @@ export type TicketMove = (typeof ticketMoves)[number];
 
 interface Rule {
   readonly from: readonly TicketState[];
-  /** `back`: to whoever had it, or to the queue where nobody had. */
-  readonly to: TicketState | 'back';
+  /** `back`: to whoever had it, or to the queue where nobody had; `same`: it stays where it is. */
+  readonly to: TicketState | 'back' | 'same';
   readonly by: readonly Mover[];
 }
 
@@ -52,6 +56,10 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
   release: { from: ['assigned'], to: 'triaged', by: ['agent'] },
   'ask-customer': { from: [...inHand, 'with-desk'], to: 'waiting-for-customer', by: ['agent', 'desk'] },
   'customer-answered': { from: ['waiting-for-customer'], to: 'back', by: ['asker', 'agent'] },
+  answer: { from: open, to: 'same', by: ['agent', 'desk'] },
+  'customer-wrote': { from: open, to: 'same', by: ['asker'] },
+  'take-over': { from: [...inHand, 'waiting-for-customer'], to: 'assigned', by: ['agent'] },
+  'give-back': { from: open, to: 'same', by: ['agent'] },
   'await-sync': {
     from: [...inHand, 'waiting-for-customer'],
     to: 'waiting-for-sync',
@@ -78,8 +86,30 @@ export function afterMove(state: TicketState, held: 'held' | 'free', move: Ticke
   const rule = moveRules[move];
   if (!rule.from.some((each) => each === state) || !rule.by.some((each) => each === by))
     return { is: 'not-possible' };
+  if (rule.to === 'same') return { is: 'moved', to: state };
   if (rule.to !== 'back') return { is: 'moved', to: rule.to };
   return { is: 'moved', to: held === 'held' ? 'assigned' : 'triaged' };
+}
+
+/** Who answers in the conversation of a ticket: Loket, or the person who has the ticket. */
+export type Talk = 'loket' | 'person';
+
+/** Moves after which nobody of the desk is there to answer any more. */
+const endsTalk: ReadonlySet<TicketMove> = new Set([
+  'give-back',
+  'release',
+  'await-sync',
+  'hand-over',
+  'solve',
+  'decline',
+  'merge',
+]);
+
+/** Who answers after a move; a ticket that was not taken over cannot be given back. */
+export function talkAfter(talk: Talk, move: TicketMove): Talk | 'not-possible' {
+  if (move === 'take-over') return 'person';
+  if (move === 'give-back' && talk === 'loket') return 'not-possible';
+  return endsTalk.has(move) ? 'loket' : talk;
 }
 
 /** What can be done with a ticket from here, in the order of the table. */

@@ -21,6 +21,7 @@ const setting: Setting = {
   customers: [{ id: 'zonnehof', name: 'Zonnehof' }],
   timeZone: 'Europe/Amsterdam',
   understand,
+  withPerson: [],
   ticket: 'may-open',
   installation: 'zonnehof',
   codes: 'not-sent',

@@ -42,6 +42,8 @@ async function asked(text: string) {
     now: sandbox.clock(),
     progress: () => {},
     ticket: null,
+    withPerson: [],
+    answers: [],
   };
   const { journal } = await respond(talk, freshState('nl'));
   const calls = sandbox.arrivals().length;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { NewTicket, Store, Ticket, TicketStep } from '../../../src/diagnostics/ports.ts';
+import type { NewTicket, QueueFilter, Store, Ticket, TicketStep } from '../../../src/diagnostics/ports.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';
@@ -41,7 +41,7 @@ describe.each(backends)('what is done with tickets, on $name', ({ place }) => {
     const outcome = { state: null, done: [], heard: [], audit: [], at, replies: () => [] };
     const ticket = newTicket({ key: randomUUID(), tenant, openedBy, ...parts });
     const end = await store.commit(claim, { ...outcome, ticket });
-    if (end.is === 'lost' || end.ticket === null) throw new Error('no ticket was opened');
+    if (end.is !== 'committed' || end.ticket === null) throw new Error('no ticket was opened');
     return end.ticket;
   };
   const step = (ticket: Ticket, move: TicketStep['move'], parts: Partial<TicketStep> = {}) =>
@@ -125,6 +125,99 @@ describe.each(backends)('what is done with tickets, on $name', ({ place }) => {
     expect(await store.tickets.step(own, { ...take, by: 'asker', move: solve })).toMatchObject({
       is: 'moved',
     });
+  });
+
+  describe('a person takes over', () => {
+    const delivered = async (ticket: Ticket) => {
+      const [conversation] = (await moved(ticket, { is: 'answer' }, { note: 'x', tell: () => 'x' })).told;
+      return conversation ?? 'none';
+    };
+    const claimed = async (conversation: string) => {
+      const claim = await store.claim(conversation, 'two', new Date(at.getTime() + 60_000), 10_000);
+      if (claim === null) throw new Error('the lease was not free');
+      return claim;
+    };
+    const outcome = { state: null, done: [], heard: [], audit: [], at, ticket: null } as const;
+
+    test('and a turn that was thought of before that leaves nothing behind; the next one sees it', async () => {
+      fresh();
+      const ticket = await opened();
+      const conversation = await delivered(ticket);
+      const claim = await claimed(conversation);
+      expect(await store.withPerson(claim)).toEqual([]);
+      const taken = await moved({ ...ticket, revision: 1 }, { is: 'take-over' });
+      expect(taken.ticket).toMatchObject({ state: 'assigned', holder: agent, talk: 'person' });
+      const end = await store.commit(claim, { ...outcome, replies: () => [{ body: 'bot' }] });
+      if (end.is !== 'overtaken') throw new Error(end.is);
+      expect((await store.lines(conversation, 0)).map(({ body }) => body)).toEqual(['x']);
+      expect(await store.withPerson(end.claim)).toEqual([taken.ticket]);
+      const answers = [
+        { number: ticket.number, revision: 2, move: 'customer-wrote', note: 'Sinds maandag' },
+      ] as const;
+      const after = await store.commit(end.claim, { ...outcome, answers, replies: () => [] });
+      if (after.is !== 'committed') throw new Error(after.is);
+      const trail = await store.tickets.trail(asAgent(), ticket.number);
+      expect(trail?.at(-1)).toMatchObject({
+        ...{ by: 'asker', actor: asker, move: 'customer-wrote', note: 'Sinds maandag' },
+        ...{ before: 'assigned', after: 'assigned' },
+      });
+      const back = await moved({ ...ticket, revision: 3 }, { is: 'give-back' });
+      expect(back.ticket).toMatchObject({ state: 'assigned', talk: 'loket', since: taken.ticket.since });
+      expect(await step(back.ticket, { is: 'give-back' })).toMatchObject({ is: 'not-possible' });
+    });
+
+    test('an answer to what an agent asked brings the ticket back, and counts once', async () => {
+      fresh();
+      const ticket = await opened();
+      const conversation = await delivered(ticket);
+      const asked = await moved({ ...ticket, revision: 1 }, { is: 'ask-customer' }, { note: 'Wie?' });
+      const claim = await claimed(conversation);
+      expect(await store.withPerson(claim)).toEqual([asked.ticket]);
+      const answers = [
+        { number: ticket.number, revision: 2, move: 'customer-answered', note: 'Noor' },
+      ] as const;
+      const end = await store.commit(claim, { ...outcome, answers, replies: () => [] });
+      if (end.is !== 'committed') throw new Error(end.is);
+      expect(await store.withPerson(end.claim)).toEqual([]);
+      expect(await store.tickets.find(asAgent(), ticket.number)).toMatchObject({ state: 'triaged' });
+      const again = store.commit(end.claim, { ...outcome, answers, replies: () => [{ body: 'twice' }] });
+      await expect(again).rejects.toThrow('not as the turn saw it');
+      expect((await store.lines(conversation, 0)).map(({ body }) => body)).toEqual(['x']);
+    });
+  });
+
+  test('the queue shows first what keeps most people waiting, and another customer’s agent sees none of it', async () => {
+    fresh();
+    const alone = await opened({ summary: 'user-missing: Noor Bakker' });
+    const lead = await opened({ cause: 'x', desk: 'development' });
+    const joined = await opened({ cause: 'x', openedBy: 'jan@zonnewende.example' });
+    await moved(alone, { is: 'assign', to: agent });
+    const all: QueueFilter = {
+      ...{ states: null, desk: null, flow: null, holder: null, search: null },
+      ...{ parent: 'none', limit: 10 },
+    };
+    const seen = async (parts: Partial<QueueFilter>, grant = asAgent()) =>
+      (await store.tickets.queue(grant, { ...all, ...parts })).map(
+        ({ ticket: { number }, joined: others }) => [number, others],
+      );
+    expect(await seen({})).toEqual([
+      [lead.number, 1],
+      [alone.number, 0],
+    ]);
+    expect(await seen({ parent: lead.number })).toEqual([[joined.number, 0]]);
+    expect(await seen({ holder: agent })).toEqual([[alone.number, 0]]);
+    expect(await seen({ states: ['new'], desk: 'development' })).toEqual([[lead.number, 1]]);
+    expect(await seen({ search: `#${alone.number}` })).toEqual([[alone.number, 0]]);
+    expect(await seen({ search: 'noor BAK' })).toEqual([[alone.number, 0]]);
+    expect(await seen({ search: 'jan@', parent: 'any' })).toEqual([[joined.number, 0]]);
+    expect(await seen({ search: '%' })).toEqual([]);
+    expect(await seen({ limit: 1 })).toEqual([[lead.number, 1]]);
+    const stranger = grantOf('ander', agent, 'agent');
+    expect(await seen({ parent: 'any' }, stranger)).toEqual([]);
+    const mark = await store.tickets.mark(asAgent());
+    await moved(lead, { is: 'assign', to: agent });
+    expect(await store.tickets.mark(asAgent())).not.toBe(mark);
+    expect(await store.tickets.mark(stranger)).toBe('0.0');
   });
 
   describe('the same cause', () => {

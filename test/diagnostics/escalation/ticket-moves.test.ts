@@ -7,6 +7,7 @@ import {
   possibleMoves,
   type TicketMove,
   type TicketState,
+  talkAfter,
   ticketMoves,
   ticketStates,
 } from '../../../src/diagnostics/escalation/ticket-moves.ts';
@@ -22,21 +23,18 @@ const nextOf = (state: TicketState): readonly TicketState[] =>
     ticketMoves.flatMap((move) => [to(state, move, by, 'held') ?? [], to(state, move, by) ?? []].flat()),
   );
 
+const talk = ['answer', 'take-over', 'give-back'] as const;
+const ends = ['solve', 'decline', 'merge'] as const;
+
 describe('what can be done with a ticket', () => {
   test.each<[TicketState, readonly TicketMove[]]>([
-    ['new', ['triage', 'assign', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge']],
-    ['triaged', ['assign', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge']],
-    [
-      'assigned',
-      ['assign', 'release', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge'],
-    ],
-    ['waiting-for-customer', ['customer-answered', 'await-sync', 'solve', 'decline', 'merge']],
-    ['waiting-for-sync', ['synced', 'solve', 'decline', 'merge']],
-    ['with-desk', ['ask-customer', 'desk-answered', 'solve', 'decline', 'merge']],
-    [
-      'reopened',
-      ['triage', 'assign', 'ask-customer', 'await-sync', 'hand-over', 'solve', 'decline', 'merge'],
-    ],
+    ['new', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
+    ['triaged', ['assign', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
+    ['assigned', ['assign', 'release', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
+    ['waiting-for-customer', ['customer-answered', ...talk, 'await-sync', ...ends]],
+    ['waiting-for-sync', ['answer', 'give-back', 'synced', ...ends]],
+    ['with-desk', ['ask-customer', 'answer', 'give-back', 'desk-answered', ...ends]],
+    ['reopened', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
     ['solved', ['reopen']],
     ['declined', ['reopen']],
     ['merged', ['reopen']],
@@ -45,9 +43,9 @@ describe('what can be done with a ticket', () => {
   });
 
   test.each<[TicketState, readonly TicketMove[]]>([
-    ['new', ['await-sync', 'solve']],
-    ['waiting-for-customer', ['customer-answered', 'await-sync', 'solve']],
-    ['with-desk', ['solve']],
+    ['new', ['customer-wrote', 'await-sync', 'solve']],
+    ['waiting-for-customer', ['customer-answered', 'customer-wrote', 'await-sync', 'solve']],
+    ['with-desk', ['customer-wrote', 'solve']],
     ['solved', ['reopen']],
   ])('by who asked, when it is %s', (state, moves) => {
     expect(possibleMoves(state, 'asker')).toEqual(moves);
@@ -56,6 +54,15 @@ describe('what can be done with a ticket', () => {
   test('an answer brings it back to who had it, or to the queue', () => {
     expect(to('waiting-for-customer', 'customer-answered', 'asker', 'held')).toBe('assigned');
     expect(to('waiting-for-customer', 'customer-answered', 'asker', 'free')).toBe('triaged');
+  });
+
+  test('a conversation that was taken over comes back when the desk is done with it', () => {
+    expect(talkAfter('loket', 'take-over')).toBe('person');
+    expect(talkAfter('loket', 'give-back')).toBe('not-possible');
+    const back = ticketMoves.filter((move) => talkAfter('person', move) === 'loket');
+    expect(back).toEqual(['release', 'give-back', 'await-sync', 'hand-over', 'solve', 'decline', 'merge']);
+    expect(to('assigned', 'answer', 'agent')).toBe('assigned');
+    expect(to('waiting-for-customer', 'take-over', 'agent')).toBe('assigned');
   });
 
   test('whatever can be done leads to a state that exists, and nobody is stuck', () => {

@@ -1574,6 +1574,7 @@ export const TicketScalarFieldEnum = {
   since: 'since',
   revision: 'revision',
   holderId: 'holderId',
+  talk: 'talk',
   solved: 'solved',
   cause: 'cause',
   leads: 'leads',

@@ -152,6 +152,7 @@ export const TicketScalarFieldEnum = {
   since: 'since',
   revision: 'revision',
   holderId: 'holderId',
+  talk: 'talk',
   solved: 'solved',
   cause: 'cause',
   leads: 'leads',

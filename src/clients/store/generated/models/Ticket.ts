@@ -57,6 +57,7 @@ export type TicketMinAggregateOutputType = {
   since: Date | null
   revision: number | null
   holderId: number | null
+  talk: string | null
   solved: string | null
   cause: string | null
   leads: string | null
@@ -78,6 +79,7 @@ export type TicketMaxAggregateOutputType = {
   since: Date | null
   revision: number | null
   holderId: number | null
+  talk: string | null
   solved: string | null
   cause: string | null
   leads: string | null
@@ -100,6 +102,7 @@ export type TicketCountAggregateOutputType = {
   since: number
   revision: number
   holderId: number
+  talk: number
   solved: number
   cause: number
   leads: number
@@ -139,6 +142,7 @@ export type TicketMinAggregateInputType = {
   since?: true
   revision?: true
   holderId?: true
+  talk?: true
   solved?: true
   cause?: true
   leads?: true
@@ -160,6 +164,7 @@ export type TicketMaxAggregateInputType = {
   since?: true
   revision?: true
   holderId?: true
+  talk?: true
   solved?: true
   cause?: true
   leads?: true
@@ -182,6 +187,7 @@ export type TicketCountAggregateInputType = {
   since?: true
   revision?: true
   holderId?: true
+  talk?: true
   solved?: true
   cause?: true
   leads?: true
@@ -291,6 +297,7 @@ export type TicketGroupByOutputType = {
   since: Date
   revision: number
   holderId: number | null
+  talk: string
   solved: string | null
   cause: string | null
   leads: string | null
@@ -336,6 +343,7 @@ export type TicketWhereInput = {
   since?: Prisma.DateTimeFilter<"Ticket"> | Date | string
   revision?: Prisma.IntFilter<"Ticket"> | number
   holderId?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  talk?: Prisma.StringFilter<"Ticket"> | string
   solved?: Prisma.StringNullableFilter<"Ticket"> | string | null
   cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
@@ -364,6 +372,7 @@ export type TicketOrderByWithRelationInput = {
   since?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   holderId?: Prisma.SortOrderInput | Prisma.SortOrder
+  talk?: Prisma.SortOrder
   solved?: Prisma.SortOrderInput | Prisma.SortOrder
   cause?: Prisma.SortOrderInput | Prisma.SortOrder
   leads?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -397,6 +406,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   since?: Prisma.DateTimeFilter<"Ticket"> | Date | string
   revision?: Prisma.IntFilter<"Ticket"> | number
   holderId?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  talk?: Prisma.StringFilter<"Ticket"> | string
   solved?: Prisma.StringNullableFilter<"Ticket"> | string | null
   cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
@@ -425,6 +435,7 @@ export type TicketOrderByWithAggregationInput = {
   since?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   holderId?: Prisma.SortOrderInput | Prisma.SortOrder
+  talk?: Prisma.SortOrder
   solved?: Prisma.SortOrderInput | Prisma.SortOrder
   cause?: Prisma.SortOrderInput | Prisma.SortOrder
   leads?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -455,6 +466,7 @@ export type TicketScalarWhereWithAggregatesInput = {
   since?: Prisma.DateTimeWithAggregatesFilter<"Ticket"> | Date | string
   revision?: Prisma.IntWithAggregatesFilter<"Ticket"> | number
   holderId?: Prisma.IntNullableWithAggregatesFilter<"Ticket"> | number | null
+  talk?: Prisma.StringWithAggregatesFilter<"Ticket"> | string
   solved?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
   cause?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
@@ -473,6 +485,7 @@ export type TicketCreateInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -500,6 +513,7 @@ export type TicketUncheckedCreateInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -520,6 +534,7 @@ export type TicketUpdateInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -547,6 +562,7 @@ export type TicketUncheckedUpdateInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -571,6 +587,7 @@ export type TicketCreateManyInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -589,6 +606,7 @@ export type TicketUpdateManyMutationInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -610,6 +628,7 @@ export type TicketUncheckedUpdateManyInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -657,6 +676,7 @@ export type TicketCountOrderByAggregateInput = {
   since?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
+  talk?: Prisma.SortOrder
   solved?: Prisma.SortOrder
   cause?: Prisma.SortOrder
   leads?: Prisma.SortOrder
@@ -686,6 +706,7 @@ export type TicketMaxOrderByAggregateInput = {
   since?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
+  talk?: Prisma.SortOrder
   solved?: Prisma.SortOrder
   cause?: Prisma.SortOrder
   leads?: Prisma.SortOrder
@@ -707,6 +728,7 @@ export type TicketMinOrderByAggregateInput = {
   since?: Prisma.SortOrder
   revision?: Prisma.SortOrder
   holderId?: Prisma.SortOrder
+  talk?: Prisma.SortOrder
   solved?: Prisma.SortOrder
   cause?: Prisma.SortOrder
   leads?: Prisma.SortOrder
@@ -944,6 +966,7 @@ export type TicketCreateWithoutSubjectInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -969,6 +992,7 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -999,6 +1023,7 @@ export type TicketCreateWithoutHolderInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1024,6 +1049,7 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1077,6 +1103,7 @@ export type TicketScalarWhereInput = {
   since?: Prisma.DateTimeFilter<"Ticket"> | Date | string
   revision?: Prisma.IntFilter<"Ticket"> | number
   holderId?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  talk?: Prisma.StringFilter<"Ticket"> | string
   solved?: Prisma.StringNullableFilter<"Ticket"> | string | null
   cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
@@ -1111,6 +1138,7 @@ export type TicketCreateWithoutConversationInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1136,6 +1164,7 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1182,6 +1211,7 @@ export type TicketCreateWithoutJoinedInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1208,6 +1238,7 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1232,6 +1263,7 @@ export type TicketCreateWithoutParentInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1258,6 +1290,7 @@ export type TicketUncheckedCreateWithoutParentInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1298,6 +1331,7 @@ export type TicketUpdateWithoutJoinedInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1324,6 +1358,7 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1359,6 +1394,7 @@ export type TicketCreateWithoutMovesInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1385,6 +1421,7 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1420,6 +1457,7 @@ export type TicketUpdateWithoutMovesInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1446,6 +1484,7 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1468,6 +1507,7 @@ export type TicketCreateManySubjectInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1489,6 +1529,7 @@ export type TicketCreateManyHolderInput = {
   openedAt: Date | string
   since?: Date | string
   revision?: number
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1507,6 +1548,7 @@ export type TicketUpdateWithoutSubjectInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1532,6 +1574,7 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1555,6 +1598,7 @@ export type TicketUncheckedUpdateManyWithoutSubjectInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1573,6 +1617,7 @@ export type TicketUpdateWithoutHolderInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1598,6 +1643,7 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1621,6 +1667,7 @@ export type TicketUncheckedUpdateManyWithoutHolderInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1642,6 +1689,7 @@ export type TicketCreateManyConversationInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1660,6 +1708,7 @@ export type TicketUpdateWithoutConversationInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1685,6 +1734,7 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1708,6 +1758,7 @@ export type TicketUncheckedUpdateManyWithoutConversationInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1730,6 +1781,7 @@ export type TicketCreateManyParentInput = {
   since?: Date | string
   revision?: number
   holderId?: number | null
+  talk?: string
   solved?: string | null
   cause?: string | null
   leads?: string | null
@@ -1747,6 +1799,7 @@ export type TicketUpdateWithoutParentInput = {
   openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1773,6 +1826,7 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1796,6 +1850,7 @@ export type TicketUncheckedUpdateManyWithoutParentInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.IntFieldUpdateOperationsInput | number
   holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1857,6 +1912,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   since?: boolean
   revision?: boolean
   holderId?: boolean
+  talk?: boolean
   solved?: boolean
   cause?: boolean
   leads?: boolean
@@ -1886,6 +1942,7 @@ export type TicketSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   since?: boolean
   revision?: boolean
   holderId?: boolean
+  talk?: boolean
   solved?: boolean
   cause?: boolean
   leads?: boolean
@@ -1912,6 +1969,7 @@ export type TicketSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   since?: boolean
   revision?: boolean
   holderId?: boolean
+  talk?: boolean
   solved?: boolean
   cause?: boolean
   leads?: boolean
@@ -1938,13 +1996,14 @@ export type TicketSelectScalar = {
   since?: boolean
   revision?: boolean
   holderId?: boolean
+  talk?: boolean
   solved?: boolean
   cause?: boolean
   leads?: boolean
   parentNumber?: boolean
 }
 
-export type TicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "key" | "tenant" | "subjectId" | "conversationId" | "desk" | "flow" | "language" | "summary" | "evidence" | "state" | "openedAt" | "since" | "revision" | "holderId" | "solved" | "cause" | "leads" | "parentNumber", ExtArgs["result"]["ticket"]>
+export type TicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "key" | "tenant" | "subjectId" | "conversationId" | "desk" | "flow" | "language" | "summary" | "evidence" | "state" | "openedAt" | "since" | "revision" | "holderId" | "talk" | "solved" | "cause" | "leads" | "parentNumber", ExtArgs["result"]["ticket"]>
 export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
@@ -2002,6 +2061,10 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      * The agent who has it.
      */
     holderId: number | null
+    /**
+     * Who answers in its conversation: loket, or person while the holder does.
+     */
+    talk: string
     /**
      * How it is known to be solved: verified, confirmed or assumed.
      */
@@ -2459,6 +2522,7 @@ export interface TicketFieldRefs {
   readonly since: Prisma.FieldRef<"Ticket", 'DateTime'>
   readonly revision: Prisma.FieldRef<"Ticket", 'Int'>
   readonly holderId: Prisma.FieldRef<"Ticket", 'Int'>
+  readonly talk: Prisma.FieldRef<"Ticket", 'String'>
   readonly solved: Prisma.FieldRef<"Ticket", 'String'>
   readonly cause: Prisma.FieldRef<"Ticket", 'String'>
   readonly leads: Prisma.FieldRef<"Ticket", 'String'>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "tickets" ADD COLUMN     "talk" TEXT NOT NULL DEFAULT 'loket';
