@@ -27,8 +27,8 @@ import { type OpenStepUp, openStepUp } from './bots/proof/open-step-up.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
-import { listTickets } from './bots/triage/list-tickets.ts';
-import { ticketList } from './bots/triage/ticket-list.ts';
+import type { DeskPorts } from './bots/triage/desk-ports.ts';
+import { deskRoutes } from './bots/triage/desk-routes.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
@@ -300,12 +300,14 @@ async function wire(
     accept,
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
   });
-  const desk = ticketList({
-    whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
-    listTickets: listTickets({ store, tenants, clock: machineNow }),
+  const whoAsks: DeskPorts['whoAsks'] = async (headers) =>
+    (await findSession(sessions, headers))?.sender ?? null;
+  const desk = deskRoutes({
+    ...{ whoAsks, store, tenants, beginRun, clock: surroundings.clock },
+    run: (conversation) => void turns.run(conversation),
   });
   const files = fileRoutes({
-    whoAsks: async (headers) => (await findSession(sessions, headers))?.sender ?? null,
+    whoAsks,
     desk: createFileDesk({
       tenants: byId(config.customers),
       clock: surroundings.clock,
@@ -319,7 +321,7 @@ async function wire(
     host: config.host,
     port: config.port,
     parents: config.parentOrigins,
-    routes: [...web.routes, ...others.flatMap(({ routes }) => routes), desk, ...files.routes, ...pages],
+    routes: [...web.routes, ...others.flatMap(({ routes }) => routes), ...desk, ...files.routes, ...pages],
     uploads: files.uploads,
     fault: (error) => logFault(log, error),
   });

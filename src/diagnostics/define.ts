@@ -1,7 +1,17 @@
 import { maskDetail } from './access/mask.ts';
 import type { FactName, Facts, FactTable } from './facts/fact-table.ts';
 import { whoseFact } from './facts/whose-fact.ts';
-import type { Check, DefinedCheck, Detail, Evidence, Finding, Language, Said, Whose } from './model.ts';
+import type {
+  Check,
+  DefinedCheck,
+  Detail,
+  Evidence,
+  Finding,
+  Language,
+  Said,
+  Sayable,
+  Whose,
+} from './model.ts';
 
 /**
  * Closes over the types of a check. The runner's two verdicts are said here and nowhere else: a fact that
@@ -36,7 +46,7 @@ export function define<N extends FactName, D extends Detail, H extends FactName 
         return { check: check.id, read, is: 'crashed', reference: reference(check.id, error) };
       }
     },
-    say(finding: Finding, language: Language, hide: readonly Whose[]): Said {
+    say(finding: Sayable, language: Language, hide: readonly Whose[]): Said {
       const words = check.wording[language];
       if (finding.is === 'cause') {
         const detail = check.detail.parse(mask(finding.detail, hide));

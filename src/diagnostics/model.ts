@@ -102,6 +102,12 @@ export type Finding = { readonly check: string; readonly read: readonly Evidence
 );
 export type Cause = Extract<Finding, { is: 'cause' }>;
 
+/** As much of a finding as its words are made of. */
+export type Sayable =
+  | { readonly is: 'cause'; readonly detail: Detail }
+  | { readonly is: 'clear'; readonly seen: Detail }
+  | { readonly is: 'not-applicable' | 'unknown' | 'crashed' };
+
 /** What a person reads of one finding. */
 export interface Said {
   readonly title: string;
@@ -118,7 +124,7 @@ export interface DefinedCheck {
   readonly title: Record<Language, string>;
   run(facts: Facts, now: Date): Finding;
   /** `hide` says which values may not be read, by whose they are. */
-  say(finding: Finding, language: Language, hide: readonly Whose[]): Said;
+  say(finding: Sayable, language: Language, hide: readonly Whose[]): Said;
   concerns(cause: Cause): 'person' | 'customer';
   /** Equal for two people who have the same cause. */
   kind(cause: Cause): string;

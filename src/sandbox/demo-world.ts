@@ -19,6 +19,7 @@ const chatters: NonNullable<WorldFile['chatters']> = [
   { address: 'a.vos@waterrijk.example', customer: 'gemeente-waterrijk', role: 'administrator' },
   { address: 'sam@support.example', customer: 'zorggroep-linde', role: 'agent' },
   { address: 'sam@support.example', customer: 'bakkerij-vermeer', role: 'agent' },
+  { address: 'noa@support.example', customer: 'zorggroep-linde', role: 'agent' },
 ];
 
 /** The built-in world, as a file would hold it. */

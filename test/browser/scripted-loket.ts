@@ -10,9 +10,7 @@ import { addressOf } from '../../src/bots/channels/web/web-ports.ts';
 import { startDeadline } from '../../src/bots/conversation/deadline.ts';
 import { fileRoutes } from '../../src/bots/files/file-routes.ts';
 import { createServer, type Server } from '../../src/bots/server.ts';
-import { ticketList } from '../../src/bots/triage/ticket-list.ts';
 import { createFileDesk } from '../../src/clients/file-desk.ts';
-import type { Ticket } from '../../src/diagnostics/ports.ts';
 import { femke, type InMemory, inMemoryPorts, joris } from '../bots/channels/web/in-memory-ports.ts';
 import { tenantOf } from '../fixtures/tenant.ts';
 
@@ -37,12 +35,7 @@ const people = { femke, joris };
 
 /** The real page and server, with replies that the test writes itself. */
 export async function scriptedLoket(
-  options: {
-    entrance?: Entrance;
-    parents?: readonly string[];
-    tickets?: readonly Ticket[];
-    port?: number;
-  } = {},
+  options: { entrance?: Entrance; parents?: readonly string[]; port?: number } = {},
 ): Promise<ScriptedLoket> {
   const folder = join(root, 'dist', 'page');
   await freshPage(folder, root);
@@ -58,13 +51,6 @@ export async function scriptedLoket(
       channel.live.publish(ports.conversationOf(last.address));
     },
   });
-  const tickets = ticketList({
-    whoAsks: async (headers) => (await findSession(ports, headers))?.sender ?? null,
-    listTickets: async (sender) =>
-      sender.address === femke.sender.address
-        ? { is: 'listed', tickets: options.tickets ?? [] }
-        : { is: 'refused' },
-  });
   const files = fileRoutes({
     whoAsks: async (headers) => (await findSession(ports, headers))?.sender ?? null,
     desk: createFileDesk({
@@ -76,7 +62,7 @@ export async function scriptedLoket(
     store: { audit: async () => undefined },
     clock: ports.clock,
   });
-  const routes = [...channel.routes, tickets, ...files.routes, ...(await pageFiles(folder))];
+  const routes = [...channel.routes, ...files.routes, ...(await pageFiles(folder))];
   const start = async (port: number) => {
     const opened = createServer({
       port,

@@ -29,7 +29,9 @@ export async function takeTurn(
     try {
       const end = await commit(work, claim, await thinkOver(work, claim, waiting));
       if (end.is !== 'overtaken') return end;
-      return await takeTurn(work, end.claim, await work.store.waiting(end.claim));
+      const still = await work.store.waiting(end.claim);
+      // Nothing waits any more: it was this very turn that got in between.
+      return still.length === 0 ? { is: 'lost' } : await takeTurn(work, end.claim, still);
     } catch (error) {
       work.report({ is: 'thinking-failed', conversation, reference: as }, error);
     }

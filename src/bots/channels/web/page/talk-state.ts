@@ -79,12 +79,18 @@ export function shownOf({ lines, pending }: TalkState): readonly Shown[] {
   ];
 }
 
-/** Whether the person waits for an answer. */
-export function waitingOf(talk: TalkState): 'waiting' | 'answered' {
-  const last = shownOf(talk).at(-1);
-  return last?.side === 'heard' && (last.state === 'taken' || last.state === 'sending')
-    ? 'waiting'
-    : 'answered';
+/** Whether who writes waits for Loket, or for the person who has taken over. */
+export function waitingOf(talk: TalkState): 'waiting' | 'waiting-for-person' | 'answered' {
+  const all = shownOf(talk);
+  const last = all.at(-1);
+  if (last?.side !== 'heard' || (last.state !== 'taken' && last.state !== 'sending')) return 'answered';
+  return personOf(all) === null ? 'waiting' : 'waiting-for-person';
+}
+
+/** Who of the desk answers in this talk; `null` while Loket does. */
+function personOf(all: readonly Shown[]): string | null {
+  const said = all.flatMap((shown) => (shown.side === 'said' ? (shown.reply.person ?? []) : [])).at(-1);
+  return said?.talk === 'person' ? said.name : null;
 }
 
 /** `last`: nothing comes after it; `last-said`: Loket said nothing after it. */

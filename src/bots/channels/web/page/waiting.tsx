@@ -21,6 +21,7 @@ export function Waiting() {
   const busy = (waiting === 'waiting' || state.progress !== null) && quietAt !== signs;
   return (
     <div className="waiting" role="status" data-busy={busy ? 'busy' : 'rest'}>
+      {waiting === 'waiting-for-person' && <p>{said.withPerson}</p>}
       {busy && state.progress === null && (
         <p>
           <span className="dots" aria-hidden="true">

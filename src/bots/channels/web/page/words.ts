@@ -16,6 +16,8 @@ interface Words {
   readonly notAccepted: string;
   readonly again: string;
   readonly thinking: string;
+  /** While a person has taken the talk over. */
+  readonly withPerson: string;
   readonly looking: (done: number, of: number) => string;
   readonly lost: string;
   readonly chooseTitle: string;
@@ -37,11 +39,8 @@ interface Words {
   readonly passed: (count: number) => string;
   readonly notApplicable: (count: number) => string;
   readonly answers: string;
-  readonly ticketsTitle: string;
-  readonly ticketsNone: string;
   readonly ticketsRefused: string;
   readonly noSession: string;
-  readonly ticketColumns: readonly [string, string, string, string, string];
   readonly desks: Readonly<Record<'support' | 'development' | 'consultancy' | 'licences', string>>;
   readonly file: {
     readonly open: string;
@@ -78,6 +77,7 @@ const nl: Words = {
   notAccepted: 'Dit bericht kon ik niet aannemen. Schrijf het korter of anders.',
   again: 'Probeer opnieuw',
   thinking: 'Loket is bezig…',
+  withPerson: 'Je bericht is binnen bij Support.',
   looking: (done, of) => `Ik kijk in de systemen: ${done} van ${of}`,
   lost: 'De verbinding is weg. Ik probeer het steeds opnieuw; je gesprek blijft bewaard.',
   chooseTitle: 'Wie ben je?',
@@ -107,11 +107,8 @@ const nl: Words = {
   passed: (count) => `${count} ${count === 1 ? 'punt' : 'punten'} in orde`,
   notApplicable: (count) => `${count} niet van toepassing`,
   answers: 'Kies een antwoord, of typ zelf iets',
-  ticketsTitle: 'Tickets',
-  ticketsNone: 'Er zijn nog geen tickets.',
   ticketsRefused: 'Deze lijst is voor beheerders en supportmedewerkers.',
   noSession: 'Begin eerst een gesprek met Loket. Daarna vind je hier de tickets.',
-  ticketColumns: ['Nummer', 'Onderwerp', 'Voor', 'Status', 'Geopend'],
   desks: {
     support: 'Support',
     development: 'Ontwikkeling',
@@ -153,6 +150,7 @@ const en: Words = {
   notAccepted: 'I could not take this message. Please write it shorter or differently.',
   again: 'Try again',
   thinking: 'Loket is working on it…',
+  withPerson: 'Support has your message.',
   looking: (done, of) => `I am looking in the systems: ${done} of ${of}`,
   lost: 'The connection is gone. I keep trying; your talk is kept.',
   chooseTitle: 'Who are you?',
@@ -183,11 +181,8 @@ const en: Words = {
   passed: (count) => `${count} ${count === 1 ? 'point' : 'points'} fine`,
   notApplicable: (count) => `${count} ${count === 1 ? 'does' : 'do'} not apply`,
   answers: 'Choose an answer, or type your own',
-  ticketsTitle: 'Tickets',
-  ticketsNone: 'There are no tickets yet.',
   ticketsRefused: 'This list is for administrators and support agents.',
   noSession: 'Start a talk with Loket first. After that you find the tickets here.',
-  ticketColumns: ['Number', 'Subject', 'For', 'State', 'Opened'],
   desks: {
     support: 'Support',
     development: 'Development',

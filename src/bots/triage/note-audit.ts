@@ -1,0 +1,13 @@
+import type { Sender } from '../../diagnostics/access/grant.ts';
+import type { AuditLine } from '../../diagnostics/ports.ts';
+import type { DeskPorts } from './desk-ports.ts';
+
+/** One line for each customer that it concerns. */
+export const noteAudit = (
+  { store, clock }: Pick<DeskPorts, 'store' | 'clock'>,
+  sender: Sender,
+  customers: readonly string[],
+  action: AuditLine['action'],
+  outcome: string,
+) =>
+  store.audit(customers.map((tenant) => ({ at: clock(), tenant, actor: sender.address, action, outcome })));

@@ -1,0 +1,76 @@
+import { type EvidenceBundle, evidenceBundle } from '../../diagnostics/escalation/evidence.ts';
+import { possibleMoves, type TicketMove, talkAfter } from '../../diagnostics/escalation/ticket-moves.ts';
+import { flowFor } from '../../diagnostics/flows/flows.ts';
+import type { Language } from '../../diagnostics/model.ts';
+import type { Queued, QueueFilter, Ticket } from '../../diagnostics/ports.ts';
+import { agentName } from '../wording/agent-name.ts';
+import type { DeskPorts } from './desk-ports.ts';
+import type { Leave } from './leaves-for.ts';
+import { rowOf } from './row-of.ts';
+import { sayLook } from './say-look.ts';
+import { suggestReply } from './suggest-reply.ts';
+import type { TicketView } from './ticket-view.ts';
+
+const fewest: QueueFilter = {
+  ...{ states: null, desk: null, flow: null, holder: null, search: null, parent: 'any' },
+  limit: 50,
+};
+const similarShown = 5;
+
+/** One ticket as it is now, for an agent who reads `language`. */
+export async function viewOf(
+  { store: { tickets }, clock }: Pick<DeskPorts, 'store' | 'clock'>,
+  { grant, tenant }: Leave,
+  ticket: Ticket,
+  language: Language,
+): Promise<TicketView> {
+  const [trail, joined, similar] = await Promise.all([
+    tickets.trail(grant, ticket.number),
+    tickets.queue(grant, { ...fewest, parent: ticket.number }),
+    tickets.queue(grant, { ...fewest, flow: ticket.flow, states: ['solved'] }),
+  ]);
+  const { look, conversation } = bundleOf(ticket) ?? { look: null, conversation: [] };
+  return {
+    ...rowOf({ ticket, joined: joined.length }, tenant.name),
+    now: clock().toISOString(),
+    revision: ticket.revision,
+    solved: ticket.solved,
+    parent: ticket.parent,
+    moves: grant.role === 'agent' ? [...movesOf(ticket)] : [],
+    looking:
+      grant.role === 'agent' && look !== null && flowFor(look.flow) !== null ? 'possible' : 'not-possible',
+    ladder: look === null ? [] : sayLook(look, { language, hide: [], timeZone: tenant.timeZone }),
+    lookedAt: look?.lookedAt ?? null,
+    talked: conversation,
+    trail: (trail ?? []).map(({ at, by, actor, move, after, note }) => ({
+      at: at.toISOString(),
+      by,
+      actor: actor === null ? null : by === 'agent' ? agentName(actor) : actor,
+      move,
+      after,
+      note,
+    })),
+    suggestion: look === null ? null : suggestReply(look, ticket, tenant),
+    joinedTickets: joined.map(otherOf),
+    similar: likeIt(ticket, similar).map(otherOf),
+    agents: tenant.agents.map((address) => ({ address, name: agentName(address) })),
+  };
+}
+
+/** What went with the ticket; `null` where a former version kept it in another form. */
+export const bundleOf = ({ evidence }: Ticket): EvidenceBundle | null =>
+  evidenceBundle.safeParse(evidence).data ?? null;
+
+const movesOf = ({ state, talk }: Ticket): readonly TicketMove[] =>
+  possibleMoves(state, 'agent').filter((move) => talkAfter(talk, move) !== 'not-possible');
+
+const otherOf = ({ ticket: { number, summary, state } }: Queued) => ({ number, summary, state });
+
+const likeIt = ({ number, cause }: Ticket, found: readonly Queued[]): readonly Queued[] =>
+  found
+    .filter(({ ticket }) => ticket.number !== number)
+    .toSorted((one, other) => Number(isSame(other, cause)) - Number(isSame(one, cause)))
+    .slice(0, similarShown);
+
+const isSame = ({ ticket }: Queued, cause: string | null): boolean =>
+  cause !== null && ticket.cause === cause;
