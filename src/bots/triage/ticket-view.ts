@@ -3,7 +3,7 @@ import { ticketMoves, ticketStates } from '../../diagnostics/escalation/ticket-m
 import { reply } from '../channel.ts';
 import { agentCard, queueRow } from './queue-row.ts';
 
-const other = z.strictObject({ number: z.int(), summary: z.string(), state: z.enum(ticketStates) });
+const other = queueRow.pick({ number: true, flow: true, summary: true, state: true });
 
 /** Everything that an agent sees of one ticket. */
 export const ticketView = z.strictObject({

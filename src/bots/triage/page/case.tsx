@@ -1,5 +1,6 @@
 import { Ladder } from '../../channels/web/page/ladder.tsx';
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
+import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import type { TicketView } from '../ticket-view.ts';
 import { AgainResult } from './again-result.tsx';
@@ -58,7 +59,7 @@ function Head({ ticket }: { readonly ticket: TicketView }) {
   return (
     <header className="case-head">
       <h2 id="case-title" tabIndex={-1}>
-        #{ticket.number} <span lang={ticket.language}>{ticket.summary}</span>
+        #{ticket.number} {saySubject(ticket, language)}
       </h2>
       <p className="row-top">
         <span className="chip" data-state={ticket.state}>
@@ -126,10 +127,10 @@ function Others({ title, tickets, choose }: OthersProps) {
     <section className="part" aria-label={title}>
       <h3>{title}</h3>
       <ul className="others">
-        {tickets.map(({ number, summary, state }) => (
+        {tickets.map(({ number, flow, summary, state }) => (
           <li key={number}>
             <button type="button" className="link" onClick={() => choose(number)}>
-              #{number} {summary}
+              #{number} {saySubject({ flow, summary }, language)}
             </button>{' '}
             <span className="soft">{ticketStateWords[language][state].label}</span>
           </li>

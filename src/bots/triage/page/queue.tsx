@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
+import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import type { QueueRow } from '../queue-row.ts';
 import { Age } from './age.tsx';
@@ -74,9 +75,7 @@ function Row({ row, now, open, choose }: RowProps) {
         </span>
         {row.joined > 0 && <span className="chip many">{words.joined(row.joined)}</span>}
       </span>
-      <span className="row-summary" lang={row.language}>
-        {row.summary}
-      </span>
+      <span className="row-summary">{saySubject(row, language)}</span>
       <span className="row-foot">
         {row.customer} · <Age at={row.openedAt} now={now} /> · {row.holder?.name ?? words.free}
       </span>

@@ -17,7 +17,9 @@ export function Ladder({
   const open = rungs.filter((rung) => !calm(rung));
   const folded = rungs.filter(calm);
   return (
-    <section className="ladder" aria-label={words[language].steps}>
+    // Not a landmark: a long talk would hold many of the same name.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
+    <div className="ladder" role="group" aria-label={words[language].steps}>
       {open.length > 0 && <Steps rungs={open} language={language} />}
       {folded.length > 0 && (
         <details className="folded">
@@ -25,7 +27,7 @@ export function Ladder({
           <Steps rungs={folded} language={language} />
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -29,8 +29,8 @@ function Said({ reply, place }: { readonly reply: Reply; readonly place: Place }
   return (
     <>
       <p className="who">
-        {reply.person === undefined ? <Logo /> : <Initial name={reply.person.name} />}
-        {reply.person?.name ?? 'Loket'}
+        <Logo />
+        Loket
       </p>
       {reply.text !== '' && <p className="text">{briefText(reply)}</p>}
       <Ladder rungs={reply.ladder} language={reply.language} />
@@ -38,12 +38,6 @@ function Said({ reply, place }: { readonly reply: Reply; readonly place: Place }
     </>
   );
 }
-
-const Initial = ({ name }: { readonly name: string }) => (
-  <span className="person-initial" aria-hidden="true">
-    {[...name][0]}
-  </span>
-);
 
 function Heard({ heard }: { readonly heard: Extract<Shown, { side: 'heard' }> }) {
   const said = useWords();

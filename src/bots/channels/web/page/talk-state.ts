@@ -79,17 +79,17 @@ export function shownOf({ lines, pending }: TalkState): readonly Shown[] {
   ];
 }
 
-/** Whether who writes waits for Loket, or for the person who has taken over. */
-export function waitingOf(talk: TalkState): 'waiting' | 'waiting-for-person' | 'answered' {
+/** Whether the person waits for an answer of Loket's. */
+export function waitingOf(talk: TalkState): 'waiting' | 'answered' {
   const all = shownOf(talk);
   const last = all.at(-1);
   if (last?.side !== 'heard' || (last.state !== 'taken' && last.state !== 'sending')) return 'answered';
-  return personOf(all) === null ? 'waiting' : 'waiting-for-person';
+  return personOf(talk) === null ? 'waiting' : 'answered';
 }
 
 /** Who of the desk answers in this talk; `null` while Loket does. */
-function personOf(all: readonly Shown[]): string | null {
-  const said = all.flatMap((shown) => (shown.side === 'said' ? (shown.reply.person ?? []) : [])).at(-1);
+export function personOf({ lines }: TalkState): string | null {
+  const said = lines.flatMap((line) => (line.side === 'said' ? (line.body.person ?? []) : [])).at(-1);
   return said?.talk === 'person' ? said.name : null;
 }
 

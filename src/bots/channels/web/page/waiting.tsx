@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from './language-context.ts';
 import { useTalkContext } from './talk-context.ts';
-import { waitingOf } from './talk-state.ts';
+import { personOf, waitingOf } from './talk-state.ts';
 
 /** After this long without a sign the page stops saying that an answer is near. */
 const patienceMs = 30_000;
@@ -11,6 +11,7 @@ export function Waiting() {
   const { state } = useTalkContext();
   const said = useWords();
   const waiting = waitingOf(state);
+  const person = personOf(state);
   const signs = `${waiting} ${state.lines.length} ${state.pending.length} ${state.progress?.done}`;
   const [quietAt, setQuietAt] = useState<string | null>(null);
   useEffect(() => {
@@ -21,7 +22,7 @@ export function Waiting() {
   const busy = (waiting === 'waiting' || state.progress !== null) && quietAt !== signs;
   return (
     <div className="waiting" role="status" data-busy={busy ? 'busy' : 'rest'}>
-      {waiting === 'waiting-for-person' && <p>{said.withPerson}</p>}
+      {person !== null && <p>{said.withPerson(person)}</p>}
       {busy && state.progress === null && (
         <p>
           <span className="dots" aria-hidden="true">

@@ -17,7 +17,7 @@ interface Words {
   readonly again: string;
   readonly thinking: string;
   /** While a person has taken the talk over. */
-  readonly withPerson: string;
+  readonly withPerson: (name: string) => string;
   readonly looking: (done: number, of: number) => string;
   readonly lost: string;
   readonly chooseTitle: string;
@@ -77,7 +77,7 @@ const nl: Words = {
   notAccepted: 'Dit bericht kon ik niet aannemen. Schrijf het korter of anders.',
   again: 'Probeer opnieuw',
   thinking: 'Loket is bezig…',
-  withPerson: 'Je bericht is binnen bij Support.',
+  withPerson: (name) => `Je schrijft met ${name} van Support.`,
   looking: (done, of) => `Ik kijk in de systemen: ${done} van ${of}`,
   lost: 'De verbinding is weg. Ik probeer het steeds opnieuw; je gesprek blijft bewaard.',
   chooseTitle: 'Wie ben je?',
@@ -150,7 +150,7 @@ const en: Words = {
   notAccepted: 'I could not take this message. Please write it shorter or differently.',
   again: 'Try again',
   thinking: 'Loket is working on it…',
-  withPerson: 'Support has your message.',
+  withPerson: (name) => `You are writing with ${name} from Support.`,
   looking: (done, of) => `I am looking in the systems: ${done} of ${of}`,
   lost: 'The connection is gone. I keep trying; your talk is kept.',
   chooseTitle: 'Who are you?',
