@@ -6,7 +6,8 @@ import { conversationId } from '../../../src/bots/conversation/conversation-id.t
 import { createTurns } from '../../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../../src/bots/conversation/thought.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { Line, Store } from '../../../src/diagnostics/ports.ts';
+import type { Line, Store, Ticket } from '../../../src/diagnostics/ports.ts';
+import { grantOf } from '../../clients/store/grants.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { answer, echo, says, stage, textOf } from './turn-stage.ts';
 
@@ -274,6 +275,61 @@ describe('the lease of a turn', () => {
     await turns.stop();
     expect(words(first.sent)).toEqual([]);
     expect(words(second.sent)).toEqual(['je zei: hallo']);
+  });
+});
+
+describe('a person at the desk', () => {
+  test('who takes over while Loket thinks is not spoken over: what was thought is not said', async () => {
+    const person = randomUUID();
+    const [thinking, taken] = [door(), door()];
+    const seen: (readonly string[])[] = [];
+    const opened: { ticket: Ticket | null } = { ticket: null };
+    const think: Think = async (input) => {
+      const said = input.heard.map(textOf);
+      seen.push(input.withPerson.map(({ talk }) => talk));
+      if (said[0] === 'help') {
+        return {
+          ...(await echo(input)),
+          ticket: newTicket({ key: randomUUID(), tenant: 'zonnewende' }),
+          replies: (ticket) => {
+            opened.ticket = ticket;
+            return answer('opened').replies(ticket);
+          },
+        };
+      }
+      const [ticket] = input.withPerson;
+      if (ticket !== undefined) {
+        const { number, revision } = ticket;
+        const answers = [{ number, revision, move: 'customer-wrote', note: said.join() }] as const;
+        return { ...(await echo(input)), answers, ...answer() };
+      }
+      thinking.open();
+      await taken.opened;
+      return echo(input);
+    };
+    const { work, sent } = stage(store, { think });
+    const turns = createTurns(work);
+    await turns.accept('web', says('help', person));
+    await turns.run(chatOf(person));
+    await turns.accept('web', says('nog iets', person));
+    await thinking.opened;
+    const grant = grantOf('zonnewende', 'agent@desk.example', 'agent');
+    const number = opened.ticket?.number ?? 0;
+    const body = { language: 'nl', text: 'Sam neemt het over', ladder: [], buttons: [] };
+    const step = await store.tickets.step(grant, {
+      ...{ number, revision: 0, move: { is: 'take-over' }, by: 'agent', note: null },
+      ...{ at: new Date('2026-11-23T09:00:00.000Z'), tell: () => body },
+    });
+    expect(step.is).toBe('moved');
+    taken.open();
+    await turns.stop();
+    expect(words(sent)).toEqual(['opened', 'Sam neemt het over']);
+    expect(seen).toEqual([[], [], ['person']]);
+    const trail = await store.tickets.trail(grant, number);
+    expect(trail?.map(({ move, note }) => [move, note])).toEqual([
+      ['take-over', null],
+      ['customer-wrote', 'nog iets'],
+    ]);
   });
 });
 

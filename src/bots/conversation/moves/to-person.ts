@@ -71,9 +71,10 @@ const answerTo = ({ number, revision, state }: Ticket, note: string) =>
     } satisfies TicketAnswer,
   }) as const;
 
-/** Small talk, a clear question about something else, or an answer to what Loket asked after the person did. */
+/** Small talk, a clear question about something else, a code, or an answer to what Loket asked after the person did. */
 function isForLoket(state: State, text: string, understood: Understood, ticket: Ticket): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || isSmallTalk(text, understood)) return true;
+  if (state.proving !== null) return true;
   if (asksAnother(text, understood, ticket)) return true;
   if (!isAside(state, ticket)) return false;
   return isAsking(state) === 'yes' || hearAnswer(state, text, understood) !== null;

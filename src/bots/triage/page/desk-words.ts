@@ -71,7 +71,7 @@ const nl: DeskWords = {
   filters: 'Filters',
   search: 'Zoek op nummer, naam of adres',
   state: 'Status',
-  states: { open: 'Alle open tickets', closed: 'Alle gesloten tickets', all: 'Alle tickets' },
+  states: { open: 'Alle open', closed: 'Alle gesloten', all: 'Alle' },
   desk: 'Ligt bij',
   customer: 'Klant',
   all: 'Alle',
@@ -90,7 +90,8 @@ const nl: DeskWords = {
   readOnly: 'Je kunt meelezen. Alleen supportmedewerkers werken aan tickets.',
   work: 'Aan het werk',
   write: 'Bericht aan de klant',
-  writeHint: 'Wordt verstuurd in het gesprek van de klant. Bij oplossen of afwijzen gaat het mee.',
+  writeHint:
+    'Komt in het gesprek van de klant, ook bij oplossen en afwijzen. Bij doorzetten en samenvoegen blijft het aan deze kant.',
   suggestion: 'Voorstel',
   useSuggestion: 'Neem voorstel over',
   moves: {
@@ -194,7 +195,7 @@ const en: DeskWords = {
   filters: 'Filters',
   search: 'Search by number, name or address',
   state: 'State',
-  states: { open: 'All open tickets', closed: 'All closed tickets', all: 'All tickets' },
+  states: { open: 'All open', closed: 'All closed', all: 'All' },
   desk: 'Lies with',
   customer: 'Customer',
   all: 'All',
@@ -213,7 +214,8 @@ const en: DeskWords = {
   readOnly: 'You can read along. Only support agents work on tickets.',
   work: 'Work on it',
   write: 'Message to the customer',
-  writeHint: 'Is sent in the customer’s conversation. When you solve or decline, it goes along.',
+  writeHint:
+    'Goes to the customer’s conversation, also when you solve or decline. When you pass on or merge, it stays on this side.',
   suggestion: 'Suggestion',
   useSuggestion: 'Use the suggestion',
   moves: {
