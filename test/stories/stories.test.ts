@@ -25,7 +25,7 @@ function hold({ step, letters, replies, response }: Played): void {
   const { journal } = response;
   const report = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : [])).at(-1);
   const last = replies.at(-1);
-  holdPassed({ step, replies, response });
+  holdPassed({ step, letters, replies, response });
   if (step.says !== undefined) expect(said).toBe(sentence(last?.language ?? 'nl', step.says));
   for (const part of step.text) expect(said).toContain(part);
   for (const part of step.never) expect(JSON.stringify(replies)).not.toContain(part);

@@ -59,7 +59,15 @@ async function answers(member: (typeof somebody)[number], language: 'nl' | 'en',
     understand,
     nonce: () => 'nonce',
   };
-  const talk = { dependencies, heard, conversation: 'chat', now: new Date(0), ticket: null };
+  const talk = {
+    dependencies,
+    heard,
+    conversation: 'chat',
+    now: new Date(0),
+    ticket: null,
+    withPerson: [],
+    answers: [],
+  };
   const { replies, ticket } = await respond({ ...talk, progress: () => undefined }, freshState(language));
   return { ticket, texts: replies.map((reply) => reply(null).text) };
 }

@@ -65,6 +65,7 @@ export function proofStage(store: Store) {
       state: claim.state,
       heard: known,
       conversation,
+      withPerson: [],
       now,
       progress: () => undefined,
     });

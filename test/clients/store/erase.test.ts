@@ -38,7 +38,7 @@ async function talk(
     at,
   };
   const end = await store.commit(claim, outcome);
-  if (end.is === 'lost') throw new Error('the turn was lost');
+  if (end.is !== 'committed') throw new Error(`the turn was ${end.is}`);
   await store.release(end.claim);
   if (parts.waits !== undefined)
     await store.accept({ ...delivery, key: randomUUID(), body: { text: parts.waits } });

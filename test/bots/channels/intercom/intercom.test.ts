@@ -82,7 +82,6 @@ const asked = (body: Buffer, signature?: string): Asked => ({
   query: new URLSearchParams(),
   headers: signature === undefined ? {} : { 'x-hub-signature': signature },
   body,
-  query: {},
   gone: new AbortController().signal,
 });
 const sign = (body: Buffer, secret: string = settings.clientSecret) =>
