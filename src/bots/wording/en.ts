@@ -174,7 +174,7 @@ export const en: Words = {
     otherAddress: 'Another e-mail address',
     start: 'Someone is not in LearnLinq',
     meant: (intent) => asLabel(topics.en[intent]),
-    yes: 'Yes',
+    yes: 'Yes, that is it',
     asWritten: 'No, it is right',
   },
   ticket: {

@@ -177,7 +177,7 @@ export const nl: Words = {
     otherAddress: 'Ander e-mailadres',
     start: 'Iemand staat niet in LearnLinq',
     meant: (intent) => asLabel(topics.nl[intent]),
-    yes: 'Ja',
+    yes: 'Ja, die bedoel ik',
     asWritten: 'Nee, het klopt zo',
   },
   ticket: {

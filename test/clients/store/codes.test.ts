@@ -35,7 +35,7 @@ describe.each(backends)('one-time codes on $name', ({ place }) => {
   const commit = async (claim: Claim, codes: readonly CodeChange[], now = start): Promise<Claim> => {
     const outcome = { state: null, done: [], heard: [], ticket: null, replies: () => [], audit: [] };
     const end = await store.commit(claim, { ...outcome, codes, at: now });
-    if (end.is === 'lost') throw new Error('the turn was lost');
+    if (end.is !== 'committed') throw new Error('the turn was lost');
     return end.claim;
   };
   const asked = (address: string, now = start): CodeChange => ({
