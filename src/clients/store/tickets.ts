@@ -1,5 +1,6 @@
 import type { TicketMoves, Tickets } from '../../diagnostics/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
+import type { Queue } from './queue.ts';
 import { stepTicket } from './step-ticket.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { trailOf } from './ticket-trail.ts';
@@ -7,7 +8,7 @@ import { ticketsWithin } from './tickets-within.ts';
 
 const highestNumber = 2_147_483_647;
 
-export function tickets(db: PrismaClient): Tickets & TicketMoves {
+export function tickets(db: PrismaClient, queue: Queue): Tickets & TicketMoves {
   return {
     async find(grant, number) {
       if (!Number.isInteger(number) || number < 1 || number > highestNumber) return null;
@@ -27,7 +28,7 @@ export function tickets(db: PrismaClient): Tickets & TicketMoves {
       return rows.map(ticketOf);
     },
     step: (grant, step) =>
-      db.$transaction((tx) => stepTicket(tx, grant, step), { maxWait: 15_000, timeout: 15_000 }),
+      db.$transaction((tx) => stepTicket(tx, queue, grant, step), { maxWait: 15_000, timeout: 15_000 }),
     trail: (grant, number) => trailOf(db, grant, number),
   };
 }

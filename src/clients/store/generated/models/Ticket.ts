@@ -346,6 +346,7 @@ export type TicketWhereInput = {
   parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
   joined?: Prisma.TicketListRelationFilter
   moves?: Prisma.TicketMoveListRelationFilter
+  handovers?: Prisma.HandoverListRelationFilter
 }
 
 export type TicketOrderByWithRelationInput = {
@@ -374,6 +375,7 @@ export type TicketOrderByWithRelationInput = {
   parent?: Prisma.TicketOrderByWithRelationInput
   joined?: Prisma.TicketOrderByRelationAggregateInput
   moves?: Prisma.TicketMoveOrderByRelationAggregateInput
+  handovers?: Prisma.HandoverOrderByRelationAggregateInput
 }
 
 export type TicketWhereUniqueInput = Prisma.AtLeast<{
@@ -407,6 +409,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
   joined?: Prisma.TicketListRelationFilter
   moves?: Prisma.TicketMoveListRelationFilter
+  handovers?: Prisma.HandoverListRelationFilter
 }, "number" | "tenant_key" | "tenant_leads">
 
 export type TicketOrderByWithAggregationInput = {
@@ -482,6 +485,7 @@ export type TicketCreateInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateInput = {
@@ -506,6 +510,7 @@ export type TicketUncheckedCreateInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUpdateInput = {
@@ -529,6 +534,7 @@ export type TicketUpdateInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateInput = {
@@ -553,6 +559,7 @@ export type TicketUncheckedUpdateInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManyInput = {
@@ -932,6 +939,20 @@ export type TicketUpdateOneRequiredWithoutMovesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutMovesInput, Prisma.TicketUpdateWithoutMovesInput>, Prisma.TicketUncheckedUpdateWithoutMovesInput>
 }
 
+export type TicketCreateNestedOneWithoutHandoversInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHandoversInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutHandoversNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHandoversInput
+  upsert?: Prisma.TicketUpsertWithoutHandoversInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutHandoversInput, Prisma.TicketUpdateWithoutHandoversInput>, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -952,6 +973,7 @@ export type TicketCreateWithoutSubjectInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutSubjectInput = {
@@ -975,6 +997,7 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutSubjectInput = {
@@ -1007,6 +1030,7 @@ export type TicketCreateWithoutHolderInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHolderInput = {
@@ -1030,6 +1054,7 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHolderInput = {
@@ -1119,6 +1144,7 @@ export type TicketCreateWithoutConversationInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutConversationInput = {
@@ -1142,6 +1168,7 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutConversationInput = {
@@ -1190,6 +1217,7 @@ export type TicketCreateWithoutJoinedInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutJoinedInput = {
@@ -1213,6 +1241,7 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   leads?: string | null
   parentNumber?: number | null
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutJoinedInput = {
@@ -1240,6 +1269,7 @@ export type TicketCreateWithoutParentInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutParentInput = {
@@ -1263,6 +1293,7 @@ export type TicketUncheckedCreateWithoutParentInput = {
   leads?: string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutParentInput = {
@@ -1306,6 +1337,7 @@ export type TicketUpdateWithoutJoinedInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutJoinedInput = {
@@ -1329,6 +1361,7 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUpsertWithWhereUniqueWithoutParentInput = {
@@ -1367,6 +1400,7 @@ export type TicketCreateWithoutMovesInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutMovesInput = {
@@ -1390,6 +1424,7 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   leads?: string | null
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutMovesInput = {
@@ -1428,6 +1463,7 @@ export type TicketUpdateWithoutMovesInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutMovesInput = {
@@ -1451,6 +1487,117 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketCreateWithoutHandoversInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutHandoversInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutHandoversInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+}
+
+export type TicketUpsertWithoutHandoversInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutHandoversInput, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutHandoversInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutHandoversInput, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
+}
+
+export type TicketUpdateWithoutHandoversInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutHandoversInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManySubjectInput = {
@@ -1515,6 +1662,7 @@ export type TicketUpdateWithoutSubjectInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutSubjectInput = {
@@ -1538,6 +1686,7 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutSubjectInput = {
@@ -1581,6 +1730,7 @@ export type TicketUpdateWithoutHolderInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHolderInput = {
@@ -1604,6 +1754,7 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutHolderInput = {
@@ -1668,6 +1819,7 @@ export type TicketUpdateWithoutConversationInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutConversationInput = {
@@ -1691,6 +1843,7 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutConversationInput = {
@@ -1755,6 +1908,7 @@ export type TicketUpdateWithoutParentInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutParentInput = {
@@ -1778,6 +1932,7 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutParentInput = {
@@ -1809,11 +1964,13 @@ export type TicketUncheckedUpdateManyWithoutParentInput = {
 export type TicketCountOutputType = {
   joined: number
   moves: number
+  handovers: number
 }
 
 export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   joined?: boolean | TicketCountOutputTypeCountJoinedArgs
   moves?: boolean | TicketCountOutputTypeCountMovesArgs
+  handovers?: boolean | TicketCountOutputTypeCountHandoversArgs
 }
 
 /**
@@ -1838,6 +1995,13 @@ export type TicketCountOutputTypeCountJoinedArgs<ExtArgs extends runtime.Types.E
  */
 export type TicketCountOutputTypeCountMovesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.TicketMoveWhereInput
+}
+
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountHandoversArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HandoverWhereInput
 }
 
 
@@ -1867,6 +2031,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
   joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
@@ -1952,6 +2117,7 @@ export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
   joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1976,6 +2142,7 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     parent: Prisma.$TicketPayload<ExtArgs> | null
     joined: Prisma.$TicketPayload<ExtArgs>[]
     moves: Prisma.$TicketMovePayload<ExtArgs>[]
+    handovers: Prisma.$HandoverPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -2415,6 +2582,7 @@ export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.T
   parent<T extends Prisma.Ticket$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$parentArgs<ExtArgs>>): Prisma.Prisma__TicketClient<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   joined<T extends Prisma.Ticket$joinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$joinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   moves<T extends Prisma.Ticket$movesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$movesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  handovers<T extends Prisma.Ticket$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2947,6 +3115,30 @@ export type Ticket$movesArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.TicketMoveScalarFieldEnum | Prisma.TicketMoveScalarFieldEnum[]
+}
+
+/**
+ * Ticket.handovers
+ */
+export type Ticket$handoversArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Handover
+   */
+  select?: Prisma.HandoverSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Handover
+   */
+  omit?: Prisma.HandoverOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HandoverInclude<ExtArgs> | null
+  where?: Prisma.HandoverWhereInput
+  orderBy?: Prisma.HandoverOrderByWithRelationInput | Prisma.HandoverOrderByWithRelationInput[]
+  cursor?: Prisma.HandoverWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HandoverScalarFieldEnum | Prisma.HandoverScalarFieldEnum[]
 }
 
 /**
