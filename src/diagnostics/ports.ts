@@ -299,7 +299,7 @@ export interface Handover {
   readonly tries: number;
   /** Since when it may be there without our knowing. */
   readonly doubtSince: Date | null;
-  /** Nothing is sent before this moment. */
+  /** When it is tried next. */
   readonly due: Date;
   /** Why the last sending came to nothing, as a word of ours. */
   readonly problem: string | null;
@@ -330,6 +330,12 @@ export type DeskSaid = { readonly text: string | null } & (
   | { readonly is: 'solved' }
   | { readonly is: 'declined' }
 );
+
+/** What the asker hears of a ticket at a desk outside; `stranded`: it did not get there, and our own agents have it. */
+export type DeskNews =
+  | { readonly is: 'arrived'; readonly ref: string | null }
+  | { readonly is: 'stranded' }
+  | DeskSaid;
 
 /** One message of a desk, verified, and the ticket that it is about. */
 export interface NewDeskMessage {
@@ -380,6 +386,16 @@ export interface Desks {
   /** Runs what is due, now and from now on. A run that throws is repeated later. */
   work(run: (job: DeskJob) => Promise<void>): Promise<void>;
 }
+/** Takes one message of a desk outside, as it came: headers in lower case. On disk when it says `taken`. */
+export type DeskInlet = (
+  tenant: string,
+  desk: string,
+  delivery: { readonly headers: Readonly<Record<string, string | undefined>>; readonly body: Buffer },
+) => Promise<
+  | { readonly is: 'taken' }
+  | { readonly is: 'ignored' }
+  | { readonly is: 'refused'; readonly status: 400 | 401 }
+>;
 export interface DeskStep {
   readonly at: Date;
   tell(ticket: Ticket): Json | null;

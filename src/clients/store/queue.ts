@@ -12,6 +12,8 @@ export interface QueueOptions {
   report(error: unknown): void;
   /** Seconds after which a run that nobody finished is begun again; more than any run takes. */
   readonly runSeconds?: number;
+  /** Seconds between looks for what has become due; what is new is heard of at once. */
+  readonly pollSeconds?: number;
 }
 
 export const withoutDesks: QueueOptions = { outside: null, report: () => undefined };
@@ -27,8 +29,6 @@ export interface Queue {
 }
 
 const name = 'desks';
-/** Seconds between looks for what has become due; what is new is heard of at once. */
-const pollSeconds = 5;
 const atOnce = 8;
 
 const job = z.discriminatedUnion('is', [
@@ -38,7 +38,7 @@ const job = z.discriminatedUnion('is', [
 
 /** pg-boss in a schema of its own, so that the tables of the store stay what the migrations made of them. */
 export async function openQueue(database: Database, options: QueueOptions): Promise<Queue> {
-  const { outside, report, runSeconds = 60 } = options;
+  const { outside, report, runSeconds = 60, pollSeconds = 5 } = options;
   if (outside === null) return noQueue;
   const boss = new PgBoss({
     ...database.queue,
@@ -75,7 +75,7 @@ export async function openQueue(database: Database, options: QueueOptions): Prom
       await boss.send(name, data, { db: fromPrisma(tx), ...(due !== null && { startAfter: due }) });
     },
     work: async (run) => {
-      await boss.work(name, workOptions, (jobs) =>
+      await boss.work(name, { ...working, notifyPollingIntervalSeconds: pollSeconds }, (jobs) =>
         Promise.all(jobs.map(({ id, data }) => outcomeOf(id, () => run(job.parse(data)), report))),
       );
     },
@@ -83,12 +83,11 @@ export async function openQueue(database: Database, options: QueueOptions): Prom
   };
 }
 
-const workOptions = {
+const working = {
   perJobResults: true,
   batchSize: atOnce,
   burstWhenBatchFull: true,
-  pollingIntervalSeconds: 2,
-  notifyPollingIntervalSeconds: pollSeconds,
+  pollingIntervalSeconds: 0.5,
 } as const;
 
 async function outcomeOf(id: string, run: () => Promise<void>, report: QueueOptions['report']) {

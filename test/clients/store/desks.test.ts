@@ -21,6 +21,7 @@ describe.each(backends)('tickets for a desk outside the house, on $name', ({ pla
     store = await openStore(place, {
       outside: (of, desk) => (of === tenant && desk === 'development' ? 'yes' : 'no'),
       report: () => undefined,
+      pollSeconds: 0.5,
     });
     await store.desks.work(async (run) => {
       jobs.push(run);

@@ -762,7 +762,7 @@ export type $HandoverPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
      */
     doubtSince: Date | null
     /**
-     * Not before this moment.
+     * When it is tried next.
      */
     due: Date
     /**
