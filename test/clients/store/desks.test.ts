@@ -210,6 +210,22 @@ describe.each(backends)('tickets for a desk outside the house, on $name', ({ pla
       expect(await store.tickets.find(grant, ticket.number)).toMatchObject({ state });
     });
 
+    test('of somebody who is erased nothing is told or sent any more, and in others’ news the name is gone', async () => {
+      const marker = `marker-${randomUUID()}`;
+      const openedBy = `${marker}@zonnewende.example`;
+      const waiting = await handoverOf(await opened({ openedBy }));
+      const own = await handoverOf(await opened({ openedBy }));
+      const ofOwn = await heard(own.key, { is: 'progress', text: `Voor ${marker}` });
+      const { handover } = await lying();
+      const ofOther = await heard(handover.key, { is: 'progress', text: `Net als ${openedBy}` });
+      await store.erase({ tenant, address: openedBy }, []);
+      expect(await store.desks.asker({ is: 'hand-over', id: waiting.id })).toBeNull();
+      expect(await store.desks.asker({ is: 'desk-said', id: ofOwn.id })).toBeNull();
+      const told = await store.desks.message(grant, ofOther.id);
+      expect(told?.said.text).toMatch(/^Net als /u);
+      expect(told?.said.text).not.toContain(marker);
+    });
+
     test('a message that comes twice is one', async () => {
       const { handover } = await lying();
       const said = { is: 'progress', text: 'x' } as const;
