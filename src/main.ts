@@ -337,7 +337,7 @@ async function wire(
     store,
     clock: machineNow,
   });
-  const desks = connectDesks(config.customers);
+  const desks = connectDesks(config.customers, config.mail && smtpMail(config.mail));
   const inlet = deskRoute(deskInlet(store.desks, desks, machineNow));
   const server = createServer({
     host: config.host,

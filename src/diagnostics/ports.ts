@@ -489,6 +489,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** With the angle brackets. The same letter, sent again, has the same; left out: one of its own. */
+  readonly messageId?: string;
 }
 
 /** What came of handing a letter to a mail server (RFC 5321 4.2). */

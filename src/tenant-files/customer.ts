@@ -21,6 +21,7 @@ export interface SftpAccess {
 /** A desk outside the house, and how much of what was found it gets. */
 export type DeskAccess = { readonly evidence: 'full' | 'redacted' } & (
   | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
+  | { readonly kind: 'mail'; readonly to: string }
   | {
       readonly kind: 'jira';
       readonly url: string;

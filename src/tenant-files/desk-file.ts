@@ -31,7 +31,13 @@ const jira = z.strictObject({
   evidence,
 });
 
-const desk = z.discriminatedUnion('kind', [webhook, jira]);
+const mail = z.strictObject({
+  kind: z.literal('mail').describe('people who read mail; what they write back does not reach the chat'),
+  to: z.email('write an address such as consultancy@support.example').describe('the address of the desk'),
+  evidence,
+});
+
+const desk = z.discriminatedUnion('kind', [webhook, jira, mail]);
 
 /** Which desks lie outside the house, and how each is reached. */
 export const deskFile = z

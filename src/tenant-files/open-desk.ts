@@ -19,6 +19,8 @@ export function openDesks(
 
 function openDesk(desk: DeskWritten, opened: (reference: string) => string): DeskAccess {
   switch (desk.kind) {
+    case 'mail':
+      return desk;
     case 'webhook':
       return { ...desk, secret: opened(desk.secret) };
     case 'jira':

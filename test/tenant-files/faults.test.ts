@@ -371,6 +371,13 @@ describe('what can be told of one file only beside another, or beside the enviro
     },
   );
 
+  test('a desk that reads mail, without a mail server', () => {
+    const found = problems({ [file]: example(file) }, { LOKET_SMTP_HOST: '' });
+    expect(found.join('\n')).toContain(
+      `${file}:${place(example(file), 'mail, to:')}: the desk consultancy reads mail, and LOKET_SMTP_HOST is not set: set it`,
+    );
+  });
+
   test('a folder in the place of a file, and a file that is no tenant file', () => {
     mkdirSync(join(folder, 'a.yaml'));
     const found = problems({ 'b.yaml': '- een', 'c.yaml': '', 'd.yaml': 'een' });

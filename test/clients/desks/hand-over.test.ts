@@ -55,7 +55,10 @@ describe('a ticket on its way to a desk outside', () => {
         },
       ],
     ];
-    const customers = connectDesks([{ tenant: agreed, desks: new Map(access) }], { attemptMs: 1_000, lagMs });
+    const customers = connectDesks([{ tenant: agreed, desks: new Map(access) }], null, {
+      attemptMs: 1_000,
+      lagMs,
+    });
     await store.desks.work(
       runJob({
         desks: store.desks,

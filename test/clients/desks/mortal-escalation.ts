@@ -78,6 +78,7 @@ const customers = connectDesks(
       ]),
     },
   ],
+  null,
   { attemptMs: 1_500, lagMs },
 );
 await store.desks.work(
