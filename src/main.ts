@@ -337,8 +337,7 @@ async function wire(
     store,
     clock: machineNow,
   });
-  const desks = connectDesks(config.customers, config.mail && smtpMail(config.mail));
-  const inlet = deskRoute(deskInlet(store.desks, desks, machineNow));
+  const outside = wireDesks(config, store, turns, log);
   const server = createServer({
     host: config.host,
     port: config.port,
@@ -347,7 +346,7 @@ async function wire(
       ...web.routes,
       ...others.flatMap(({ routes }) => routes),
       desk,
-      inlet,
+      outside.route,
       ...files.routes,
       ...pages,
     ],
@@ -364,21 +363,7 @@ async function wire(
     await Promise.all(open.map(({ close }) => close()));
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
-  const work = () =>
-    store.desks.work(
-      runJob({
-        desks: store.desks,
-        customers: desks,
-        machineNow,
-        patience: deskPatience,
-        say: sayDeskNews,
-        told: (conversations) => {
-          for (const each of conversations) void turns.run(each);
-        },
-        note: (run) => log.info({ run }, 'desk'),
-      }),
-    );
-  return { turns, server, index, listeners, post: proof?.post ?? null, work, letGo };
+  return { turns, server, index, listeners, post: proof?.post ?? null, work: outside.work, letGo };
 }
 
 function wireTurns(
@@ -413,6 +398,31 @@ function wireTurns(
     identify: proof?.identify(through.identify) ?? through.identify,
     report: (trouble, error) => log.error({ trouble, fault: faultOf(error) }, 'trouble'),
   });
+}
+
+/** Tickets out to the desks outside the house, and what those say in. */
+function wireDesks(
+  config: Config,
+  store: Store,
+  turns: ConversationTurns,
+  log: Logger,
+): { route: Route; work(): Promise<void> } {
+  const customers = connectDesks(config.customers, config.mail && smtpMail(config.mail));
+  const run = runJob({
+    desks: store.desks,
+    customers,
+    machineNow,
+    patience: deskPatience,
+    say: sayDeskNews,
+    told: (conversations) => {
+      for (const each of conversations) void turns.run(each);
+    },
+    note: (run) => log.info({ run }, 'desk'),
+  });
+  return {
+    route: deskRoute(deskInlet(store.desks, customers, machineNow)),
+    work: () => store.desks.work(run),
+  };
 }
 
 /** `null` without a mail server: then nobody is asked for an address. */
