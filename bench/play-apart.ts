@@ -36,7 +36,7 @@ export async function playApart(world: World): Promise<PlayedApart> {
   return {
     customers: world.customers.flatMap(({ tenant }, nth) => {
       const given = access[nth];
-      return given === undefined ? [] : [{ tenant, ...given, webKey: null }];
+      return given === undefined ? [] : [{ tenant, ...given, webKey: null, desks: new Map() }];
     }),
     async arrivals() {
       child.send('arrivals');

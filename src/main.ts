@@ -22,6 +22,8 @@ import { loadClassify } from './bots/conversation/understand/load-understanding.
 import { thresholds } from './bots/conversation/understand/tiers.ts';
 import { createUnderstand } from './bots/conversation/understand/understand-message.ts';
 import { withoutSecrets } from './bots/conversation/without-secrets.ts';
+import { deskRoute } from './bots/desks/desk-route.ts';
+import { sayDeskNews } from './bots/desks/say-desk-news.ts';
 import { fileRoutes } from './bots/files/file-routes.ts';
 import { type OpenStepUp, openStepUp } from './bots/proof/open-step-up.ts';
 import type { Route } from './bots/route.ts';
@@ -32,6 +34,10 @@ import { deskRoutes } from './bots/triage/desk-routes.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
+import { connectDesks } from './clients/desks/connect-desks.ts';
+import { deskPatience } from './clients/desks/desk-dependencies.ts';
+import { deskInlet } from './clients/desks/desk-inlet.ts';
+import { runJob } from './clients/desks/run-job.ts';
 import { examine } from './clients/examine.ts';
 import { createFileDesk } from './clients/file-desk.ts';
 import type { OpenHrSource } from './clients/hr/open-hr-source.ts';
@@ -40,6 +46,7 @@ import { createBeginRun } from './clients/look-up.ts';
 import { smtpMail } from './clients/mail/smtp-mail.ts';
 import { holdFolder } from './clients/store/hold-folder.ts';
 import { openStore } from './clients/store/open-store.ts';
+import type { QueueOptions } from './clients/store/queue.ts';
 import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
 import type { Config } from './config.ts';
@@ -71,13 +78,13 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   let url: string | null = null;
   const held = await holdFolder(config.dataDir, () => url);
   if (held.is !== 'holding') return { is: 'stopped', problem: sayHeld(config.dataDir, held) };
-  const opened = await open(config);
+  const opened = await open(config, outsideOf(config));
   if (opened.is === 'unreachable') {
     await held.release();
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, letGo } = wired;
+  const { turns, server, index, listeners, post, work, letGo } = wired;
   const close = async () => {
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
@@ -97,6 +104,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   index.start();
   post?.start();
   for (const listener of listeners) listener.start();
+  await work();
   return { is: 'serving', url, close };
 }
 
@@ -224,9 +232,10 @@ type Opened =
   | { readonly is: 'open'; readonly store: Store }
   | { readonly is: 'unreachable'; readonly problem: string };
 
-async function open({ dataDir, databaseUrl }: Config): Promise<Opened> {
+async function open({ dataDir, databaseUrl }: Config, queue?: QueueOptions): Promise<Opened> {
   try {
-    return { is: 'open', store: await openStore(databaseUrl === null ? { dataDir } : { databaseUrl }) };
+    const place = databaseUrl === null ? { dataDir } : { databaseUrl };
+    return { is: 'open', store: await openStore(place, queue) };
   } catch (error) {
     const why = error instanceof Error ? error.message : 'unknown reason';
     const problem =
@@ -235,6 +244,17 @@ async function open({ dataDir, databaseUrl }: Config): Promise<Opened> {
         : `Loket could not open the database of DATABASE_URL: ${why}. Check the address, and that the server runs.`;
     return { is: 'unreachable', problem };
   }
+}
+
+/** A queue is opened only where a customer has a desk outside. */
+function outsideOf(config: Config): QueueOptions {
+  const desks = new Map(config.customers.map((customer) => [customer.tenant.id, customer.desks]));
+  const log = createLog(config);
+  const none = [...desks.values()].every(({ size }) => size === 0);
+  return {
+    outside: none ? null : (tenant, desk) => (desks.get(tenant)?.has(desk) === true ? 'yes' : 'no'),
+    report: (error) => log.error({ trouble: { is: 'desk-job-failed' }, fault: faultOf(error) }, 'trouble'),
+  };
 }
 
 const pageFolder = (root: string) => join(root, 'dist', 'page');
@@ -252,6 +272,8 @@ interface Wired {
   readonly index: IndexKeeper;
   /** Fetch the deliveries of channels that do not come to us. */
   readonly listeners: readonly Listener[];
+  /** Brings tickets to the desks outside, and back what they say. */
+  work(): Promise<void>;
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
@@ -317,11 +339,19 @@ async function wire(
     store,
     clock: machineNow,
   });
+  const outside = wireDesks(config, store, turns, log);
   const server = createServer({
     host: config.host,
     port: config.port,
     parents: config.parentOrigins,
-    routes: [...web.routes, ...others.flatMap(({ routes }) => routes), ...desk, ...files.routes, ...pages],
+    routes: [
+      ...web.routes,
+      ...others.flatMap(({ routes }) => routes),
+      ...desk,
+      outside.route,
+      ...files.routes,
+      ...pages,
+    ],
     uploads: files.uploads,
     fault: (error) => logFault(log, error),
   });
@@ -335,7 +365,7 @@ async function wire(
     await Promise.all(open.map(({ close }) => close()));
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
-  return { turns, server, index, listeners, post: proof?.post ?? null, letGo };
+  return { turns, server, index, listeners, post: proof?.post ?? null, work: outside.work, letGo };
 }
 
 function wireTurns(
@@ -370,6 +400,31 @@ function wireTurns(
     identify: proof?.identify(through.identify) ?? through.identify,
     report: (trouble, error) => log.error({ trouble, fault: faultOf(error) }, 'trouble'),
   });
+}
+
+/** Tickets out to the desks outside the house, and what those say in. */
+function wireDesks(
+  config: Config,
+  store: Store,
+  turns: ConversationTurns,
+  log: Logger,
+): { route: Route; work(): Promise<void> } {
+  const customers = connectDesks(config.customers, config.mail && smtpMail(config.mail));
+  const run = runJob({
+    desks: store.desks,
+    customers,
+    machineNow,
+    patience: deskPatience,
+    say: sayDeskNews,
+    told: (conversations) => {
+      for (const each of conversations) void turns.run(each);
+    },
+    note: (run) => log.info({ run }, 'desk'),
+  });
+  return {
+    route: deskRoute(deskInlet(store.desks, customers, machineNow)),
+    work: () => store.desks.work(run),
+  };
 }
 
 /** `null` without a mail server: then nobody is asked for an address. */

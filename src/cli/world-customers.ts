@@ -15,6 +15,7 @@ export const worldCustomers = (world: World, { credentials, sftp }: Sandbox): re
         learnlinq: access.learnlinq,
         hr: files === undefined ? access.hr : loginOf(files),
         webKey: null,
+        desks: new Map(),
       },
     ];
   });

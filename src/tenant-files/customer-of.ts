@@ -1,10 +1,11 @@
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
 import type { Customer, SftpAccess } from './customer.ts';
+import { openDesks } from './open-desk.ts';
 import { type Environment, secretOf } from './open-secrets.ts';
 import type { SftpWritten, TenantFile } from './tenant-file.ts';
 
 /** A customer as its tenant file has it, with its secrets in hand. */
-export function customerOf({ access, ...agreed }: TenantFile, env: Environment): Customer {
+export function customerOf({ access, desks, ...agreed }: TenantFile, env: Environment): Customer {
   const { learnlinq, hr, web } = access;
   const opened = (reference: string) => secretOf(reference, env);
   return {
@@ -12,6 +13,7 @@ export function customerOf({ access, ...agreed }: TenantFile, env: Environment):
     learnlinq: { url: learnlinq.url, token: opened(learnlinq.token) },
     hr: 'url' in hr ? { url: hr.url, token: opened(hr.token) } : sftpOf(hr, opened),
     webKey: opened(web.key),
+    desks: openDesks(desks, opened),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
+import type { Desk } from '../diagnostics/model.ts';
 
 /** Where a system is, and the secret that opens it. */
 export interface Access {
@@ -17,6 +18,21 @@ export interface SftpAccess {
   readonly hostKey: string;
 }
 
+/** A desk outside the house, and how much of what was found it gets. */
+export type DeskAccess = { readonly evidence: 'full' | 'redacted' } & (
+  | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
+  | { readonly kind: 'mail'; readonly to: string }
+  | {
+      readonly kind: 'jira';
+      readonly url: string;
+      readonly project: string;
+      readonly issueType: string;
+      readonly user: string;
+      readonly token: string;
+      readonly webhookSecret: string;
+    }
+);
+
 /** One customer: what is agreed, and how its systems are reached. */
 export interface Customer {
   readonly tenant: Tenant;
@@ -24,4 +40,6 @@ export interface Customer {
   readonly hr: Access | SftpAccess;
   /** Key of the host application's tokens, at least 32 bytes; `null` only in the demo. */
   readonly webKey: string | null;
+  /** Any other desk is the list of tickets here. */
+  readonly desks: ReadonlyMap<Desk, DeskAccess>;
 }

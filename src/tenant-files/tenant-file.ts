@@ -1,25 +1,7 @@
 import { z } from 'zod';
 import { tenant } from '../diagnostics/facts/tenant.ts';
-
-const reference = /^env:[A-Z][A-Z0-9_]*$/u;
-
-/** The name of the variable that a secret refers to, or `null` when it is no reference. */
-export const variableOf = (secret: string): string | null =>
-  reference.test(secret) ? secret.slice('env:'.length) : null;
-
-const secret = (says: string) =>
-  z
-    .string('name the variable that holds the secret, as env:NAME')
-    .refine((text) => variableOf(text) !== null, {
-      params: { problem: 'holds something else than env:NAME; a secret never stands in a tenant file' },
-      error:
-        'put the secret in an environment variable and write env: and its name here; a secret that stood in a file has to be replaced by a new one',
-    })
-    .describe(`${says}: env: and the name of the environment variable that holds it`)
-    .meta({ pattern: reference.source });
-
-const address = (says: string) =>
-  z.url({ protocol: /^https?$/u, error: 'write an address such as https://hr.example/api' }).describe(says);
+import { deskFile } from './desk-file.ts';
+import { address, secret } from './secret-reference.ts';
 
 const access = (system: string) =>
   z.strictObject({
@@ -56,6 +38,7 @@ const apiAccess = access('the HR source');
 
 const withAccess = <A extends typeof apiAccess | typeof sftpAccess>(hr: A) =>
   tenant.extend({
+    desks: deskFile,
     access: z
       .strictObject({
         learnlinq: access('LearnLinq').describe('how LearnLinq is reached'),

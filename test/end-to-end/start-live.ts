@@ -27,12 +27,14 @@ export interface LiveOptions {
   readonly dataDir?: string;
   /** Settings besides. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The desks outside, as every tenant file has them. */
+  readonly desks?: object;
 }
 
 export async function startLive(world: World, options: LiveOptions = {}): Promise<Live> {
   const sandbox = await startSandbox(world);
   const folder = await mkdtemp(join(tmpdir(), 'loket-live-'));
-  const env = await writeTenants(folder, world, sandbox);
+  const env = await writeTenants(folder, world, sandbox, options.desks ?? {});
   const settings = {
     ...env,
     ...options.env,
@@ -83,6 +85,7 @@ async function writeTenants(
   folder: string,
   world: World,
   { credentials }: Sandbox,
+  desks: object,
 ): Promise<Record<string, string>> {
   await mkdir(join(folder, 'tenants'));
   const env: Record<string, string> = {};
@@ -105,7 +108,7 @@ async function writeTenants(
     // Every JSON file is a YAML file.
     await writeFile(
       join(folder, 'tenants', `${tenant.id}.yaml`),
-      JSON.stringify({ ...tenant, access }, null, 2),
+      JSON.stringify({ ...tenant, desks, access }, null, 2),
     );
   }
   return env;

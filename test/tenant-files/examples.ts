@@ -10,11 +10,21 @@ export const exampleNames: readonly string[] = readdirSync(exampleFolder).filter
 
 export const example = (name: string): string => readFileSync(join(exampleFolder, name), 'utf8');
 
-/** Every variable that a text refers to, each with a value of its own that is long enough for a key. */
-export const variablesIn = (text: string): Record<string, string> =>
-  Object.fromEntries(
+/** Every variable that a text refers to, each with a value of its own that fits: long enough for a key, and signed with. */
+export const variablesIn = (text: string): Record<string, string> => ({
+  ...(text.includes('kind: mail') && mailServer),
+  ...Object.fromEntries(
     [...text.matchAll(/env:([A-Z][A-Z0-9_]*)/gu)].map(([, name = '']) => [
       name,
-      `the value of ${name}`.padEnd(40, '.'),
+      /_WEBHOOK$/u.test(name)
+        ? `whsec_${Buffer.from(`the value of ${name}`.padEnd(40, '.')).toString('base64')}`
+        : `the value of ${name}`.padEnd(40, '.'),
     ]),
-  );
+  ),
+});
+
+const mailServer = {
+  LOKET_SMTP_HOST: 'smtp.example',
+  LOKET_MAIL_FROM: 'loket@support.example',
+  LOKET_CODE_KEY: 'a key that nobody can guess, and long enough',
+};

@@ -346,17 +346,36 @@ describe('what can be told of one file only beside another, or beside the enviro
     expect(found).toEqual([`b.yaml:${where}: a.yaml has the same web key: give each customer its own`]);
   });
 
-  test.each(['LINDE_LEARNLINQ', 'LINDE_HR', 'LINDE_WEB_KEY'])('%s is not set', (name) => {
-    const where = place(example(api), `env:${name}`);
-    expect(problems({ [api]: example(api) }, { [name]: '' })).toEqual([
-      `${api}:${where}: the environment variable ${name} is not set: set ${name}; it holds a secret that this customer needs`,
-    ]);
-  });
+  test.each(['LINDE_LEARNLINQ', 'LINDE_HR', 'LINDE_WEB_KEY', 'LINDE_JIRA_TOKEN', 'LINDE_LICENCES_WEBHOOK'])(
+    '%s is not set',
+    (name) => {
+      const where = place(example(api), `env:${name}`);
+      expect(problems({ [api]: example(api) }, { [name]: '' })).toEqual([
+        `${api}:${where}: the environment variable ${name} is not set: set ${name}; it holds a secret that this customer needs`,
+      ]);
+    },
+  );
 
   test('a key that is too short to sign with, which is not shown', () => {
     const found = problems({ [api]: example(api) }, { LINDE_WEB_KEY: 'short-secret' });
     expect(found).toEqual([expect.stringContaining('shorter than 32 bytes: make one with: openssl')]);
     expect(found.join()).not.toContain('short-secret');
+  });
+
+  test.each(['secret-of-a-desk', 'whsec_dG9vIHNob3J0', `whsec_${'a'.repeat(100)}`])(
+    'a secret of a desk that nothing can be signed with, which is not shown: %s',
+    (secret) => {
+      const found = problems({ [api]: example(api) }, { LINDE_LICENCES_WEBHOOK: secret });
+      expect(found).toEqual([expect.stringContaining('not one of Standard Webhooks: make one with: echo')]);
+      expect(found.join()).not.toContain(secret);
+    },
+  );
+
+  test('a desk that reads mail, without a mail server', () => {
+    const found = problems({ [file]: example(file) }, { LOKET_SMTP_HOST: '' });
+    expect(found.join('\n')).toContain(
+      `${file}:${place(example(file), 'mail, to:')}: the desk consultancy reads mail, and LOKET_SMTP_HOST is not set: set it`,
+    );
   });
 
   test('a folder in the place of a file, and a file that is no tenant file', () => {

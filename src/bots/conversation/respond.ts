@@ -21,6 +21,7 @@ import { diagnosisMs, startDeadline } from './deadline.ts';
 import type { Effect, Event, Setting } from './event.ts';
 import { type Looked, lookInto } from './look-into.ts';
 import { hasCustomer } from './moves/ask-customer.ts';
+import { sayClosed } from './say-closed.ts';
 import type { State } from './state.ts';
 import { askCode, type StepUp, tryCode } from './step-up.ts';
 import { readUpTo } from './understand/plain-text.ts';
@@ -220,10 +221,11 @@ function openTicket(
   const { state } = response;
   if (response.ticket !== null) throw new Error('one turn opens one ticket');
   const words = wording[state.language].ticket;
+  const tenant = tenantOf(talk, state);
   const ticket: NewTicket = {
     // The delivery that asked for it: thinking again gives the same ticket, another request another one.
     key: `${talk.conversation}:${talk.heard.key}`,
-    tenant: tenantOf(talk, state).id,
+    tenant: tenant.id,
     openedBy: talk.heard.sender.address,
     desk,
     flow,
@@ -234,7 +236,10 @@ function openTicket(
   };
   const told = (opened: Ticket | null): Reply => ({
     language: state.language,
-    text: opened === null ? words.wouldOpen(desk) : words.opened(opened.number, opened.desk),
+    text:
+      opened === null
+        ? words.wouldOpen(desk)
+        : `${words.opened(opened.number, opened.desk)}${sayClosed(tenant, talk.now, state.language)}`,
     ladder: [],
     buttons: [],
     ...(opened !== null && { handOver: opened.desk }),

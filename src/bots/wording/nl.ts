@@ -183,6 +183,7 @@ export const nl: Words = {
   ticket: {
     opened: (number, desk) =>
       `Je vraag is doorgestuurd naar ${desks[desk]}, met alles wat ik heb gevonden. Je ticketnummer is ${number}.`,
+    closedUntil: (moment) => `Op dit moment werkt daar niemand; vanaf ${moment} wel weer.`,
     wouldOpen: (desk) => `Hier zou een ticket naar ${desks[desk]} gaan, met alles wat ik heb gevonden.`,
     already: 'Deze vraag is al doorgestuurd. Vraag me gerust naar de status.',
     oneAtATime:

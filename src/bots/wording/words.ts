@@ -141,6 +141,8 @@ export interface Words {
   readonly ticket: {
     readonly opened: (number: number, desk: Desk) => string;
     readonly wouldOpen: (desk: Desk) => string;
+    /** Behind what was said of a ticket. */
+    readonly closedUntil: (moment: string) => string;
     readonly already: string;
     readonly oneAtATime: string;
     readonly status: (ticket: Pick<Ticket, 'number' | 'desk' | 'state'>, moment: string) => string;

@@ -8,7 +8,7 @@ const goOn = /^354/u;
 
 /** Letters over SMTP (RFC 5321), marked as written by a program, so that nothing answers them (RFC 3834). */
 export const smtpMail = (access: MailAccess): Mail => ({
-  async send({ to, subject, text }) {
+  async send({ to, subject, text, messageId }) {
     let begun: 'yes' | 'no' = 'no';
     const transport = openTransport(access, (answer) => {
       if (goOn.test(answer)) begun = 'yes';
@@ -19,6 +19,7 @@ export const smtpMail = (access: MailAccess): Mail => ({
         to: { name: '', address: to },
         subject,
         text,
+        ...(messageId !== undefined && { messageId }),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { is: 'sent' };

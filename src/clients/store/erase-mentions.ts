@@ -16,6 +16,7 @@ const places = [
   { table: 'tickets', column: 'evidence', key: 'number', of: 'conversation_id', kind: 'json' },
   { table: 'tickets', column: 'summary', key: 'number', of: 'conversation_id', kind: 'text' },
   { table: 'ticket_moves', column: 'note', key: 'id', of: 'number', kind: 'text' },
+  { table: 'desk_messages', column: 'body', key: 'id', of: 'tenant', kind: 'json' },
 ] as const;
 type PlaceOf = (typeof places)[number];
 
@@ -58,6 +59,7 @@ const within = (of: PlaceOf['of'], tenant: string) => {
     WHERE s.tenant = ${tenant} OR c.state ->> 'customer' = ${tenant}
       OR EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = c.id AND t.tenant = ${tenant})
       OR EXISTS (SELECT 1 FROM identities i WHERE i.subject_id = s.id AND i.customers::jsonb ? ${tenant})`;
+  if (of === 'tenant') return Prisma.sql`tenant = ${tenant}`;
   return of === 'number'
     ? Prisma.sql`number IN (SELECT number FROM tickets WHERE tenant = ${tenant})`
     : Prisma.sql`${Prisma.raw(`"${of}"`)} IN (${conversations})`;

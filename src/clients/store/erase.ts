@@ -40,6 +40,10 @@ async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promis
   await tx.delivery.deleteMany({ where: within });
   const tickets = await tx.ticket.findMany({ where: { subjectId }, select: { number: true, flow: true } });
   for (const { number, flow } of tickets) await emptyTicket(tx, number, flow);
+  await eraseAtDesks(
+    tx,
+    tickets.map(({ number }) => number),
+  );
   await tx.code.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.proof.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.conversation.deleteMany({ where: { id: within.conversationId, tickets: { none: {} } } });
@@ -58,6 +62,16 @@ async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promis
   await tx.identity.deleteMany({ where: { subjectId } });
   await tx.subject.update({ where: { id: subjectId }, data: { address: `erased-${subjectId}` } });
   return { conversations: conversations.length, lines, tickets: tickets.map(({ number }) => number) };
+}
+
+/** Nothing goes to a desk outside any more, and what one said that is still to be told goes. */
+async function eraseAtDesks(tx: Prisma.TransactionClient, numbers: readonly number[]) {
+  const of = { number: { in: [...numbers] } };
+  await tx.handover.updateMany({ where: { ...of, state: 'waiting' }, data: { state: 'withdrawn' } });
+  const lying = await tx.handover.findMany({ where: of, select: { key: true, ref: true } });
+  const names = lying.flatMap(({ key, ref }) => (ref === null ? [key] : [key, ref]));
+  if (names.length > 0)
+    await tx.$executeRaw`DELETE FROM desk_messages WHERE body ->> 'about' IN (${Prisma.join(names)})`;
 }
 
 /** The number, the states and who handled it stay; what it was about goes. */

@@ -34,6 +34,7 @@ export function inbox(db: PrismaClient): Inbox {
     async forgetOld(now) {
       const before = new Date(now.getTime() - keptFor);
       await db.delivery.deleteMany({ where: { state: 'done', receivedAt: { lt: before } } });
+      await db.deskMessage.deleteMany({ where: { receivedAt: { lt: before } } });
       await db.session.deleteMany({ where: { expiresAt: { lte: now } } });
       const expired = new Date(now.getTime() - tokensKeptFor);
       await db.usedToken.deleteMany({ where: { usedAt: { lt: expired } } });

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { fromPglite } from 'pg-boss';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Database } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
@@ -26,6 +27,7 @@ export async function openEmbedded(dataDir: string | null): Promise<Database> {
   return {
     db,
     alone: 'yes',
+    queue: { db: fromPglite(pglite), backend: 'pglite' },
     async close() {
       await db.$disconnect();
       await pglite.close();

@@ -7,5 +7,7 @@ export async function openServer(url: string): Promise<Database> {
   // An error must not quote what somebody said: it ends up in a log.
   const db = new PrismaClient({ adapter: new PrismaPg({ connectionString: url }), errorFormat: 'minimal' });
   await db.$connect();
-  return { db, alone: 'no', close: () => db.$disconnect() };
+  // One connection to listen on, and two to work with.
+  const queue = { connectionString: url, max: 3 };
+  return { db, alone: 'no', queue, close: () => db.$disconnect() };
 }

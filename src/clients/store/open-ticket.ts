@@ -1,15 +1,19 @@
 import type { NewTicket, Ticket } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
+import { handOver } from './hand-over.ts';
 import { toColumn } from './json.ts';
+import type { Queue } from './queue.ts';
 import { subjectId } from './subject-id.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 
 /**
  * Opens the ticket, or answers the one that has this key already, as it was first written. One with the cause of an
- * open one of this customer joins it: the first that comes leads, which the database makes sure of.
+ * open one of this customer joins it: the first that comes leads, which the database makes sure of. The desk gets the
+ * one that leads.
  */
 export async function openTicket(
   tx: Prisma.TransactionClient,
+  queue: Queue,
   conversationId: string,
   ticket: NewTicket,
   openedAt: Date,
@@ -29,5 +33,7 @@ export async function openTicket(
     const joining = { ...row, ...dates, parentNumber: lead?.number ?? null };
     await tx.ticket.createMany({ data: [joining], skipDuplicates: true });
   }
-  return ticketOf(await tx.ticket.findUniqueOrThrow({ where, include: withPeople }));
+  const opened = ticketOf(await tx.ticket.findUniqueOrThrow({ where, include: withPeople }));
+  if (count === 1) await handOver(tx, queue, opened, openedAt);
+  return opened;
 }

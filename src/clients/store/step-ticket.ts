@@ -3,8 +3,10 @@ import { mayMoveAs } from '../../diagnostics/access/may-move.ts';
 import { afterMove, isOpen, type TicketState, talkAfter } from '../../diagnostics/escalation/ticket-moves.ts';
 import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
-import { toColumn } from './json.ts';
+import { handOver } from './hand-over.ts';
+import type { Queue } from './queue.ts';
 import { subjectId } from './subject-id.ts';
+import { tellAsker } from './tell-asker.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { ticketsWithin } from './tickets-within.ts';
 
@@ -20,6 +22,7 @@ const goAlong: ReadonlySet<string> = new Set(['solve', 'decline', 'reopen']);
 /** One move, by who saw the ticket as it is now, with its trail and what the people concerned are told. */
 export async function stepTicket(
   tx: Prisma.TransactionClient,
+  queue: Queue,
   grant: Grant,
   step: TicketStep,
 ): Promise<Stepped> {
@@ -34,6 +37,9 @@ export async function stepTicket(
     return { is: 'not-possible', ticket: ticketOf(row) };
   await wake(tx, row);
   const moved = await moveTicket(tx, grant, row, step);
+  // Loket's own move says that it has arrived there.
+  if (moved.is === 'moved' && step.move.is === 'hand-over' && step.by !== 'loket')
+    await handOver(tx, queue, moved.ticket, step.at);
   if (moved.is === 'moved' && step.move.is === 'merge')
     await tx.ticket.updateMany({
       where: { parentNumber: row.number },
@@ -64,7 +70,9 @@ async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: Tick
     if (moved.is === 'moved') told.push(...moved.told);
     // Merged is closed already; what became of it is told all the same.
     else if (each.state === 'merged')
-      told.push(...(await tell(tx, each.conversationId, ticketOf(each), ticketOf(each), step)));
+      told.push(
+        ...(await tellAsker(tx, each.conversationId, step.at, step.tell(ticketOf(each), ticketOf(each)))),
+      );
   }
   return told;
 }
@@ -100,7 +108,8 @@ export async function moveTicket(
   const ticket = ticketOf(now);
   if (count === 0) return { is: 'overtaken', ticket };
   await leaveTrail(tx, mover, step, before, ticket.state);
-  return { is: 'moved', ticket, told: await tell(tx, row.conversationId, ticket, before, step) };
+  const told = await tellAsker(tx, row.conversationId, step.at, step.tell(ticket, before));
+  return { is: 'moved', ticket, told };
 }
 
 /** What changes besides the state. A ticket that is closed leads no others any more. */
@@ -132,24 +141,8 @@ async function leaveTrail(
   { number, state }: Ticket,
   after: TicketState,
 ) {
-  const mover = by === 'loket' ? null : await subjectId(tx, { tenant, address: actor });
+  const mover = by === 'loket' || by === 'desk' ? null : await subjectId(tx, { tenant, address: actor });
   await tx.ticketMove.create({
     data: { number, at, by, subjectId: mover, move: move.is, before: state, after, note },
   });
-}
-
-/** A line in the conversation of who asked, to be sent like any other. */
-async function tell(
-  tx: Prisma.TransactionClient,
-  conversationId: string,
-  ticket: Ticket,
-  before: Ticket,
-  step: TicketStep,
-) {
-  const body = step.tell(ticket, before);
-  if (body === null) return [];
-  await tx.line.create({
-    data: { conversationId, at: step.at, side: 'said', sent: 'no', body: toColumn(body) },
-  });
-  return [conversationId];
 }

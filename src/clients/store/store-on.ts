@@ -2,30 +2,34 @@ import type { Store } from '../../diagnostics/ports.ts';
 import { auditRows } from './audit.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
+import { desks } from './desks.ts';
 import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { installations } from './installations.ts';
 import { migrate } from './migrate.ts';
 import { outbox } from './outbox.ts';
+import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** Brings the database up to date and answers the store on it. */
-export async function storeOn(database: Database): Promise<Store> {
+export async function storeOn(database: Database, options: QueueOptions = withoutDesks): Promise<Store> {
   const { db, alone, close } = database;
   await migrate(db);
   // Nobody else is there: a lease from before is one of a process that is gone.
   if (alone === 'yes') {
     await db.conversation.updateMany({ where: { until: { not: null } }, data: { owner: null, until: null } });
   }
+  const queue = await openQueue(database, options);
   return {
     ...inbox(db),
-    ...turns(db),
+    ...turns(db, queue),
     ...outbox(db),
-    tickets: tickets(db),
+    tickets: tickets(db, queue),
+    desks: desks(db, queue),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
@@ -35,6 +39,9 @@ export async function storeOn(database: Database): Promise<Store> {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },
     erase: (who, alsoKnownAs) => erase(database, who, alsoKnownAs),
-    close,
+    async close() {
+      await queue.stop();
+      await close();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { TicketMoves, TicketQueue, Tickets } from '../../diagnostics/ports.ts';
 import type { PrismaClient } from './generated/client.ts';
+import type { Queue } from './queue.ts';
 import { stepTicket } from './step-ticket.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { ticketQueue } from './ticket-queue.ts';
@@ -8,7 +9,7 @@ import { ticketsWithin } from './tickets-within.ts';
 
 const highestNumber = 2_147_483_647;
 
-export function tickets(db: PrismaClient): Tickets & TicketMoves & TicketQueue {
+export function tickets(db: PrismaClient, queue: Queue): Tickets & TicketMoves & TicketQueue {
   return {
     async find(grant, number) {
       if (!Number.isInteger(number) || number < 1 || number > highestNumber) return null;
@@ -28,7 +29,7 @@ export function tickets(db: PrismaClient): Tickets & TicketMoves & TicketQueue {
       return rows.map(ticketOf);
     },
     step: (grant, step) =>
-      db.$transaction((tx) => stepTicket(tx, grant, step), { maxWait: 15_000, timeout: 15_000 }),
+      db.$transaction((tx) => stepTicket(tx, queue, grant, step), { maxWait: 15_000, timeout: 15_000 }),
     trail: (grant, number) => trailOf(db, grant, number),
     ...ticketQueue(db),
   };

@@ -4,11 +4,12 @@ import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 import { openTicket } from './open-ticket.ts';
+import type { Queue } from './queue.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { writeCodes } from './write-codes.ts';
 
 /** Every change of a lease is one compare-and-set update: on the embedded database row locks never block. */
-export function turns(db: PrismaClient): Turns {
+export function turns(db: PrismaClient, queue: Queue): Turns {
   return {
     async claim(conversation, owner, now, leaseMs) {
       const [row] = await db.conversation.updateManyAndReturn({
@@ -44,7 +45,7 @@ export function turns(db: PrismaClient): Turns {
       return rows.map(ticketOf);
     },
     commit: (claim, outcome) =>
-      db.$transaction((tx) => write(tx, claim, outcome), { maxWait: 15_000, timeout: 15_000 }),
+      db.$transaction((tx) => write(tx, queue, claim, outcome), { maxWait: 15_000, timeout: 15_000 }),
     async release(claim) {
       await db.conversation.updateMany({
         where: held(claim),
@@ -54,7 +55,7 @@ export function turns(db: PrismaClient): Turns {
   };
 }
 
-async function write(tx: Prisma.TransactionClient, claim: Claim, outcome: TurnOutcome) {
+async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, outcome: TurnOutcome) {
   const { conversation } = claim;
   const [row] = await tx.conversation.updateManyAndReturn({
     where: { ...held(claim), revision: claim.revision },
@@ -63,7 +64,7 @@ async function write(tx: Prisma.TransactionClient, claim: Claim, outcome: TurnOu
   if (row === undefined) return notMine(tx, claim);
   for (const answer of outcome.answers ?? []) await answerTicket(tx, conversation, answer, outcome.at);
   const ticket =
-    outcome.ticket === null ? null : await openTicket(tx, conversation, outcome.ticket, outcome.at);
+    outcome.ticket === null ? null : await openTicket(tx, queue, conversation, outcome.ticket, outcome.at);
   await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket)) });
   await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
   await writeCodes(tx, row, outcome.codes ?? [], outcome.at);

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { openingHours } from '../escalation/next-opening.ts';
 import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
 import { clockTime } from './clock-time.ts';
@@ -134,6 +135,10 @@ export const tenant = z.strictObject({
     .nullable()
     .default(null)
     .describe('which contracts the integration looks at, in days from today; left out: all'),
+  hours: openingHours
+    .nullable()
+    .default(null)
+    .describe('when tickets are looked at; left out: nothing is said of it'),
   channels: z
     .strictObject({
       slack: installations('workspace ids, such as T0123ABCD'),

@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { SchemaEngine } from '@prisma/schema-engine-wasm';
+import { fromPglite } from 'pg-boss';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../../../src/clients/store/generated/client.ts';
 import { storeOn } from '../../../src/clients/store/store-on.ts';
@@ -22,7 +23,12 @@ describe('the database', () => {
   beforeAll(async () => {
     pglite = await PGlite.create();
     const db = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
-    store = await storeOn({ db, alone: 'yes', close: () => pglite.close() });
+    const queue = { db: fromPglite(pglite), backend: 'pglite' } as const;
+    store = await storeOn(
+      { db, alone: 'yes', queue, close: () => pglite.close() },
+      // The queue's own tables lie in a schema of their own, and are there as well.
+      { outside: () => 'yes', report: () => undefined },
+    );
   });
   afterAll(() => store.close());
 
@@ -55,7 +61,7 @@ describe('the database', () => {
   test('is left alone when it is up to date', async () => {
     const before = await pglite.query('SELECT * FROM _prisma_migrations');
     const db = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
-    await storeOn({ db, alone: 'yes', close: () => db.$disconnect() });
+    await storeOn({ db, alone: 'yes', queue: {}, close: () => db.$disconnect() });
     expect((await pglite.query('SELECT * FROM _prisma_migrations')).rows).toEqual(before.rows);
   });
 

@@ -88,3 +88,13 @@ export type UsedToken = Prisma.UsedTokenModel
  * Where a channel reaches a talk: what its platform needs for that, which may change while the talk goes on.
  */
 export type Whereabouts = Prisma.WhereaboutsModel
+/**
+ * Model Handover
+ * A ticket on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
+ */
+export type Handover = Prisma.HandoverModel
+/**
+ * Model DeskMessage
+ * What a desk outside said. The body goes when it was told; the key stays, so that a repeat is recognised.
+ */
+export type DeskMessage = Prisma.DeskMessageModel

@@ -410,7 +410,9 @@ export const ModelName = {
   Code: 'Code',
   Proof: 'Proof',
   UsedToken: 'UsedToken',
-  Whereabouts: 'Whereabouts'
+  Whereabouts: 'Whereabouts',
+  Handover: 'Handover',
+  DeskMessage: 'DeskMessage'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -426,7 +428,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1466,6 +1468,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Handover: {
+      payload: Prisma.$HandoverPayload<ExtArgs>
+      fields: Prisma.HandoverFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.HandoverFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.HandoverFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>
+        }
+        findFirst: {
+          args: Prisma.HandoverFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.HandoverFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>
+        }
+        findMany: {
+          args: Prisma.HandoverFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>[]
+        }
+        create: {
+          args: Prisma.HandoverCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>
+        }
+        createMany: {
+          args: Prisma.HandoverCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.HandoverCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>[]
+        }
+        delete: {
+          args: Prisma.HandoverDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>
+        }
+        update: {
+          args: Prisma.HandoverUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>
+        }
+        deleteMany: {
+          args: Prisma.HandoverDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.HandoverUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.HandoverUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>[]
+        }
+        upsert: {
+          args: Prisma.HandoverUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$HandoverPayload>
+        }
+        aggregate: {
+          args: Prisma.HandoverAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateHandover>
+        }
+        groupBy: {
+          args: Prisma.HandoverGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HandoverGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.HandoverCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.HandoverCountAggregateOutputType> | number
+        }
+      }
+    }
+    DeskMessage: {
+      payload: Prisma.$DeskMessagePayload<ExtArgs>
+      fields: Prisma.DeskMessageFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.DeskMessageFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.DeskMessageFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>
+        }
+        findFirst: {
+          args: Prisma.DeskMessageFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.DeskMessageFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>
+        }
+        findMany: {
+          args: Prisma.DeskMessageFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>[]
+        }
+        create: {
+          args: Prisma.DeskMessageCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>
+        }
+        createMany: {
+          args: Prisma.DeskMessageCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.DeskMessageCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>[]
+        }
+        delete: {
+          args: Prisma.DeskMessageDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>
+        }
+        update: {
+          args: Prisma.DeskMessageUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>
+        }
+        deleteMany: {
+          args: Prisma.DeskMessageDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.DeskMessageUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.DeskMessageUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>[]
+        }
+        upsert: {
+          args: Prisma.DeskMessageUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$DeskMessagePayload>
+        }
+        aggregate: {
+          args: Prisma.DeskMessageAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateDeskMessage>
+        }
+        groupBy: {
+          args: Prisma.DeskMessageGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeskMessageGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.DeskMessageCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.DeskMessageCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1693,6 +1843,36 @@ export const WhereaboutsScalarFieldEnum = {
 } as const
 
 export type WhereaboutsScalarFieldEnum = (typeof WhereaboutsScalarFieldEnum)[keyof typeof WhereaboutsScalarFieldEnum]
+
+
+export const HandoverScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  desk: 'desk',
+  key: 'key',
+  state: 'state',
+  ref: 'ref',
+  tries: 'tries',
+  doubtSince: 'doubtSince',
+  due: 'due',
+  problem: 'problem',
+  since: 'since'
+} as const
+
+export type HandoverScalarFieldEnum = (typeof HandoverScalarFieldEnum)[keyof typeof HandoverScalarFieldEnum]
+
+
+export const DeskMessageScalarFieldEnum = {
+  id: 'id',
+  tenant: 'tenant',
+  desk: 'desk',
+  key: 'key',
+  body: 'body',
+  receivedAt: 'receivedAt',
+  state: 'state'
+} as const
+
+export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -1983,6 +2163,8 @@ export type GlobalOmitConfig = {
   proof?: Prisma.ProofOmit
   usedToken?: Prisma.UsedTokenOmit
   whereabouts?: Prisma.WhereaboutsOmit
+  handover?: Prisma.HandoverOmit
+  deskMessage?: Prisma.DeskMessageOmit
 }
 
 /* Types for Logging */

@@ -64,7 +64,9 @@ export const ModelName = {
   Code: 'Code',
   Proof: 'Proof',
   UsedToken: 'UsedToken',
-  Whereabouts: 'Whereabouts'
+  Whereabouts: 'Whereabouts',
+  Handover: 'Handover',
+  DeskMessage: 'DeskMessage'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -271,6 +273,36 @@ export const WhereaboutsScalarFieldEnum = {
 } as const
 
 export type WhereaboutsScalarFieldEnum = (typeof WhereaboutsScalarFieldEnum)[keyof typeof WhereaboutsScalarFieldEnum]
+
+
+export const HandoverScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  desk: 'desk',
+  key: 'key',
+  state: 'state',
+  ref: 'ref',
+  tries: 'tries',
+  doubtSince: 'doubtSince',
+  due: 'due',
+  problem: 'problem',
+  since: 'since'
+} as const
+
+export type HandoverScalarFieldEnum = (typeof HandoverScalarFieldEnum)[keyof typeof HandoverScalarFieldEnum]
+
+
+export const DeskMessageScalarFieldEnum = {
+  id: 'id',
+  tenant: 'tenant',
+  desk: 'desk',
+  key: 'key',
+  body: 'body',
+  receivedAt: 'receivedAt',
+  state: 'state'
+} as const
+
+export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
 
 
 export const SortOrder = {

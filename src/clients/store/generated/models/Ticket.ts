@@ -354,6 +354,7 @@ export type TicketWhereInput = {
   parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
   joined?: Prisma.TicketListRelationFilter
   moves?: Prisma.TicketMoveListRelationFilter
+  handovers?: Prisma.HandoverListRelationFilter
 }
 
 export type TicketOrderByWithRelationInput = {
@@ -383,6 +384,7 @@ export type TicketOrderByWithRelationInput = {
   parent?: Prisma.TicketOrderByWithRelationInput
   joined?: Prisma.TicketOrderByRelationAggregateInput
   moves?: Prisma.TicketMoveOrderByRelationAggregateInput
+  handovers?: Prisma.HandoverOrderByRelationAggregateInput
 }
 
 export type TicketWhereUniqueInput = Prisma.AtLeast<{
@@ -417,6 +419,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
   joined?: Prisma.TicketListRelationFilter
   moves?: Prisma.TicketMoveListRelationFilter
+  handovers?: Prisma.HandoverListRelationFilter
 }, "number" | "tenant_key" | "tenant_leads">
 
 export type TicketOrderByWithAggregationInput = {
@@ -495,6 +498,7 @@ export type TicketCreateInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateInput = {
@@ -520,6 +524,7 @@ export type TicketUncheckedCreateInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUpdateInput = {
@@ -544,6 +549,7 @@ export type TicketUpdateInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateInput = {
@@ -569,6 +575,7 @@ export type TicketUncheckedUpdateInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManyInput = {
@@ -954,6 +961,20 @@ export type TicketUpdateOneRequiredWithoutMovesNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutMovesInput, Prisma.TicketUpdateWithoutMovesInput>, Prisma.TicketUncheckedUpdateWithoutMovesInput>
 }
 
+export type TicketCreateNestedOneWithoutHandoversInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHandoversInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutHandoversNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutHandoversInput
+  upsert?: Prisma.TicketUpsertWithoutHandoversInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutHandoversInput, Prisma.TicketUpdateWithoutHandoversInput>, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -975,6 +996,7 @@ export type TicketCreateWithoutSubjectInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutSubjectInput = {
@@ -999,6 +1021,7 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutSubjectInput = {
@@ -1032,6 +1055,7 @@ export type TicketCreateWithoutHolderInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHolderInput = {
@@ -1056,6 +1080,7 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHolderInput = {
@@ -1147,6 +1172,7 @@ export type TicketCreateWithoutConversationInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutConversationInput = {
@@ -1171,6 +1197,7 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutConversationInput = {
@@ -1220,6 +1247,7 @@ export type TicketCreateWithoutJoinedInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutJoinedInput = {
@@ -1244,6 +1272,7 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   leads?: string | null
   parentNumber?: number | null
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutJoinedInput = {
@@ -1272,6 +1301,7 @@ export type TicketCreateWithoutParentInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutParentInput = {
@@ -1296,6 +1326,7 @@ export type TicketUncheckedCreateWithoutParentInput = {
   leads?: string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutParentInput = {
@@ -1340,6 +1371,7 @@ export type TicketUpdateWithoutJoinedInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutJoinedInput = {
@@ -1364,6 +1396,7 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUpsertWithWhereUniqueWithoutParentInput = {
@@ -1403,6 +1436,7 @@ export type TicketCreateWithoutMovesInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutMovesInput = {
@@ -1427,6 +1461,7 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   leads?: string | null
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutMovesInput = {
@@ -1466,6 +1501,7 @@ export type TicketUpdateWithoutMovesInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutMovesInput = {
@@ -1490,6 +1526,121 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketCreateWithoutHandoversInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutHandoversInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutHandoversInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+}
+
+export type TicketUpsertWithoutHandoversInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutHandoversInput, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutHandoversInput, Prisma.TicketUncheckedCreateWithoutHandoversInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutHandoversInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutHandoversInput, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
+}
+
+export type TicketUpdateWithoutHandoversInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutHandoversInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManySubjectInput = {
@@ -1557,6 +1708,7 @@ export type TicketUpdateWithoutSubjectInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutSubjectInput = {
@@ -1581,6 +1733,7 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutSubjectInput = {
@@ -1626,6 +1779,7 @@ export type TicketUpdateWithoutHolderInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHolderInput = {
@@ -1650,6 +1804,7 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutHolderInput = {
@@ -1717,6 +1872,7 @@ export type TicketUpdateWithoutConversationInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutConversationInput = {
@@ -1741,6 +1897,7 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutConversationInput = {
@@ -1808,6 +1965,7 @@ export type TicketUpdateWithoutParentInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutParentInput = {
@@ -1832,6 +1990,7 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutParentInput = {
@@ -1864,11 +2023,13 @@ export type TicketUncheckedUpdateManyWithoutParentInput = {
 export type TicketCountOutputType = {
   joined: number
   moves: number
+  handovers: number
 }
 
 export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   joined?: boolean | TicketCountOutputTypeCountJoinedArgs
   moves?: boolean | TicketCountOutputTypeCountMovesArgs
+  handovers?: boolean | TicketCountOutputTypeCountHandoversArgs
 }
 
 /**
@@ -1893,6 +2054,13 @@ export type TicketCountOutputTypeCountJoinedArgs<ExtArgs extends runtime.Types.E
  */
 export type TicketCountOutputTypeCountMovesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.TicketMoveWhereInput
+}
+
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountHandoversArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HandoverWhereInput
 }
 
 
@@ -1923,6 +2091,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
   joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
@@ -2011,6 +2180,7 @@ export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
   joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2035,6 +2205,7 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     parent: Prisma.$TicketPayload<ExtArgs> | null
     joined: Prisma.$TicketPayload<ExtArgs>[]
     moves: Prisma.$TicketMovePayload<ExtArgs>[]
+    handovers: Prisma.$HandoverPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -2478,6 +2649,7 @@ export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.T
   parent<T extends Prisma.Ticket$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$parentArgs<ExtArgs>>): Prisma.Prisma__TicketClient<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   joined<T extends Prisma.Ticket$joinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$joinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   moves<T extends Prisma.Ticket$movesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$movesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  handovers<T extends Prisma.Ticket$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3011,6 +3183,30 @@ export type Ticket$movesArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.TicketMoveScalarFieldEnum | Prisma.TicketMoveScalarFieldEnum[]
+}
+
+/**
+ * Ticket.handovers
+ */
+export type Ticket$handoversArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Handover
+   */
+  select?: Prisma.HandoverSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Handover
+   */
+  omit?: Prisma.HandoverOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HandoverInclude<ExtArgs> | null
+  where?: Prisma.HandoverWhereInput
+  orderBy?: Prisma.HandoverOrderByWithRelationInput | Prisma.HandoverOrderByWithRelationInput[]
+  cursor?: Prisma.HandoverWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HandoverScalarFieldEnum | Prisma.HandoverScalarFieldEnum[]
 }
 
 /**

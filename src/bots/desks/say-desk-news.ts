@@ -1,0 +1,15 @@
+import type { DeskNews, Ticket } from '../../diagnostics/ports.ts';
+import type { Reply } from '../channel.ts';
+import { deskNewsWords } from '../wording/desk-news.ts';
+import { wording } from '../wording/wording.ts';
+
+/** What who asked is told of a ticket at a desk outside, in their own language. `null`: there is nothing to tell. */
+export function sayDeskNews({ number, desk: name, language }: Ticket, news: DeskNews): Reply | null {
+  const words = deskNewsWords[language];
+  const desk = wording[language].desks[name];
+  const said = (text: string): Reply => ({ language, text, ladder: [], buttons: [] });
+  if (news.is === 'arrived') return said(words.arrived({ number, desk }, news.ref));
+  if (news.is === 'stranded') return said(words.news.stranded({ number, desk, text: null }));
+  if (news.is === 'progress' && news.text === null) return null;
+  return said(words.news[news.is]({ number, desk, text: news.text }));
+}

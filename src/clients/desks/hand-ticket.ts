@@ -1,0 +1,21 @@
+import { evidenceBundle } from '../../diagnostics/escalation/evidence.ts';
+import { redact } from '../../diagnostics/escalation/redact.ts';
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Handover, Ticket } from '../../diagnostics/ports.ts';
+import type { HandedTicket, OutsideDesk } from './outside-desk.ts';
+
+/** What leaves the house: all of it, or nothing that is personal. Evidence of an older form stays here. */
+export function handTicket(
+  ticket: Ticket,
+  { key, desk }: Handover,
+  { id, name }: Tenant,
+  variant: OutsideDesk['evidence'],
+): HandedTicket {
+  const { number, flow, language, openedAt, summary, openedBy } = ticket;
+  const read = evidenceBundle.safeParse(ticket.evidence);
+  const bundle = read.success ? read.data : null;
+  const shared = { key, number, customer: { id, name }, desk, flow, language, openedAt };
+  return variant === 'full'
+    ? { ...shared, summary, askedBy: openedBy, evidence: bundle }
+    : { ...shared, summary: null, askedBy: null, evidence: bundle && redact(bundle) };
+}

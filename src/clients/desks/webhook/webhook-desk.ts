@@ -1,0 +1,55 @@
+import { Webhook } from 'standardwebhooks';
+import { z } from 'zod';
+import { callDesk } from '../call-desk.ts';
+import { outcomeOfCall } from '../outcome-of-call.ts';
+import { type DeskOpened, deskPace, type HandedTicket, type OutsideDesk } from '../outside-desk.ts';
+import { hearWebhook } from './hear-webhook.ts';
+
+export interface WebhookAccess {
+  readonly evidence: 'full' | 'redacted';
+  readonly url: string;
+  /** As `whsec_…`. */
+  readonly secret: string;
+}
+
+const taken = z.object({ ref: z.string().min(1).max(200) });
+
+/** A desk behind a signed webhook (Standard Webhooks). Its `webhook-id` is the same however often it is sent. */
+export function webhookDesk({ evidence, url, secret }: WebhookAccess, { attemptMs } = deskPace): OutsideDesk {
+  const signer = new Webhook(secret);
+  return {
+    evidence,
+    lookUp: null,
+    async open(ticket) {
+      const at = new Date();
+      const body = JSON.stringify({
+        type: 'ticket.opened',
+        timestamp: at.toISOString(),
+        data: dataOf(ticket),
+      });
+      const headers = {
+        'Content-Type': 'application/json',
+        'webhook-id': ticket.key,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': signer.sign(ticket.key, at, body),
+      };
+      const called = await callDesk(new Request(url, { method: 'POST', headers, body }), attemptMs);
+      return called.is === 'answered' && called.status >= 200 && called.status < 300
+        ? arrived(called.json)
+        : outcomeOfCall(called);
+    },
+    hear: async (delivery) => hearWebhook(signer, delivery),
+  };
+}
+
+/** A desk may say what it calls the ticket. */
+function arrived(json: unknown): DeskOpened {
+  const read = taken.safeParse(json);
+  return { is: 'opened', ref: read.success ? read.data.ref : null };
+}
+
+const dataOf = ({ key, openedAt, ...ticket }: HandedTicket) => ({
+  ticket: key,
+  ...ticket,
+  openedAt: openedAt.toISOString(),
+});

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Prisma } from './generated/client.ts';
+import type { Queue } from './queue.ts';
+
+/** Books the sending of a ticket whose desk lies outside the house; any other one stays with the agents. */
+export async function handOver(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  { number, tenant, desk }: Pick<Ticket, 'number' | 'tenant' | 'desk'>,
+  at: Date,
+): Promise<void> {
+  if (queue.outside(tenant, desk) === 'no') return;
+  const { id } = await tx.handover.create({
+    data: { number, desk, key: `loket-${randomUUID()}`, due: at, since: at },
+  });
+  await queue.send(tx, { is: 'hand-over', id }, null);
+}

@@ -1,0 +1,22 @@
+import type { Json } from '../../diagnostics/model.ts';
+import type { Stepped } from '../../diagnostics/ports.ts';
+import type { Prisma } from './generated/client.ts';
+import { toColumn } from './json.ts';
+
+/** A line in the conversation of who asked, to be sent like any other; `null`: nothing is said. */
+export async function tellAsker(
+  tx: Prisma.TransactionClient,
+  conversationId: string,
+  at: Date,
+  body: Json | null,
+): Promise<readonly string[]> {
+  if (body === null) return [];
+  await tx.line.create({ data: { conversationId, at, side: 'said', sent: 'no', body: toColumn(body) } });
+  return [conversationId];
+}
+
+/** Who was told by a move. One that somebody else overtook is thrown, so that all of it is done anew. */
+export function toldBy(stepped: Stepped): readonly string[] {
+  if (stepped.is === 'overtaken') throw new Error('the ticket was moved meanwhile');
+  return stepped.is === 'moved' ? stepped.told : [];
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { address, secret } from './secret-reference.ts';
+
+const evidence = z
+  .enum(['full', 'redacted'])
+  .default('redacted')
+  .describe('what goes along of what was found: everything, or everything without personal values');
+
+const webhook = z.strictObject({
+  kind: z.literal('webhook').describe('a web address that takes signed messages (Standard Webhooks)'),
+  url: address('where the desk takes messages'),
+  secret: secret('the secret with which messages are signed, both ways, as whsec_…'),
+  evidence,
+});
+
+const projectKey = 'write the key as it stands before the number of an issue, such as DEV';
+
+const jira = z.strictObject({
+  kind: z.literal('jira').describe('a project in Jira Cloud'),
+  url: address('the site, such as https://linde.atlassian.net'),
+  project: z
+    .string(projectKey)
+    .regex(/^[A-Z][A-Z0-9_]+$/u, projectKey)
+    .describe('the key of the project'),
+  issueType: z.string().min(1).default('Task').describe('which type of issue is made'),
+  user: z
+    .email('write the address of the account that makes the issues')
+    .describe('the account that makes the issues'),
+  token: secret('the API token of that account'),
+  webhookSecret: secret('the secret with which Jira signs what it says'),
+  evidence,
+});
+
+const mail = z.strictObject({
+  kind: z.literal('mail').describe('people who read mail; what they write back does not reach the chat'),
+  to: z.email('write an address such as consultancy@support.example').describe('the address of the desk'),
+  evidence,
+});
+
+const desk = z.discriminatedUnion('kind', [webhook, jira, mail]);
+
+/** Which desks lie outside the house, and how each is reached. */
+export const deskFile = z
+  .strictObject({
+    support: desk.optional().describe('who looks at what no other desk is for'),
+    development: desk.optional().describe('who mends defects'),
+    consultancy: desk.optional().describe('who sets up the link and the source'),
+    licences: desk.optional().describe('who sells licences'),
+  })
+  .default({})
+  .describe('desks that have a system of their own; any other desk is the list of tickets in Loket');
+
+export type DeskFile = z.infer<typeof deskFile>;
+export type DeskWritten = z.infer<typeof desk>;

@@ -1,0 +1,187 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+
+/** What goes wrong with one call: before it did anything, or after it took the ticket. */
+export type DeskFault =
+  | 'none'
+  | 'busy'
+  | 'out'
+  | 'taken-then-500'
+  | 'taken-then-cut'
+  | 'taken-then-silent'
+  | 'refused';
+
+/** A ticket as it lies at the stand-in; Jira makes a new issue of every call that it takes. */
+export interface Lying {
+  readonly key: string;
+  readonly ref: string;
+  readonly number: number;
+  readonly body: unknown;
+  readonly shownFrom: number;
+}
+
+export interface DeskStandIn {
+  readonly url: string;
+  readonly webhook: readonly Lying[];
+  readonly jira: readonly Lying[];
+  /** What was wrong with a request: the signature, the login or the form. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export const webhookSecret = `whsec_${Buffer.from('the secret of a desk, long enough.').toString('base64')}`;
+export const jiraLogin = { user: 'loket@zonnewende.example', token: 'jira-token' } as const;
+
+const sent = z.strictObject({
+  type: z.literal('ticket.opened'),
+  timestamp: z.iso.datetime(),
+  data: z.strictObject({
+    ticket: z.string(),
+    number: z.int(),
+    customer: z.strictObject({ id: z.string(), name: z.string() }),
+    desk: z.string(),
+    flow: z.string(),
+    language: z.enum(['nl', 'en']),
+    openedAt: z.iso.datetime(),
+    summary: z.string().nullable(),
+    askedBy: z.string().nullable(),
+    evidence: z.unknown(),
+  }),
+});
+const created = z.strictObject({
+  fields: z.strictObject({
+    project: z.strictObject({ key: z.string() }),
+    issuetype: z.strictObject({ name: z.string() }),
+    summary: z.string().min(1).max(255),
+    description: z.strictObject({
+      type: z.literal('doc'),
+      version: z.literal(1),
+      content: z.array(z.unknown()),
+    }),
+    labels: z.tuple([z.literal('loket'), z.string().regex(/^\S+$/u)]),
+  }),
+  properties: z.tuple([
+    z.strictObject({
+      key: z.literal('loket'),
+      value: z.strictObject({ ticket: z.string(), number: z.int() }),
+    }),
+  ]),
+});
+const search = z.strictObject({ jql: z.string(), fields: z.array(z.string()), maxResults: z.int() });
+
+/** A desk on this machine: a signed webhook and Jira in one, with faults and an index that is late. */
+export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskStandIn> {
+  const webhook: Lying[] = [];
+  const jira: Lying[] = [];
+  const complaints: string[] = [];
+  const server = createServer((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
+      const body = Buffer.concat(pieces);
+      const { url = '', headers } = request;
+      void answer(url, headers, body, response).catch((error: unknown) => {
+        complaints.push(String(error));
+        response.writeHead(400).end();
+      });
+    });
+  });
+
+  async function answer(url: string, headers: IncomingHttpHeaders, body: Buffer, response: ServerResponse) {
+    if (url === '/rest/api/3/myself') return json(response, 200, { accountId: 'own-account' });
+    if (url === '/rest/api/3/search/jql')
+      return json(response, 200, { issues: found(search.parse(parsed(body)).jql) });
+    const fault = next();
+    const before = beforehand[fault];
+    if (before !== undefined) return response.writeHead(before, { 'Retry-After': '1' }).end();
+    const lying = url === '/hook' ? takeWebhook(headers, body) : takeIssue(headers, body);
+    return finish(fault, response, url === '/hook' ? 'webhook' : 'jira', lying.ref);
+  }
+
+  async function finish(fault: DeskFault, response: ServerResponse, kind: 'webhook' | 'jira', ref: string) {
+    if (fault === 'taken-then-500') return response.writeHead(500).end();
+    if (fault === 'taken-then-cut') return response.destroy();
+    if (fault === 'taken-then-silent') await pause(2_000);
+    return kind === 'webhook' ? json(response, 202, { ref }) : json(response, 201, { id: '1', key: ref });
+  }
+
+  function takeWebhook(headers: IncomingHttpHeaders, body: Buffer): Lying {
+    const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
+      String(headers[`webhook-${name}`]),
+    );
+    const key = Buffer.from(webhookSecret.slice('whsec_'.length), 'base64');
+    const right = `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
+    if (signature !== right) throw new Error('the signature is not right');
+    const { data } = sent.parse(parsed(body));
+    if (id !== data.ticket) throw new Error('the webhook-id is not the key');
+    const known = webhook.find((each) => each.key === data.ticket);
+    const lying = known ?? {
+      key: data.ticket,
+      ref: `W-${webhook.length + 1}`,
+      number: data.number,
+      body: data,
+      shownFrom: 0,
+    };
+    if (known === undefined) webhook.push(lying);
+    return lying;
+  }
+
+  function takeIssue(headers: IncomingHttpHeaders, body: Buffer): Lying {
+    const right = `Basic ${Buffer.from(`${jiraLogin.user}:${jiraLogin.token}`).toString('base64')}`;
+    if (headers.authorization !== right) throw new Error('the login is not right');
+    const { fields, properties } = created.parse(parsed(body));
+    const [{ value }] = properties;
+    if (fields.labels[1] !== value.ticket) throw new Error('the label is not the key');
+    const ref = `${fields.project.key}-${jira.length + 1}`;
+    const lying = {
+      key: value.ticket,
+      ref,
+      number: value.number,
+      body: fields,
+      shownFrom: Date.now() + lagMs,
+    };
+    jira.push(lying);
+    return lying;
+  }
+
+  /** The search shows an issue when its index has come so far. */
+  function found(jql: string) {
+    const [, label] = /^project = "[A-Z]+" AND labels = "([^"]+)"$/u.exec(jql) ?? [];
+    if (label === undefined) throw new Error(`no such JQL: ${jql}`);
+    return jira
+      .filter(({ key, shownFrom }) => key === label && shownFrom <= Date.now())
+      .map(({ ref, key }) => ({ id: '1', key: ref, fields: { labels: ['loket', key] } }));
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = z.object({ port: z.number() }).parse(server.address());
+  return {
+    url: `http://127.0.0.1:${bound.port}`,
+    webhook,
+    jira,
+    complaints,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** With what it answers before it has done anything. */
+const beforehand: Partial<Record<DeskFault, number>> = { busy: 429, out: 503, refused: 403 };
+
+const json = (response: ServerResponse, status: number, value: unknown) =>
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
+
+const parsed = (body: Buffer): unknown => JSON.parse(body.toString());
+
+/** Signs as a desk does, by hand: the standard, not the library. */
+export function signed(id: string, body: string, at = new Date(), secret = webhookSecret) {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
+  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+  const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}

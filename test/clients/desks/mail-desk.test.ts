@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { mailDesk } from '../../../src/clients/desks/mail/mail-desk.ts';
+import type { HandedTicket } from '../../../src/clients/desks/outside-desk.ts';
+import { smtpMail } from '../../../src/clients/mail/smtp-mail.ts';
+import { type Letterbox, letterbox } from '../mail/letterbox.ts';
+
+const to = 'consultancy@support.example';
+const ticket: HandedTicket = {
+  key: 'loket-1',
+  number: 1001,
+  customer: { id: 'zonnewende', name: 'Zonnewende' },
+  desk: 'consultancy',
+  flow: 'sync-or-source',
+  language: 'nl',
+  openedAt: new Date('2026-11-23T09:00:00.000Z'),
+  summary: null,
+  askedBy: null,
+  evidence: { version: 2, variant: 'redacted', look: null, conversation: [] },
+};
+
+let post: Letterbox;
+beforeAll(async () => {
+  post = await letterbox();
+});
+afterAll(() => post.close());
+
+const mailAt = (port: number) =>
+  smtpMail({ host: '127.0.0.1', port, tls: 'none', login: null, from: 'loket@support.example' });
+
+test('a letter with what was found, under the same Message-ID however often it goes', async () => {
+  const desk = mailDesk({ evidence: 'redacted', to }, mailAt(post.port));
+  expect(await desk.open(ticket)).toEqual({ is: 'opened', ref: null });
+  expect(await desk.open(ticket)).toEqual({ is: 'opened', ref: null });
+  const [first, second] = await post.until(2);
+  expect([first?.to, first?.from]).toEqual([[to], 'loket@support.example']);
+  for (const letter of [first, second]) expect(letter?.headers).toMatch(/^Message-ID: <loket-1@loket>$/imu);
+  expect(first?.headers).toContain('Subject: [Loket 1001] Zonnewende: sync-or-source');
+  expect(first?.text).toContain('"variant": "redacted"');
+});
+
+test('a mail server that does not answer, that refuses the letter, or that there is not', async () => {
+  const refusing = await letterbox({
+    onRcptTo: (_, __, callback) => callback(Object.assign(new Error('no'), { responseCode: 550 })),
+  });
+  const gone = await letterbox();
+  await gone.close();
+  const access = { evidence: 'redacted', to } as const;
+  expect(await mailDesk(access, mailAt(gone.port)).open(ticket)).toMatchObject({ is: 'later' });
+  expect(await mailDesk(access, mailAt(refusing.port)).open(ticket)).toEqual({
+    is: 'refused',
+    problem: '550',
+  });
+  expect(await mailDesk(access, null).open(ticket)).toMatchObject({ is: 'refused' });
+  await refusing.close();
+});
