@@ -199,10 +199,14 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
 /** Words whose addresses are as they are meant. */
 function read(state: State, setting: Setting, text: string, understood: Understood): Next {
   const [intent] = understood.intents;
-  return intent === undefined
+  return intent === undefined || (intent === 'out-of-scope' && tellsMore(state, text))
     ? withoutIntent(state, setting, text, understood)
     : answerRequest(state, setting, intent, understood);
 }
+
+/** With what is about to be forwarded goes whatever is told about it, such as on which laptop it happens. */
+const tellsMore = ({ open }: State, text: string): boolean =>
+  open?.stage === 'told' && flowFor(open.flow) === null && !text.includes('?');
 
 /** What is said about the conversation itself counts in every state. */
 function hearAboutTalk(state: State, setting: Setting, { answer: said }: Understood): Next | null {
