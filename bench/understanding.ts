@@ -2,6 +2,7 @@
  * How well messages are understood, on a folder of labelled messages, beside NLP.js and a plain n-gram model that
  * learn from the same training text in the same run:
  * `npm run bench:understand -- [FOLDER] [--alone]`. Prints totals only, so that the messages stay unseen.
+ * With `--calibrate` it proposes the warmth and the thresholds instead; on `test/understanding/validation`, that is.
  */
 import { loadClassify } from '../src/bots/conversation/understand/load-understanding.ts';
 import { thresholds } from '../src/bots/conversation/understand/tiers.ts';
@@ -10,6 +11,7 @@ import { trainingSamples } from '../training/training-samples.ts';
 import type { Guess } from './understanding/guess.ts';
 import { learnNgrams } from './understanding/ngram-way.ts';
 import { print } from './understanding/print.ts';
+import { printCalibration } from './understanding/print-calibration.ts';
 import { printComparison } from './understanding/print-comparison.ts';
 import { printCurve } from './understanding/print-curve.ts';
 import { printEntities } from './understanding/print-entities.ts';
@@ -20,6 +22,10 @@ const [folder = 'test/understanding/held-out'] = process.argv
   .slice(2)
   .filter((word) => !word.startsWith('--'));
 const rows = readRows(folder);
+if (process.argv.includes('--calibrate')) {
+  printCalibration(rows);
+  process.exit(0);
+}
 const before = memory();
 const began = performance.now();
 const classify = loadClassify();

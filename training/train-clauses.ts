@@ -1,7 +1,7 @@
 import { chances, type LinearModel } from '../src/bots/conversation/understand/classify/linear-model.ts';
 import type { ClauseRead } from '../src/bots/conversation/understand/classify/read-clauses.ts';
 import { heedOf, heedScale, reach } from '../src/bots/conversation/understand/classify/weigh-clauses.ts';
-import { chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { quantised } from './quantise.ts';
 
 export interface Message {
@@ -20,6 +20,8 @@ interface Settings {
   readonly doubt: number;
   /** Of a hundred features, how many are left out at every reading, so that none is relied on alone. */
   readonly dropped: number;
+  /** Of a hundred messages, how many are read calmly: their clauses count almost alike, so that every one is learned from. */
+  readonly calm: number;
 }
 
 /**
@@ -41,6 +43,7 @@ export function trainClauses(
     count,
     settings,
     random: 12345,
+    chance: chanceOf('calm'),
   };
   const chance = chanceOf('order');
   const order = messages.map((_, index) => index);
@@ -69,6 +72,7 @@ interface Learning {
   readonly count: number;
   readonly settings: Settings;
   random: number;
+  readonly chance: Chance;
 }
 
 /** A clause as it is read this time, some of its features left out. */
@@ -81,7 +85,8 @@ interface Reading {
 }
 
 function learn({ clauses, labels }: Message, learning: Learning): void {
-  const readings = clauses.map((clause) => readingOf(clause, learning));
+  const isCalm = clauses.length > 1 && learning.chance.happens(learning.settings.calm);
+  const readings = clauses.map((clause) => readingOf(clause, learning, isCalm));
   const length = Math.sqrt(readings.reduce((sum, { heed, squares }) => sum + heed * heed * squares, 0));
   if (length === 0) return;
   const scale = reach / length;
@@ -93,12 +98,15 @@ function learn({ clauses, labels }: Message, learning: Learning): void {
   }
   const errors = errorsOf(total, scale, labels, learning);
   for (const reading of readings) {
-    if (readings.length > 1) correctHeed(reading, total, length, errors, learning);
+    if (readings.length > 1 && !isCalm) correctHeed(reading, total, length, errors, learning);
     correct(reading, errors, scale * reading.heed, learning);
   }
 }
 
-function readingOf(clause: ClauseRead, learning: Learning): Reading {
+/** Of how far a clause is heeded more or less than others, what is left in a calm reading, as a power. */
+const calmness = 0.3;
+
+function readingOf(clause: ClauseRead, learning: Learning, isCalm: boolean): Reading {
   const { weights, heed, count, settings } = learning;
   const places = new Int32Array(clause.places.length);
   const values = new Float32Array(clause.places.length);
@@ -126,7 +134,7 @@ function readingOf(clause: ClauseRead, learning: Learning): Reading {
     places: places.subarray(0, kept),
     values: values.subarray(0, kept),
     squares,
-    heed: heedOf(told, squares),
+    heed: heedOf(told, squares) ** (isCalm ? calmness : 1),
     sums,
   };
 }

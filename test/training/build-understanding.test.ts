@@ -20,7 +20,15 @@ test('the same examples give the same weights', () => {
     clauses: readClauses(text),
     labels: [index % 2],
   }));
-  const settings = { rows: tableSize, rounds: 2, rate: 0.1, heedRate: 0.05, doubt: 0.05, dropped: 10 };
+  const settings = {
+    rows: tableSize,
+    rounds: 2,
+    rate: 0.1,
+    heedRate: 0.05,
+    doubt: 0.05,
+    dropped: 10,
+    calm: 30,
+  };
   const train = () => trainClauses(messages, ['greeting', 'password'], settings);
   expect(train()).toEqual(train());
 });

@@ -1,6 +1,7 @@
 import type { Intent } from '../../../diagnostics/model.ts';
 import type { Classify, Judged, Ranked } from './classify/classifier.ts';
 import type { Joint } from './classify/cut-clauses.ts';
+import { isStrange } from './is-strange.ts';
 import { wantsHuman } from './wants-human.ts';
 import { withoutAsides } from './without-asides.ts';
 
@@ -25,21 +26,17 @@ const noRequest: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye', 'o
 
 /** How sure both halves of a message must be before it is two requests. */
 const sureOf: Readonly<Record<Joint['is'], number>> = {
-  announced: 0.4,
-  sentence: 0.6,
+  announced: 0.3,
+  sentence: 0.5,
   weak: 0.6,
   contrast: 2,
   reason: 2,
 };
 /** A half that counts for less than this beside the other asks nothing. */
-const leastEven = 0.5;
+const leastEven = 0.4;
 const sureOfHuman = 0.8;
 /** Of the whole message, the less likely of two requests must have as much as this. */
 const leastChance = 0.02;
-/** Nothing of this desk is likelier than this: it is none of its business. */
-const unlikely = 0.2;
-/** How much more the other intents must have than *out of scope*, which so many different things are. */
-const strangeness = 1.5;
 
 /** Under this, what stands above a forwarded message says too little by itself. */
 const sureWithoutForwarded = 0.4;
@@ -67,7 +64,7 @@ function rankText(text: string, classify: Classify): IntentsFound {
   if (two !== null) return { ranked: lift(ranked, two[0]), asked: isHumanWanted ? andHuman(two) : two };
   if (isHumanWanted || maybeHuman(ranked)) return withHuman(ranked, cuts);
   const [best] = ranked;
-  if (best === undefined || isStrange(ranked)) {
+  if (best === undefined || isStrange(text, ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
   }
   return { ranked, asked: [best.intent] };
@@ -109,13 +106,6 @@ function maybeHuman(ranked: readonly Ranked[]): boolean {
   const [best] = ranked;
   const human = ranked.find(({ intent }) => intent === 'talk-to-human')?.confidence ?? 0;
   return best !== undefined && human >= (noRequest.has(best.intent) || best.confidence < 0.3 ? 0.15 : 0.3);
-}
-
-function isStrange(ranked: readonly Ranked[]): boolean {
-  const strange = ranked.find(({ intent }) => intent === 'out-of-scope')?.confidence ?? 0;
-  const best = ranked.find(({ intent }) => intent !== 'out-of-scope');
-  if (best === undefined || best.confidence < unlikely) return true;
-  return strange * (smallTalk.has(best.intent) ? 1 : strangeness) > best.confidence;
 }
 
 /** A wish for a person is never lost: alone it is the request, beside another it is the last. */

@@ -36,20 +36,18 @@ export interface ClauseJudged {
 /** What words mean, as far as was learned from the phrase families. */
 export type Classify = (text: string) => Judged;
 
-/** Above 1 makes chances less sure; found on the validation messages. */
-const warmth = 1;
-
 /** How many texts are remembered: one message is asked about more than once. */
 const remembered = 64;
 
-export function createClassify(model: LearnedModel): Classify {
+/** A warmth above 1 makes chances less sure. */
+export function createClassify(model: LearnedModel, warmth: number): Classify {
   const readClauses = createReadClauses(createMendWord(model.words));
   const before = new Map<string, Judged>();
   return (text) => {
     const known = before.get(text);
     if (known !== undefined) return known;
     if (before.size >= remembered) before.clear();
-    const judged = judge(model, readClauses(text));
+    const judged = judge(model, readClauses(text), warmth);
     before.set(text, judged);
     return judged;
   };
@@ -62,7 +60,7 @@ interface Weighed {
   readonly sums: Float64Array;
 }
 
-function judge(model: LearnedModel, clauses: readonly ClauseRead[]): Judged {
+function judge(model: LearnedModel, clauses: readonly ClauseRead[], warmth: number): Judged {
   const weighed = clauses.map((clause) => ({
     heed: heedOf((sumsOf(model.heed, clause)[0] ?? 0) * model.heed.unit, clause.squares),
     squares: clause.squares,
@@ -70,21 +68,28 @@ function judge(model: LearnedModel, clauses: readonly ClauseRead[]): Judged {
   }));
   const dutch = chanceOfDutch(model, clauses);
   return {
-    ranked: rank(model, weighed),
+    ranked: rank(chancesOf(model, weighed, warmth)),
     language: dutch >= 0.5 ? 'nl' : 'en',
     languageConfidence: Math.max(dutch, 1 - dutch),
     clauses: clauses.map(({ joint }, place) => ({ joint, heed: weighed[place]?.heed ?? 1 })),
     only: (numbers) =>
       rank(
-        model,
-        numbers.flatMap((number) => weighed[number] ?? []),
+        chancesOf(
+          model,
+          numbers.flatMap((number) => weighed[number] ?? []),
+          warmth,
+        ),
       ),
-    best: (from, to) => bestOf(model, weighed.slice(from, to)),
+    best: (from, to) => bestOf(chancesOf(model, weighed.slice(from, to), warmth)),
   };
 }
 
 /** The chance of every intent, in the order of the intents. */
-function chancesOf({ intents: { unit, bias } }: LearnedModel, clauses: readonly Weighed[]): Float64Array {
+function chancesOf(
+  { intents: { unit, bias } }: LearnedModel,
+  clauses: readonly Weighed[],
+  warmth: number,
+): Float64Array {
   let squares = 0;
   for (const clause of clauses) squares += clause.heed * clause.heed * clause.squares;
   const scale = squares === 0 ? 0 : (reach * unit) / Math.sqrt(squares);
@@ -97,15 +102,13 @@ function chancesOf({ intents: { unit, bias } }: LearnedModel, clauses: readonly 
   return chances(scores, warmth);
 }
 
-function rank(model: LearnedModel, clauses: readonly Weighed[]): readonly Ranked[] {
-  const chance = chancesOf(model, clauses);
+function rank(chance: Float64Array): readonly Ranked[] {
   return intents
     .map((intent, index) => ({ intent, confidence: chance[index] ?? 0 }))
     .sort((a, b) => b.confidence - a.confidence);
 }
 
-function bestOf(model: LearnedModel, clauses: readonly Weighed[]): Ranked {
-  const chance = chancesOf(model, clauses);
+function bestOf(chance: Float64Array): Ranked {
   let best = 0;
   for (let index = 1; index < chance.length; index += 1) {
     if ((chance[index] ?? 0) > (chance[best] ?? 0)) best = index;

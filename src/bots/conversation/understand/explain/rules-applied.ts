@@ -2,12 +2,13 @@ import type { Intent } from '../../../../diagnostics/model.ts';
 import type { Classify } from '../classify/classifier.ts';
 import { findJoints } from '../classify/cut-clauses.ts';
 import { wantsPassword } from '../entities/wants-password.ts';
+import { namesOthers } from '../names-others.ts';
 import type { UnderstoodLine } from '../understand-line.ts';
 import { wantsHuman } from '../wants-human.ts';
 import { withoutAsides } from '../without-asides.ts';
 
 /** What counts for less than this beside the clause that counts for most is set aside. */
-const setAside = 0.5;
+const setAside = 0.4;
 const shownLetters = 80;
 
 /** What was decided by a rule and not by what was learned, a sentence each. */
@@ -20,7 +21,10 @@ export function rulesApplied(text: string, said: UnderstoodLine, classify: Class
       : [`read without greeting, signature and what is passed on: "${shown(own)}"`]),
     ...clausesSetAside(own, classify),
     ...(wantsHuman(own) ? ['a wish for a person is honoured at once'] : []),
-    ...(wantsPassword(own) ? ["somebody else's password: nobody is named in the answer"] : []),
+    ...(wantsPassword(own)
+      ? ["somebody else's password: none of the desk's business, and nobody is named"]
+      : []),
+    ...(namesOthers(own) ? ['something that is not of this desk is named'] : []),
     ...intentRules(said, best),
     ...(said.tier === 'rephrase' && !/[\p{L}\p{N}]/u.test(text) ? ['no words in it'] : []),
   ];
