@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { z } from 'zod';
 import { composeExplaining, composeUnderstanding } from '../understanding.ts';
@@ -19,6 +20,7 @@ export const understand = (leaveWith: LeaveWith): Command =>
     .option('--json', 'print the one message on a line too')
     .option('--explain', 'say with each message why: the words, concepts and rules that decided, under `why`')
     .action(async (text: string | undefined, { json, explain }: Options) => {
+      staySmall();
       const understandLine = explain === true ? composeExplaining() : composeUnderstanding();
       if (text !== undefined) return printJson({ id: null, ...understandLine(text) }, json === true ? 0 : 2);
       if (process.stdin.isTTY) {
@@ -27,6 +29,11 @@ export const understand = (leaveWith: LeaveWith): Command =>
       }
       await writeLines(answers(process.stdin, understandLine), process.stdout);
     });
+
+/** What a message needs is short-lived: it is cleared away soon, so that the process stays small however many there are. */
+function staySmall(): void {
+  setFlagsFromString('--optimize-for-size');
+}
 
 /** An answer for each line, in their order. */
 async function* answers(

@@ -27,11 +27,14 @@ const noRequest: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye', 'o
 /** How sure both halves of a message must be before it is two requests. */
 const sureOf: Readonly<Record<Joint['is'], number>> = {
   announced: 0.3,
-  sentence: 0.5,
+  sentence: 0.55,
   weak: 0.6,
   contrast: 2,
   reason: 2,
 };
+/** A long story falls apart into more clauses than this, and for each of those more both halves must be surer. */
+const usualCuts = 2;
+const moreSure = 0.15;
 /** A half that counts for less than this beside the other asks nothing. */
 const leastEven = 0.4;
 const sureOfHuman = 0.8;
@@ -157,8 +160,9 @@ function inTwo(
 ): readonly [Intent, Intent] | null {
   const possible = supposes.test(text.trimStart()) ? cuts.filter(({ joint }) => joint !== 'weak') : cuts;
   const chance = (intent: Intent) => ranked.find((each) => each.intent === intent)?.confidence ?? 0;
+  const more = Math.max(0, cuts.length - usualCuts) * moreSure;
   const [best] = possible
-    .flatMap(asTwo)
+    .flatMap((cut) => asTwo(cut, more))
     .filter(
       ({ asked: [a, b], joint }) => joint === 'announced' || Math.min(chance(a), chance(b)) >= leastChance,
     )
@@ -166,12 +170,10 @@ function inTwo(
   return best?.asked ?? null;
 }
 
-function asTwo({
-  first: one,
-  second: other,
-  joint,
-  evenness,
-}: Cut): readonly { asked: readonly [Intent, Intent]; sure: number; joint: Joint['is'] }[] {
+function asTwo(
+  { first: one, second: other, joint, evenness }: Cut,
+  more: number,
+): readonly { asked: readonly [Intent, Intent]; sure: number; joint: Joint['is'] }[] {
   if (isSame(one.intent, other.intent)) return [];
   if (
     noRequest.has(one.intent) ||
@@ -180,7 +182,9 @@ function asTwo({
   )
     return [];
   const sure = Math.min(one.confidence, other.confidence);
-  return sure >= sureOf[joint] ? [{ asked: [one.intent, other.intent], sure, joint }] : [];
+  return sure >= sureOf[joint] + (joint === 'announced' ? 0 : more)
+    ? [{ asked: [one.intent, other.intent], sure, joint }]
+    : [];
 }
 
 const teams: ReadonlySet<Intent> = new Set(['no-team-progress', 'team-progress-down']);
