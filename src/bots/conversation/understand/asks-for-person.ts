@@ -27,6 +27,7 @@ const forms: readonly string[] = [
   `(?:talk|speak|word) (?:to|with) (?:one of )?your ${chief}`,
   // "can someone call me", "laat een collega het overnemen"
   `(?:kan|mag|zou|can|could|may) (?:er )?(?:een |an? )?(?:of your |van jullie |one of )?${person} ${few}(?:(?:mij|me|ons|us) (?:even )?(?:op|terug)?bellen|overnemen|meekijken|contacteren|take (?:it |this )?over|call me|ring me|phone me|jump in|step in)`,
+  `${wish} ${few}(?:one of (?:the|your) (?:people|folks|staff) (?:in|at|from|of) your|een van (?:de|jullie) (?:mensen|collega's|medewerkers) (?:bij|op|van|daar))`,
   '(?:bel|ring|phone|contact|contacteer) (?:mij|me|ons|us) (?:even|maar|op|terug|back|please|aub|on|by)',
   `(?:zet|verbind|connect|transfer|hand|put|pass) (?:mij |me |this |dit )(?:over |door |dan |even |maar |through |on )*(?:naar|met|to|with|aan) ${few}(?:${person}|support)`,
   `(?:een (?:echt )?gesprek|a (?:proper |real )?conversation|a call|a phone call|een telefoontje|live chat(?:ten)?) (?:met|with|from|van) ${few}(?:${person}|${chief})`,

@@ -12,7 +12,7 @@ export interface Thresholds {
   readonly offer: number;
 }
 
-export const thresholds: Thresholds = { act: 0.5, confirm: 0.38, offer: 0.25 };
+export const thresholds: Thresholds = { act: 0.5, confirm: 0.42, offer: 0.25 };
 
 export function tierOf(
   ranked: readonly Ranked[],
