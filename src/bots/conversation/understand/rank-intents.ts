@@ -4,6 +4,7 @@ import type { Joint } from './classify/cut-clauses.ts';
 import { isStrange } from './is-strange.ts';
 import { wantsHuman } from './wants-human.ts';
 import { withoutAsides } from './without-asides.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 export interface IntentsFound {
   /** All intents, the likeliest first. */
@@ -47,7 +48,7 @@ const sureWithoutForwarded = 0.4;
 /** What a message asks. Signatures and forwarded text are left out, unless nothing is asked without them. */
 export function rankIntents(message: string, classify: Classify): IntentsFound {
   const own = withoutAsides(message);
-  const found = rankText(own, classify);
+  const found = rankText(withoutRepeats(own), classify);
   const [best] = found.ranked;
   if (own.length > message.length * 0.7 || best === undefined) return found;
   if (isRequest(found.asked[0]) && best.confidence >= sureWithoutForwarded) return found;
