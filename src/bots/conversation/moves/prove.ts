@@ -71,7 +71,9 @@ export function tellCodeAsked(
       setting,
       'askCode',
     );
-  return say({ ...state, proving: null }, setting, wording[state.language].proof.tooMany, {
+  // A code that went out before may still be typed.
+  const waiting: State = proving.is === 'code' ? state : { ...state, proving: null };
+  return say(waiting, setting, wording[state.language].proof.tooMany, {
     buttons: [toPerson(state)],
   });
 }
