@@ -55,7 +55,7 @@ export const limits = {
   text: 5_000,
   lines: 100,
   summary: 160,
-  title: 60,
+  title: 42,
   label: 120,
   row: 5,
   rows: 4,

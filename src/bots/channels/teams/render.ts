@@ -55,17 +55,23 @@ function pressRows({ buttons, language }: Reply, words: TeamsWords): readonly (T
   ];
 }
 
-/** Teams puts the buttons of a row beside one another and hides what is more than six; long ones stand below one another. */
+/** Teams puts the buttons of a row beside one another and cuts off what does not fit on a narrow screen. */
 function rowsOf(presses: readonly Press[]): readonly PressRow[] {
-  const wide = presses.some(({ title }) => title.length > beside);
-  const inRow = wide ? 1 : limits.row;
-  return Array.from({ length: Math.ceil(presses.length / inRow) }, (_, row) => ({
-    type: 'ActionSet',
-    actions: presses.slice(row * inRow, (row + 1) * inRow),
-  }));
+  const rows: Press[][] = [];
+  let letters = 0;
+  for (const each of presses) {
+    const row = rows.at(-1);
+    letters += each.title.length;
+    if (row === undefined || row.length === limits.row || letters > beside) {
+      rows.push([each]);
+      letters = each.title.length;
+    } else row.push(each);
+  }
+  return rows.map((actions) => ({ type: 'ActionSet', actions }));
 }
 
-const beside = 30;
+/** So many letters fit beside one another on a telephone. */
+const beside = 34;
 
 function press({ nonce, label }: Reply['buttons'][number], language: Language): Press {
   const title = cut(label.toWellFormed().replace(/\s+/gu, ' ').trim() || '…', limits.title);
