@@ -11,7 +11,8 @@ const units = [
 export function Age({ at, now }: { readonly at: string; readonly now: string }) {
   const { language } = useLanguage();
   const ago = Math.max(0, Date.parse(now) - Date.parse(at));
-  const [unit, length] = units.find(([, each]) => ago >= each) ?? units[2];
+  // Under a minute it is *nu*.
+  const [unit, length] = units.find(([, each]) => ago >= each) ?? (['second', minute] as const);
   const said = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
     -Math.floor(ago / length),
     unit,
