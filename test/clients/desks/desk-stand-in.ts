@@ -84,7 +84,7 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
       const { url = '', headers } = request;
       void answer(url, headers, body, response).catch((error: unknown) => {
         complaints.push(String(error));
-        response.writeHead(400).end();
+        refuse(response, 400);
       });
     });
   });
@@ -95,13 +95,13 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
       return json(response, 200, { issues: found(search.parse(parsed(body)).jql) });
     const fault = next();
     const before = beforehand[fault];
-    if (before !== undefined) return response.writeHead(before, { 'Retry-After': '1' }).end();
+    if (before !== undefined) return refuse(response, before, { 'Retry-After': '1' });
     const lying = url === '/hook' ? takeWebhook(headers, body) : takeIssue(headers, body);
     return finish(fault, response, url === '/hook' ? 'webhook' : 'jira', lying.ref);
   }
 
   async function finish(fault: DeskFault, response: ServerResponse, kind: 'webhook' | 'jira', ref: string) {
-    if (fault === 'taken-then-500') return response.writeHead(500).end();
+    if (fault === 'taken-then-500') return refuse(response, 500);
     if (fault === 'taken-then-cut') return response.destroy();
     if (fault === 'taken-then-silent') await pause(2_000);
     return kind === 'webhook' ? json(response, 202, { ref }) : json(response, 201, { id: '1', key: ref });
@@ -174,7 +174,8 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
 const beforehand: Partial<Record<DeskFault, number>> = { busy: 429, out: 503, refused: 403 };
 
 const json = (response: ServerResponse, status: number, value: unknown) =>
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value));
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+response.end(JSON.stringify(value));
 
 const parsed = (body: Buffer): unknown => JSON.parse(body.toString());
 
@@ -184,4 +185,10 @@ export function signed(id: string, body: string, at = new Date(), secret = webho
   const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}
+
+/** Two statements: restify, where it is loaded, makes `writeHead` answer nothing. */
+function refuse(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  response.writeHead(status, headers);
+  response.end();
 }
