@@ -173,9 +173,10 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
 /** With what it answers before it has done anything. */
 const beforehand: Partial<Record<DeskFault, number>> = { busy: 429, out: 503, refused: 403 };
 
-const json = (response: ServerResponse, status: number, value: unknown) =>
+function json(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json' });
-response.end(JSON.stringify(value));
+  response.end(JSON.stringify(value));
+}
 
 const parsed = (body: Buffer): unknown => JSON.parse(body.toString());
 
