@@ -134,10 +134,10 @@ describe('the desk', () => {
     const chat = await enter(/Hanneke Prins/u);
     const number = await ticketOf(chat, 'Waarom staat Tom Peters niet in LearnLinq?');
     const [sam, noa] = [await enterDesk(/Sam/u), await enterDesk(/Noa/u)];
-    await openTicket(sam, number);
-    await openTicket(noa, number);
     // What changes meanwhile is not seen before the press.
     await noa.route('**/api/desk/mark', (route) => route.abort());
+    await openTicket(noa, number);
+    await openTicket(sam, number);
     await noa.getByLabel('Bericht aan de klant').fill('Dit typte Noa.');
     await press(sam, 'Pak op');
     await notice(sam, 'Gedaan.');
