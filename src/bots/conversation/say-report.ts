@@ -6,6 +6,7 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import { sayMend } from '../../diagnostics/mend/say-mend.ts';
 import type { Desk, Finding, Language } from '../../diagnostics/model.ts';
 import type { Rung } from '../channel.ts';
+import { rungOf } from '../rung-of.ts';
 import { wording } from '../wording/wording.ts';
 import { type Story, sayCauses, sayReach, storiesOf } from './say-causes.ts';
 import { sayVisible } from './say-visible.ts';
@@ -73,30 +74,12 @@ function sayUnread(report: Report, { fact, because, until, ...more }: Unread, la
 /** `unreadable-row`, `delimiter`: of use to a desk, in the ticket, and to nobody who chats. */
 const isOurCode = (detail: string): boolean => /^[a-z]+(?:-[a-z]+)*$/u.test(detail);
 
-const states = {
-  clear: 'passed',
-  cause: 'cause',
-  'not-applicable': 'not-applicable',
-  unknown: 'could-not-check',
-  crashed: 'crashed',
-} as const;
-
 function rung(report: Report, finding: Finding, language: Language): Rung {
-  const words = wording[language].found;
-  const check = flowFor(report.flow)?.checks.find(({ id }) => id === finding.check);
-  const said = check?.say(finding, language, report.hide) ?? { title: finding.check, text: '', remedy: null };
-  const evidence = finding.read.map(({ source, asOf }) => ({
-    source,
-    read: words.readAt(sayMoment(momentOf(asOf, report.timeZone), language)),
-  }));
-  return {
-    check: finding.check,
-    title: said.title,
-    state: states[finding.is],
-    text: textOf(finding, said.text, language),
-    remedy: said.remedy,
-    evidence: unique(evidence),
-  };
+  const { check: id, is: verdict, read } = finding;
+  const check = flowFor(report.flow)?.checks.find((each) => each.id === id);
+  const said = check?.say(finding, language, report.hide) ?? { title: id, text: '', remedy: null };
+  const text = textOf(finding, said.text, language);
+  return rungOf({ check: id, verdict, said, text, read }, { language, timeZone: report.timeZone });
 }
 
 function textOf(finding: Finding, said: string, language: Language): string {
@@ -105,9 +88,6 @@ function textOf(finding: Finding, said: string, language: Language): string {
   if (finding.is === 'crashed') return words.crashed(finding.reference);
   return finding.is === 'not-applicable' ? words.notApplicable : said;
 }
-
-const unique = (evidence: Rung['evidence']): Rung['evidence'] =>
-  evidence.filter((each, index) => evidence.findIndex(({ source }) => source === each.source) === index);
 
 /** The desk that this report calls for, together with the one that led on to it, or `null` where it calls for none. */
 export const deskCalled = ({ conclusion, before }: Report): Desk | null =>

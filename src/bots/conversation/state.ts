@@ -87,7 +87,6 @@ export type Offer = z.infer<typeof offer>;
 export type OpenCase = z.infer<typeof openCase>;
 export type WaitingCase = z.infer<typeof waitingCase>;
 export type Interrupted = z.infer<typeof interrupted>;
-export type Proving = z.infer<typeof proving>;
 export type State = z.infer<typeof state>;
 
 export const freshState = (language: State['language']): State => ({
