@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 
 export interface Answered {
   readonly status: number;
@@ -47,7 +48,7 @@ export function intercomMemory(): IntercomMemory {
   const contacts: IntercomMemory['contacts'] = new Map();
   const holders: IntercomMemory['holders'] = new Map();
   const posted: Part[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   const talk = (conversation: string, body: unknown): Answered => {
     const { message_type: is, body: html, reply_options: options, type, assignee_id } = sent.parse(body);
     posted.push({ conversation, is, body: html, options });
@@ -66,19 +67,8 @@ export function intercomMemory(): IntercomMemory {
     contacts,
     holders,
     posted,
-    wake() {
-      for (const look of waiting) look();
-    },
-    until: (enough) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    wake,
+    until,
     route(method, path, body) {
       const [, kind, id = '', more] = path.split('/');
       if (kind === 'admins')

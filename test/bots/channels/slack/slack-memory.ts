@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 import { type SlackBlock, slackForm, slackHome, slackMessage } from './check-message.ts';
 
 /** One message that stands at Slack. */
@@ -22,11 +23,8 @@ export function slackMemory() {
   const homes = new Map<string, unknown>();
   const forms: { readonly trigger: string; readonly view: unknown }[] = [];
   const wrong: string[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   let count = 0;
-  const wake = () => {
-    for (const look of waiting) look();
-  };
   const checked = (given: Given) => {
     const parsed = slackMessage.safeParse({ ...given, blocks: jsonOf(given['blocks'] ?? '[]') });
     if (!parsed.success) wrong.push(z.prettifyError(parsed.error));
@@ -74,16 +72,7 @@ export function slackMemory() {
     },
     wake,
     /** Resolves once `enough` says so. */
-    until: (enough: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
   };
 }
 

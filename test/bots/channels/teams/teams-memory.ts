@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 import { type AdaptiveCard, cardMessage } from './check-card.ts';
 
 /** One card that stands in a conversation of Teams. */
@@ -15,11 +16,8 @@ export interface Posted {
 export function teamsMemory() {
   const posted: Posted[] = [];
   const wrong: string[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   let typing = 0;
-  const wake = () => {
-    for (const look of waiting) look();
-  };
   const checked = (given: unknown) => {
     const parsed = cardMessage.safeParse(given);
     if (!parsed.success) wrong.push(z.prettifyError(parsed.error));
@@ -53,15 +51,6 @@ export function teamsMemory() {
     },
     wake,
     /** Resolves once `enough` says so. */
-    until: (enough: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
   };
 }

@@ -11,6 +11,7 @@ import type {
   Proof,
   Shown,
 } from '../../../contracts/contract-channel.ts';
+import { watched } from '../../../fixtures/watched.ts';
 
 /** What the page posts, and whose page it is. */
 export interface WebRaw {
@@ -92,7 +93,7 @@ function openPages() {
   const shown: Shown[] = [];
   const sessions = new Map<number, Promise<string>>();
   const streams: EventSource[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   const open = async (url: string, person: number) => {
     const answer = await fetch(`${url}/api/session`, {
       method: 'POST',
@@ -109,7 +110,7 @@ function openPages() {
       const { side, body } = lineEvent.parse(JSON.parse(data));
       if (side === 'said')
         shown.push({ to: person, thread: person, text: body.text, choices: choicesOf(body) });
-      for (const look of waiting) look();
+      wake();
     });
     return session;
   };
@@ -120,16 +121,7 @@ function openPages() {
       sessions.set(person, session);
       return session;
     },
-    until: (enough: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
     close() {
       for (const stream of streams) stream.close();
     },
