@@ -31,6 +31,7 @@ import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { createSpeakFirst, type SpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
@@ -277,6 +278,8 @@ interface Wired {
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
+  /** For what Loket says without being asked. */
+  readonly speakFirst: SpeakFirst;
   /** Sends one-time codes, where there is a mail server. */
   readonly post: OpenStepUp['post'] | null;
   readonly server: ReturnType<typeof createServer>;
@@ -299,15 +302,14 @@ async function wire(
     onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
   });
   const proof = wireStepUp(config, surroundings, store, beginRun, log);
-  const turns = wireTurns(config, surroundings, store, log, beginRun, proof, () => [
-    web.outlet,
-    ...others.map(({ outlet }) => outlet),
-  ]);
+  const outlets = () => [web.outlet, ...others.map(({ outlet }) => outlet)];
+  const turns = wireTurns(config, surroundings, store, log, beginRun, proof, outlets);
   const accept = async (channel: string, heard: Heard) =>
     turns.accept(channel, cleaned((await proof?.hide(heard)) ?? heard));
   const sessions = { sessions: store.sessions, clock: machineNow };
   const web: WebChannel = webChannel({
     ...sessions,
+    identities: store.identities,
     entrance: surroundings.entrance,
     parents: config.parentOrigins,
     outbox: store,
@@ -321,6 +323,14 @@ async function wire(
     clock: machineNow,
     accept,
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
+  });
+  const speakFirst = createSpeakFirst({
+    outlets,
+    identities: store.identities,
+    announcements: store.announcements,
+    clock: surroundings.clock,
+    run: (conversation) => void turns.run(conversation),
+    report: (error) => log.error({ trouble: { is: 'not-reached' }, fault: faultOf(error) }, 'trouble'),
   });
   const whoAsks: DeskPorts['whoAsks'] = async (headers) =>
     (await findSession(sessions, headers))?.sender ?? null;
@@ -365,7 +375,8 @@ async function wire(
     await Promise.all(open.map(({ close }) => close()));
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
-  return { turns, server, index, listeners, post: proof?.post ?? null, work: outside.work, letGo };
+  const post = proof?.post ?? null;
+  return { turns, server, index, listeners, post, speakFirst, work: outside.work, letGo };
 }
 
 function wireTurns(

@@ -228,11 +228,18 @@ export interface CodeAsked {
   readonly expiresAt: Date;
 }
 
+/**
+ * What a line is for. Where nobody can say whether it came, an answer and news of a ticket are sent once more; how far
+ * something is, and what nobody asked for, never are.
+ */
+export type LineKind = 'answer' | 'ticket' | 'progress' | 'proactive';
+
 /** One line of a conversation: heard from the person or said by Loket. */
 export interface Line {
   readonly id: number;
   readonly conversation: string;
   readonly side: 'heard' | 'said';
+  readonly kind: LineKind;
   readonly body: Json;
   readonly at: Date;
   /**
@@ -288,6 +295,33 @@ export interface Outbox {
   putOff(claim: Claim, until: Date, because: 'failed' | 'asked-to-wait'): Promise<void>;
   /** The lines of one conversation after `after`, oldest first. */
   lines(conversation: string, after: number): Promise<readonly Line[]>;
+}
+
+/** What Loket says without being asked. */
+export interface Announcement {
+  /** Ids only. What has the same key is said once, however often it is written and wherever. */
+  readonly key: string;
+  readonly kind: LineKind;
+  readonly at: Date;
+  /** What is said; `state` is the conversation's last committed one, `null` while nothing was said there. */
+  tell(state: Json): Json;
+}
+
+/** Where a conversation takes place, or will. */
+export interface Chat {
+  readonly conversation: string;
+  readonly channel: string;
+  /** As the channel gave it; opaque to the store. */
+  readonly place: Json;
+  readonly person: Subject;
+}
+
+/** Lines that come before a question. Each is sent like an answer: by whoever has the conversation, in order. */
+export interface Announcements {
+  /** `null`: there is no such conversation. */
+  chat(conversation: string): Promise<Chat | null>;
+  /** On disk when this resolves; a conversation that is new is made. */
+  announce(chat: Chat, what: Announcement): Promise<'kept' | 'seen'>;
 }
 
 /** The grant's tenant is the only one that answers; another's number is as if it did not exist. */
@@ -469,6 +503,8 @@ export interface Member {
 /** Who a member of a channel is. Kept once it is known, so that the channel is not asked at every message. */
 export interface Identities {
   find(member: Member): Promise<{ readonly sender: Sender; readonly checkedAt: Date } | null>;
+  /** Everybody on a channel who was proven to have this address, at this customer; who was seen last comes first. */
+  membersWith(who: Subject): Promise<readonly (Member & { readonly sender: Sender })[]>;
   /** Takes the place of what was known. `customers[0]` is the customer under which the address is kept. */
   keep(member: Member, sender: Sender, now: Date): Promise<void>;
   /** Somebody who left, or an installation that was taken away (`person: null`). */
@@ -578,10 +614,13 @@ export interface Whereabouts {
   find(place: Place): Promise<Json>;
   /** The thread of somebody's own chat, or `null` when there is none. */
   chatWith(member: Member): Promise<string | null>;
+  /** Any place of an installation, as it was kept last; `null`: none is known. */
+  anyIn(installation: Omit<Place, 'thread'>): Promise<Json>;
   forget(place: Place): Promise<void>;
 }
 
 export interface Store extends Inbox, Turns, Outbox {
+  readonly announcements: Announcements;
   readonly tickets: Tickets & TicketMoves & TicketQueue;
   readonly desks: Desks;
   readonly sessions: Sessions;

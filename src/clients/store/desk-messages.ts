@@ -104,8 +104,9 @@ async function settleMessage(
   const { ticket, said } = found.message;
   const { number, revision, state } = ticket;
   const move = moves[said.is];
+  const kind = said.is === 'progress' ? 'progress' : 'ticket';
   if (move === null || afterMove(state, 'free', move.is, 'desk').is === 'not-possible')
-    return await tellAsker(tx, found.conversationId, at, tell(ticket));
+    return await tellAsker(tx, found.conversationId, { at, body: tell(ticket), kind });
   const note = said.text;
   const stepped = await stepTicket(tx, queue, grant, { number, revision, move, by: 'desk', note, at, tell });
   return toldBy(stepped);

@@ -31,7 +31,7 @@ export async function settleHandover(
   const ticket = ticketOf(row);
   const step = moveAfter(end, ticket);
   if (step === null || afterMove(ticket.state, 'free', step.move.is, step.by).is === 'not-possible')
-    return await tellAsker(tx, row.conversationId, at, tell(ticket));
+    return await tellAsker(tx, row.conversationId, { at, body: tell(ticket) });
   const { revision } = ticket;
   const stepped = await stepTicket(tx, queue, grant, { ...step, number, revision, at, tell });
   return toldBy(stepped);

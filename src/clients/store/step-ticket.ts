@@ -71,7 +71,10 @@ async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: Tick
     // Merged is closed already; what became of it is told all the same.
     else if (each.state === 'merged')
       told.push(
-        ...(await tellAsker(tx, each.conversationId, step.at, step.tell(ticketOf(each), ticketOf(each)))),
+        ...(await tellAsker(tx, each.conversationId, {
+          at: step.at,
+          body: step.tell(ticketOf(each), ticketOf(each)),
+        })),
       );
   }
   return told;
@@ -108,7 +111,7 @@ export async function moveTicket(
   const ticket = ticketOf(now);
   if (count === 0) return { is: 'overtaken', ticket };
   await leaveTrail(tx, mover, step, before, ticket.state);
-  const told = await tellAsker(tx, row.conversationId, step.at, step.tell(ticket, before));
+  const told = await tellAsker(tx, row.conversationId, { at: step.at, body: step.tell(ticket, before) });
   return { is: 'moved', ticket, told };
 }
 

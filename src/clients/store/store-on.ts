@@ -1,4 +1,5 @@
 import type { Store } from '../../diagnostics/ports.ts';
+import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
@@ -28,6 +29,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     ...inbox(db),
     ...turns(db, queue),
     ...outbox(db),
+    announcements: announcements(db),
     tickets: tickets(db, queue),
     desks: desks(db, queue),
     sessions: sessions(db),

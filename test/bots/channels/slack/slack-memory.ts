@@ -48,6 +48,13 @@ export function slackMemory() {
       wake();
       return how === 'message' ? { ok: true, channel, ts } : { ok: true, message_ts: ts };
     },
+    /** The same chat, however often it is opened. */
+    open({ users = '' }: Given): Result {
+      const channel = channelOf(users);
+      return channel === null || !users.startsWith('U')
+        ? refused('user_not_found')
+        : { ok: true, channel: { id: channel } };
+    },
     update(given: Given): Result {
       const message = checked(given);
       const at = posted.findIndex(({ ts, channel }) => ts === given['ts'] && channel === given['channel']);

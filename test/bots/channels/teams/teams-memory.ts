@@ -12,6 +12,15 @@ export interface Posted {
   readonly changed: number;
 }
 
+/** As Microsoft describes it (learn.microsoft.com, *Send proactive messages*): one person, in one tenant. */
+const personalChat = z.strictObject({
+  isGroup: z.literal(false),
+  bot: z.object({ id: z.string().startsWith('28:') }),
+  members: z.array(z.object({ id: z.string().startsWith('29:') })).length(1),
+  tenantId: z.uuid(),
+  channelData: z.strictObject({ tenant: z.strictObject({ id: z.uuid() }) }),
+});
+
 /** What stands in a played Teams, and what was wrong with what was sent to it. */
 export function teamsMemory() {
   const posted: Posted[] = [];
@@ -39,6 +48,13 @@ export function teamsMemory() {
       const [{ content: card }] = message.attachments;
       posted.push({ id, conversation, card, summary: message.summary, changed: 0 });
       return id;
+    },
+    /** Somebody's own chat, the same each time; `null` for who has not installed Loket. */
+    create(given: unknown): string | null {
+      const asked = personalChat.safeParse(given);
+      if (!asked.success) wrong.push(z.prettifyError(asked.error));
+      const [{ id = '' } = {}] = asked.data?.members ?? [];
+      return id.includes('not-installed') ? null : `a:1chat-${id.replace(/^29:1(?:p-)?/u, '')}-0`;
     },
     change(conversation: string, id: string, given: unknown): string | null {
       const message = checked(given);

@@ -41,20 +41,32 @@ export async function openWeb({
   accept,
   thinking,
 }: ContractPorts): Promise<OpenChannel<WebRaw>> {
-  const { routes, outlet } = webChannel({
-    entrance: { is: 'demo', personas },
-    parents: [],
-    clock,
-    sessions: store.sessions,
-    outbox: store,
-    conversationOf: conversationId,
-    accept,
-    run: () => undefined,
-  });
+  const made = () =>
+    webChannel({
+      entrance: { is: 'demo', personas },
+      parents: [],
+      clock,
+      sessions: store.sessions,
+      identities: store.identities,
+      outbox: store,
+      conversationOf: conversationId,
+      accept,
+      run: () => undefined,
+    });
+  let channel = made();
   const pages = openPages();
   return {
-    routes,
-    outlet,
+    get routes() {
+      return channel.routes;
+    },
+    get outlet() {
+      return channel.outlet;
+    },
+    restart() {
+      channel = made();
+    },
+    doubt: () => undefined,
+    emailOf: (person) => `p${person}@zonnewende.example`,
     says: (text, { person }) => ({ person, body: { id: randomUUID(), text } }),
     again: ({ person, body }) => ({ person, body: { ...body, id: randomUUID() } }),
     presses: ({ button }, { person }) => ({

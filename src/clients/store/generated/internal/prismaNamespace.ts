@@ -1699,6 +1699,8 @@ export const LineScalarFieldEnum = {
   id: 'id',
   conversationId: 'conversationId',
   side: 'side',
+  kind: 'kind',
+  key: 'key',
   body: 'body',
   at: 'at',
   sent: 'sent',
