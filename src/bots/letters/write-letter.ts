@@ -4,16 +4,9 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Cause, DefinedCheck, Language, Whose } from '../../diagnostics/model.ts';
 import { sayVisible } from '../conversation/say-visible.ts';
 import { rungOf } from '../rung-of.ts';
+import type { Letter } from './letter.ts';
 import { letterWords } from './letter-words.ts';
 import { hiddenFromReader, mendedBy, type Reader, readers } from './reader.ts';
-
-/** Ready to be sent on as it is. */
-export interface Letter {
-  readonly reader: Reader;
-  readonly language: Language;
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** Who has something to do about what was found. Nobody writes to oneself, and about a customer there is no person. */
 export const readersOf = (report: Report): readonly Reader[] =>

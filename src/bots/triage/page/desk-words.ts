@@ -1,6 +1,7 @@
 import type { TicketMove } from '../../../diagnostics/escalation/ticket-moves.ts';
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Solved } from '../../../diagnostics/ports.ts';
+import type { Reader } from '../../letters/reader.ts';
 
 interface DeskWords {
   readonly title: string;
@@ -52,6 +53,10 @@ interface DeskWords {
   readonly whichOne: string;
   readonly verdicts: Readonly<Record<'solved' | 'not-yet' | 'not-checked' | 'nothing-to-see', string>>;
   readonly notLooked: string;
+  readonly letters: Readonly<Record<Reader, string>>;
+  readonly letterIn: Readonly<Record<Language, string>>;
+  readonly copy: string;
+  readonly copied: string;
   readonly history: string;
   readonly customerWrote: string;
   readonly joinedTitle: string;
@@ -161,6 +166,14 @@ const nl: DeskWords = {
     'nothing-to-see': 'In de systemen was niets mis, dus daaraan is niet te zien of het werkt.',
   },
   notLooked: 'Dit kan niet opnieuw worden nagekeken.',
+  letters: {
+    hr: 'Brief aan HR',
+    'technical-admin': 'Brief aan de technisch applicatiebeheerder',
+    person: 'Brief aan de persoon zelf',
+  },
+  letterIn: { nl: 'in het Nederlands', en: 'in het Engels' },
+  copy: 'Kopieer',
+  copied: 'Gekopieerd.',
   history: 'Gesprek en verloop',
   customerWrote: 'Klant',
   joinedTitle: 'Tickets met dezelfde oorzaak',
@@ -285,6 +298,14 @@ const en: DeskWords = {
     'nothing-to-see': 'Nothing was wrong in the systems, so they cannot show whether it works.',
   },
   notLooked: 'This cannot be looked up again.',
+  letters: {
+    hr: 'Letter to HR',
+    'technical-admin': 'Letter to the technical administrator',
+    person: 'Letter to the person',
+  },
+  letterIn: { nl: 'in Dutch', en: 'in English' },
+  copy: 'Copy',
+  copied: 'Copied.',
   history: 'Conversation and history',
   customerWrote: 'Customer',
   joinedTitle: 'Tickets with the same cause',
