@@ -23,4 +23,8 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-export const saySource = (source: string, language: Language): string => names[language][source] ?? source;
+/** As the facts say it: `HR source AFAS`. */
+const hrSource = /^HR source\b/u;
+
+export const saySource = (source: string, language: Language): string =>
+  names[language][source] ?? (language === 'nl' ? source.replace(hrSource, 'HR-bron') : source);

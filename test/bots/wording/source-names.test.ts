@@ -20,6 +20,6 @@ test('nobody reads of a tenant file', () => {
 });
 
 test('a source of the customer keeps its own name', () => {
-  expect(saySource('AFAS', 'nl')).toBe('AFAS');
+  expect(saySource('HR source AFAS', 'nl')).toBe('HR-bron AFAS');
   expect(saySource('medewerkers_20261118.csv', 'en')).toBe('medewerkers_20261118.csv');
 });
