@@ -31,6 +31,7 @@ import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
 import { createSpeakFirst, type SpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
@@ -85,12 +86,13 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, work, letGo } = wired;
+  const { turns, server, index, listeners, post, watch, work, letGo } = wired;
   const close = async () => {
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
     await turns.stop();
     await post?.stop();
+    await watch.stop();
     await letGo();
     await opened.store.close();
     await held.release();
@@ -104,6 +106,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   turns.start();
   index.start();
   post?.start();
+  watch.start();
   for (const listener of listeners) listener.start();
   await work();
   return { is: 'serving', url, close };
@@ -280,6 +283,8 @@ interface Wired {
   readonly turns: ConversationTurns;
   /** For what Loket says without being asked. */
   readonly speakFirst: SpeakFirst;
+  /** Tells customers of trouble before they ask. */
+  readonly watch: Watch;
   /** Sends one-time codes, where there is a mail server. */
   readonly post: OpenStepUp['post'] | null;
   readonly server: ReturnType<typeof createServer>;
@@ -376,7 +381,13 @@ async function wire(
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
   const post = proof?.post ?? null;
-  return { turns, server, index, listeners, post, speakFirst, work: outside.work, letGo };
+  const watch = keepWatch({
+    ...{ tenants, beginRun, speakFirst, notices: store.notices, tickets: store.tickets },
+    clock: surroundings.clock,
+    report: (tenant, error) =>
+      log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
+  });
+  return { turns, server, index, listeners, post, watch, speakFirst, work: outside.work, letGo };
 }
 
 function wireTurns(

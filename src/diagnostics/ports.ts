@@ -1,6 +1,7 @@
 import type { Grant, Sender } from './access/grant.ts';
 import type { Mover, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
+import type { Bilingual } from './facts/tenant.ts';
 import type { FileFault } from './file/file-fault.ts';
 import type { CauseGroup, FileOutcome } from './file/say-report.ts';
 import type { Desk, FlowId, Json, Language } from './model.ts';
@@ -619,6 +620,33 @@ export interface Whereabouts {
   forget(place: Place): Promise<void>;
 }
 
+/** Trouble that its customer is told of, or will be. No personal value is in it. */
+export interface OpenNotice {
+  readonly id: string;
+  readonly since: Date;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** `null`: nobody was told yet. */
+  readonly toldAt: Date | null;
+}
+
+/** What goes on at a customer without anybody asking; the grant is for the whole customer. */
+export interface Notices {
+  /** Oldest first. */
+  open(grant: Grant): Promise<readonly OpenNotice[]>;
+  /** Nothing happens to one that is open already, but for its text. */
+  begin(grant: Grant, notice: Pick<OpenNotice, 'id' | 'since' | 'title' | 'text'>): Promise<void>;
+  told(grant: Grant, id: string, at: Date): Promise<void>;
+  end(grant: Grant, id: string): Promise<void>;
+  /** Keeps how many licences are taken on a day (`YYYY-MM-DD`), and answers the days since `from` before it. */
+  countLicences(
+    grant: Grant,
+    day: string,
+    used: number,
+    from: string,
+  ): Promise<readonly { readonly day: string; readonly used: number }[]>;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
   readonly announcements: Announcements;
   readonly tickets: Tickets & TicketMoves & TicketQueue;
@@ -628,6 +656,7 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly codes: Codes;
   readonly installations: Installations;
   readonly whereabouts: Whereabouts;
+  readonly notices: Notices;
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;

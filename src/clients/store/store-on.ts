@@ -9,6 +9,7 @@ import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { installations } from './installations.ts';
 import { migrate } from './migrate.ts';
+import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
 import { sessions } from './sessions.ts';
@@ -37,6 +38,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     codes: codes(db),
     installations: installations(db),
     whereabouts: whereabouts(db),
+    notices: notices(db),
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },

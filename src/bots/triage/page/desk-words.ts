@@ -14,6 +14,7 @@ interface DeskWords {
   readonly customer: string;
   readonly all: string;
   readonly mine: string;
+  readonly noticed: (count: number) => string;
   readonly empty: string;
   readonly count: (count: number) => string;
   readonly joined: (count: number) => string;
@@ -81,6 +82,7 @@ const nl: DeskWords = {
   customer: 'Klant',
   all: 'Alle',
   mine: 'Alleen van mij',
+  noticed: (count) => `Gaande bij klanten: ${count}`,
   empty: 'Geen tickets die hieraan voldoen.',
   count: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   joined: (count) => `+${count} met hetzelfde`,
@@ -213,6 +215,7 @@ const en: DeskWords = {
   customer: 'Customer',
   all: 'All',
   mine: 'Only mine',
+  noticed: (count) => `Going on at customers: ${count}`,
   empty: 'No tickets fit this.',
   count: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   joined: (count) => `+${count} with the same`,

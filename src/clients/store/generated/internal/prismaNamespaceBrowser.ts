@@ -66,7 +66,9 @@ export const ModelName = {
   UsedToken: 'UsedToken',
   Whereabouts: 'Whereabouts',
   Handover: 'Handover',
-  DeskMessage: 'DeskMessage'
+  DeskMessage: 'DeskMessage',
+  Notice: 'Notice',
+  LicenceCount: 'LicenceCount'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -305,6 +307,27 @@ export const DeskMessageScalarFieldEnum = {
 } as const
 
 export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
+
+
+export const NoticeScalarFieldEnum = {
+  tenant: 'tenant',
+  id: 'id',
+  since: 'since',
+  title: 'title',
+  text: 'text',
+  toldAt: 'toldAt'
+} as const
+
+export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const LicenceCountScalarFieldEnum = {
+  tenant: 'tenant',
+  day: 'day',
+  used: 'used'
+} as const
+
+export type LicenceCountScalarFieldEnum = (typeof LicenceCountScalarFieldEnum)[keyof typeof LicenceCountScalarFieldEnum]
 
 
 export const SortOrder = {
