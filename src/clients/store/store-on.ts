@@ -8,6 +8,7 @@ import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { installations } from './installations.ts';
+import { looks } from './looks.ts';
 import { migrate } from './migrate.ts';
 import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
@@ -35,6 +36,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
+    looks: looks(db),
     installations: installations(db),
     whereabouts: whereabouts(db),
     async audit(lines) {

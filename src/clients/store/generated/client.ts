@@ -122,3 +122,8 @@ export type Handover = Prisma.HandoverModel
  * What a desk outside said. The body goes when it was told; the key stays, so that a repeat is recognised.
  */
 export type DeskMessage = Prisma.DeskMessageModel
+/**
+ * Model Look
+ * A look into the systems that was promised for after a run of the integration.
+ */
+export type Look = Prisma.LookModel

@@ -412,7 +412,8 @@ export const ModelName = {
   UsedToken: 'UsedToken',
   Whereabouts: 'Whereabouts',
   Handover: 'Handover',
-  DeskMessage: 'DeskMessage'
+  DeskMessage: 'DeskMessage',
+  Look: 'Look'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -428,7 +429,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "look"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1616,6 +1617,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Look: {
+      payload: Prisma.$LookPayload<ExtArgs>
+      fields: Prisma.LookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        findFirst: {
+          args: Prisma.LookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        findMany: {
+          args: Prisma.LookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        create: {
+          args: Prisma.LookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        createMany: {
+          args: Prisma.LookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        delete: {
+          args: Prisma.LookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        update: {
+          args: Prisma.LookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        deleteMany: {
+          args: Prisma.LookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        upsert: {
+          args: Prisma.LookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        aggregate: {
+          args: Prisma.LookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLook>
+        }
+        groupBy: {
+          args: Prisma.LookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1875,6 +1950,30 @@ export const DeskMessageScalarFieldEnum = {
 } as const
 
 export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
+
+
+export const LookScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  customers: 'customers',
+  via: 'via',
+  language: 'language',
+  about: 'about',
+  causes: 'causes',
+  after: 'after',
+  due: 'due',
+  putOff: 'putOff',
+  state: 'state',
+  outcome: 'outcome',
+  bookedAt: 'bookedAt',
+  endedAt: 'endedAt',
+  runs: 'runs',
+  takenUntil: 'takenUntil'
+} as const
+
+export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2167,6 +2266,7 @@ export type GlobalOmitConfig = {
   whereabouts?: Prisma.WhereaboutsOmit
   handover?: Prisma.HandoverOmit
   deskMessage?: Prisma.DeskMessageOmit
+  look?: Prisma.LookOmit
 }
 
 /* Types for Logging */

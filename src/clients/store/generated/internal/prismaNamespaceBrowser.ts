@@ -66,7 +66,8 @@ export const ModelName = {
   UsedToken: 'UsedToken',
   Whereabouts: 'Whereabouts',
   Handover: 'Handover',
-  DeskMessage: 'DeskMessage'
+  DeskMessage: 'DeskMessage',
+  Look: 'Look'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -305,6 +306,30 @@ export const DeskMessageScalarFieldEnum = {
 } as const
 
 export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
+
+
+export const LookScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  customers: 'customers',
+  via: 'via',
+  language: 'language',
+  about: 'about',
+  causes: 'causes',
+  after: 'after',
+  due: 'due',
+  putOff: 'putOff',
+  state: 'state',
+  outcome: 'outcome',
+  bookedAt: 'bookedAt',
+  endedAt: 'endedAt',
+  runs: 'runs',
+  takenUntil: 'takenUntil'
+} as const
+
+export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
 
 
 export const SortOrder = {
