@@ -82,7 +82,10 @@ const promised = lookClock({
   looks,
   accept: turns.accept,
   clock: now,
-  machineNow: () => new Date(Date.now() + (passed += 60_000)),
+  machineNow() {
+    passed += 60_000;
+    return new Date(Date.now() + passed);
+  },
   everyMs: 20,
   report: (error) => process.send?.({ trouble: String(error) }),
 });

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { CaseNews, LookChange, PromisedLook, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
+import type {
+  CaseNews,
+  DueLook,
+  LookChange,
+  PromisedLook,
+  Store,
+  TurnOutcome,
+} from '../../../src/diagnostics/ports.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';
@@ -68,7 +75,7 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
   const bookedIn = async (turn: ReturnType<typeof turnOf>) => (await turn({})).before;
   /** Everything that is due, but what other tests left. */
   const takeAll = async (now: Date, machineNow = at) => {
-    const taken = [];
+    const taken: DueLook[] = [];
     for (;;) {
       const next = await store.looks.take(now, machineNow, new Date(machineNow.getTime() + 60_000));
       if (next === null) return taken;
@@ -181,7 +188,10 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
     await turn({ news: [news('awaits-sync')], replies });
     expect(await store.tickets.find(asAgent(), number)).toMatchObject({ state: 'waiting-for-sync' });
     await turn({ news: [news('verified')], replies });
-    expect(await store.tickets.find(asAgent(), number)).toMatchObject({ state: 'solved', solved: 'verified' });
+    expect(await store.tickets.find(asAgent(), number)).toMatchObject({
+      state: 'solved',
+      solved: 'verified',
+    });
     expect(told).toEqual([number, number]);
     const trail = await store.tickets.trail(asAgent(), number);
     expect(trail?.map(({ by, actor, move }) => [by, actor, move])).toEqual([

@@ -40,7 +40,12 @@ describe('what a promised look comes to', () => {
     ['the sync failed', same, 'failed', 'sync-failed'],
     ['the sync did not run', same, 'not-run', 'sync-not-run'],
     ['whether it ran could not be read', same, 'not-read', 'not-checked'],
-    ['the account could not be read', report(found('already-present', 'unknown')), 'succeeded', 'not-checked'],
+    [
+      'the account could not be read',
+      report(found('already-present', 'unknown')),
+      'succeeded',
+      'not-checked',
+    ],
     ['nothing could be read', null, 'succeeded', 'not-checked'],
   ] as const)('%s: again after the next run', (_, seen, run, because) => {
     const due = new Date('2026-11-18T05:30:00Z');

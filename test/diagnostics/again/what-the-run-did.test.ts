@@ -10,7 +10,8 @@ const run = (startedAt: string, outcome: SyncRun['outcome']): SyncRun => ({
   outcome,
   message: null,
 });
-const known = (...value: SyncRun[]) => ({ is: 'known', value, asOf: scheduled, source: 'learnlinq' }) as const;
+const known = (...value: SyncRun[]) =>
+  ({ is: 'known', value, asOf: scheduled, source: 'learnlinq' }) as const;
 
 describe('what became of the run of 12:00', () => {
   test.each([
