@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { type LookClock, lookClock } from './bots/again/look-clock.ts';
 import type { Heard } from './bots/channel.ts';
 import { checkChannels } from './bots/channels/check-channels.ts';
 import { type Listener, openChannels } from './bots/channels/open-channels.ts';
@@ -86,10 +87,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, watch, work, letGo } = wired;
+  const { turns, server, index, listeners, post, watch, promised, work, letGo } = wired;
   const close = async () => {
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
+    await promised.stop();
     await turns.stop();
     await post?.stop();
     await watch.stop();
@@ -105,6 +107,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   url = listening.url;
   turns.start();
   index.start();
+  promised.start();
   post?.start();
   watch.start();
   for (const listener of listeners) listener.start();
@@ -285,6 +288,8 @@ interface Wired {
   readonly speakFirst: SpeakFirst;
   /** Tells customers of trouble before they ask. */
   readonly watch: Watch;
+  /** Hands out the looks that were promised. */
+  readonly promised: LookClock;
   /** Sends one-time codes, where there is a mail server. */
   readonly post: OpenStepUp['post'] | null;
   readonly server: ReturnType<typeof createServer>;
@@ -380,6 +385,14 @@ async function wire(
     await Promise.all(open.map(({ close }) => close()));
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
+  const promised = lookClock({
+    looks: store.looks,
+    accept: turns.accept,
+    clock: surroundings.clock,
+    machineNow,
+    everyMs: 5_000,
+    report: (error) => log.error({ trouble: { is: 'look-not-begun' }, fault: faultOf(error) }, 'trouble'),
+  });
   const post = proof?.post ?? null;
   const watch = keepWatch({
     ...{ tenants, beginRun, speakFirst, notices: store.notices, tickets: store.tickets },
@@ -387,7 +400,7 @@ async function wire(
     report: (tenant, error) =>
       log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
   });
-  return { turns, server, index, listeners, post, watch, speakFirst, work: outside.work, letGo };
+  return { turns, server, index, listeners, post, watch, speakFirst, promised, work: outside.work, letGo };
 }
 
 function wireTurns(

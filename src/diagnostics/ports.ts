@@ -1,4 +1,6 @@
 import type { Grant, Sender } from './access/grant.ts';
+import type { AskedCase } from './again/asked-case.ts';
+import type { LookEnd } from './again/look-end.ts';
 import type { Mover, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
 import type { Bilingual } from './facts/tenant.ts';
@@ -175,6 +177,8 @@ export interface AuditLine {
     | 'code-asked'
     | 'code-tried'
     | 'refused'
+    | 'look-booked'
+    | 'solved'
     | 'file-checked'
     | 'ticket-opened'
     | 'ticket-read'
@@ -191,6 +195,65 @@ export interface TicketAnswer {
   readonly note: string;
 }
 
+/** A look into the systems that is promised for after a run of the integration. */
+export interface PromisedLook {
+  readonly tenant: string;
+  readonly about: AskedCase;
+  /** The checks that were the cause. */
+  readonly causes: readonly string[];
+  /** The scheduled run that is waited for, and when it is looked at. */
+  readonly after: Date;
+  readonly due: Date;
+}
+export interface BookedLook extends PromisedLook {
+  readonly id: number;
+  /** How often there was nothing to say yet. */
+  readonly putOff: number;
+}
+
+/** What a turn does with promised looks. */
+export type LookChange =
+  /** `by`: who asked for it, and how that was known. Leave is asked for anew when it is due. */
+  | {
+      readonly is: 'booked';
+      readonly look: PromisedLook;
+      readonly by: Sender;
+      readonly language: Language;
+    }
+  | Readonly<{ is: 'put-off'; id: number; after: Date; due: Date; putOff: number }>
+  | { readonly is: 'ended'; readonly id: number; readonly how: LookEnd };
+
+/** What became of a question, for its ticket: the one of this conversation with this flow and summary, if any. */
+export interface CaseNews {
+  /** `not-awaited`: nothing was seen, and the sync is not waited for any more. */
+  readonly is: 'awaits-sync' | 'verified' | 'not-solved' | 'not-awaited';
+  readonly flow: FlowId;
+  readonly summary: string;
+}
+export interface CaseMoved {
+  readonly news: CaseNews;
+  readonly ticket: Ticket;
+}
+
+/** A promised look that is due: where it was asked for, and who asked. */
+export interface DueLook {
+  readonly id: number;
+  /** How often it was handed out, this time included. */
+  readonly run: number;
+  readonly channel: string;
+  readonly place: Json;
+  readonly by: Sender;
+  readonly language: Language;
+}
+
+export interface Looks {
+  /**
+   * The next one that is due at `now`; nobody else has it until `until`, by the machine's clock. One that no turn got
+   * through with is let go of.
+   */
+  take(now: Date, machineNow: Date, until: Date): Promise<DueLook | null>;
+}
+
 /** Everything that a turn leaves behind, in one transaction. */
 export interface TurnOutcome {
   readonly state: Json;
@@ -200,8 +263,12 @@ export interface TurnOutcome {
   readonly ticket: NewTicket | null;
   /** Left out: nothing that was heard is for a person. */
   readonly answers?: readonly TicketAnswer[];
-  /** Called once, inside the transaction, so that a reply can name the ticket's number. */
-  replies(ticket: Ticket | null): readonly NewReply[];
+  /** Left out: nothing is promised. */
+  readonly looks?: readonly LookChange[];
+  /** Left out: nothing became of a question. */
+  readonly news?: readonly CaseNews[];
+  /** Called once, inside the transaction, so that a reply can name the numbers of tickets. */
+  replies(ticket: Ticket | null, moved: readonly CaseMoved[]): readonly NewReply[];
   readonly audit: readonly AuditLine[];
   /** What became of one-time codes, in order. */
   readonly codes?: readonly CodeChange[];
@@ -269,6 +336,8 @@ export interface Turns {
   waiting(claim: Claim): Promise<readonly Delivery[]>;
   /** The open tickets of this conversation at which a person waits for an answer or has taken over, the latest first. */
   withPerson(claim: Claim): Promise<readonly Ticket[]>;
+  /** The looks that are promised in this conversation, the earliest first. */
+  booked(claim: Claim): Promise<readonly BookedLook[]>;
   /**
    * `lost`: the lease is somebody else's; `overtaken`: what the turn rests on has changed, and the new claim says how
    * it is now. Nothing was written in either case. The lease stays with the new claim until it is released, so that
@@ -654,6 +723,7 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;
+  readonly looks: Looks;
   readonly installations: Installations;
   readonly whereabouts: Whereabouts;
   readonly notices: Notices;

@@ -133,6 +133,7 @@ async function changesOf(
     ...(move.is === 'release' && { holderId: null }),
     ...(move.is === 'hand-over' && { desk: move.desk }),
     ...(move.is === 'solve' && { solved: move.how }),
+    ...(move.is === 'verify' && { solved: 'verified' }),
     ...(move.is === 'merge' && { parentNumber: move.into }),
   };
 }

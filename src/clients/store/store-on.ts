@@ -8,6 +8,7 @@ import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { installations } from './installations.ts';
+import { looks } from './looks.ts';
 import { migrate } from './migrate.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
@@ -36,6 +37,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
+    looks: looks(db),
     installations: installations(db),
     whereabouts: whereabouts(db),
     notices: notices(db),

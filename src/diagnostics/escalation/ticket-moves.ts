@@ -31,6 +31,7 @@ export const ticketMoves = [
   'hand-over',
   'desk-answered',
   'solve',
+  'verify',
   'reopen',
   'decline',
   'merge',
@@ -69,6 +70,8 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
   'hand-over': { from: inHand, to: 'with-desk', by: ['agent', 'loket'] },
   'desk-answered': { from: ['with-desk'], to: 'back', by: ['desk', 'agent'] },
   solve: { from: open, to: 'solved', by: ['agent', 'asker', 'desk', 'loket'] },
+  /** What was taken to be solved shows in the systems as well. */
+  verify: { from: ['solved'], to: 'same', by: ['loket'] },
   reopen: { from: closed, to: 'reopened', by: ['agent', 'asker', 'desk', 'loket'] },
   decline: { from: open, to: 'declined', by: ['agent', 'desk'] },
   merge: { from: open, to: 'merged', by: ['agent', 'loket'] },

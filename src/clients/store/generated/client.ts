@@ -131,3 +131,8 @@ export type Notice = Prisma.NoticeModel
  * How many licences a customer had taken on a day, for the pace at which they go.
  */
 export type LicenceCount = Prisma.LicenceCountModel
+/**
+ * Model Look
+ * A look into the systems that was promised for after a run of the integration.
+ */
+export type Look = Prisma.LookModel

@@ -414,7 +414,8 @@ export const ModelName = {
   Handover: 'Handover',
   DeskMessage: 'DeskMessage',
   Notice: 'Notice',
-  LicenceCount: 'LicenceCount'
+  LicenceCount: 'LicenceCount',
+  Look: 'Look'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -430,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1766,6 +1767,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Look: {
+      payload: Prisma.$LookPayload<ExtArgs>
+      fields: Prisma.LookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        findFirst: {
+          args: Prisma.LookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        findMany: {
+          args: Prisma.LookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        create: {
+          args: Prisma.LookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        createMany: {
+          args: Prisma.LookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        delete: {
+          args: Prisma.LookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        update: {
+          args: Prisma.LookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        deleteMany: {
+          args: Prisma.LookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        upsert: {
+          args: Prisma.LookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        aggregate: {
+          args: Prisma.LookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLook>
+        }
+        groupBy: {
+          args: Prisma.LookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2046,6 +2121,30 @@ export const LicenceCountScalarFieldEnum = {
 } as const
 
 export type LicenceCountScalarFieldEnum = (typeof LicenceCountScalarFieldEnum)[keyof typeof LicenceCountScalarFieldEnum]
+
+
+export const LookScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  customers: 'customers',
+  via: 'via',
+  language: 'language',
+  about: 'about',
+  causes: 'causes',
+  after: 'after',
+  due: 'due',
+  putOff: 'putOff',
+  state: 'state',
+  outcome: 'outcome',
+  bookedAt: 'bookedAt',
+  endedAt: 'endedAt',
+  runs: 'runs',
+  takenUntil: 'takenUntil'
+} as const
+
+export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2340,6 +2439,7 @@ export type GlobalOmitConfig = {
   deskMessage?: Prisma.DeskMessageOmit
   notice?: Prisma.NoticeOmit
   licenceCount?: Prisma.LicenceCountOmit
+  look?: Prisma.LookOmit
 }
 
 /* Types for Logging */
