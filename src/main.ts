@@ -37,6 +37,8 @@ import type { Checked } from './clients/checked.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { deskPatience } from './clients/desks/desk-dependencies.ts';
 import { deskInlet } from './clients/desks/desk-inlet.ts';
+import { receiveLetters } from './clients/desks/mail/receive-letters.ts';
+import type { MailReceiver } from './clients/desks/mail/receive-mail.ts';
 import { runJob } from './clients/desks/run-job.ts';
 import { examine } from './clients/examine.ts';
 import { createFileDesk } from './clients/file-desk.ts';
@@ -84,8 +86,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, work, letGo } = wired;
+  const { turns, server, index, listeners, post, work, letters, letGo } = wired;
   const close = async () => {
+    await letters?.stop();
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
     await turns.stop();
@@ -99,6 +102,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await close();
     return { is: 'stopped', problem: sayListening(listening) };
   }
+  const receiving = await letters?.listen();
+  if (receiving?.is === 'not-listening') {
+    await close();
+    return { is: 'stopped', problem: sayDeaf(receiving.why) };
+  }
   url = listening.url;
   turns.start();
   index.start();
@@ -107,6 +115,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   await work();
   return { is: 'serving', url, close };
 }
+
+const sayDeaf = (why: string) =>
+  `Loket cannot take letters of desks: ${why}. Choose another LOKET_MAIL_REPLY_PORT or LOKET_MAIL_REPLY_HOST, or take LOKET_MAIL_REPLY_TO away.`;
 
 /** How a rehearsal differs from what `loket diagnose` does: more patience, for a machine that has much to do. */
 export interface RehearsalOptions {
@@ -274,6 +285,8 @@ interface Wired {
   readonly listeners: readonly Listener[];
   /** Brings tickets to the desks outside, and back what they say. */
   work(): Promise<void>;
+  /** Takes what desks write; `null`: none of them reads mail. */
+  readonly letters: MailReceiver | null;
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
@@ -365,7 +378,7 @@ async function wire(
     await Promise.all(open.map(({ close }) => close()));
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
-  return { turns, server, index, listeners, post: proof?.post ?? null, work: outside.work, letGo };
+  return { turns, server, index, listeners, post: proof?.post ?? null, ...outside, letGo };
 }
 
 function wireTurns(
@@ -408,8 +421,9 @@ function wireDesks(
   store: Store,
   turns: ConversationTurns,
   log: Logger,
-): { route: Route; work(): Promise<void> } {
-  const customers = connectDesks(config.customers, config.mail && smtpMail(config.mail));
+): Pick<Wired, 'work' | 'letters'> & { readonly route: Route } {
+  const { mail } = config;
+  const customers = connectDesks(config.customers, mail && { mail: smtpMail(mail), replies: mail.replies });
   const run = runJob({
     desks: store.desks,
     customers,
@@ -424,6 +438,11 @@ function wireDesks(
   return {
     route: deskRoute(deskInlet(store.desks, customers, machineNow)),
     work: () => store.desks.work(run),
+    letters: receiveLetters(mail?.replies ?? null, customers, {
+      hear: store.desks.hear,
+      machineNow,
+      note: (letter) => log.info({ letter }, 'letter'),
+    }),
   };
 }
 

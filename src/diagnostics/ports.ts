@@ -368,7 +368,11 @@ export type HandoverEnd =
     };
 
 /** What a desk outside says of a ticket that it has. */
-export type DeskSaid = { readonly text: string | null } & (
+export type DeskSaid = {
+  readonly text: string | null;
+  /** What came along and is not kept, as it is called. */
+  readonly files?: readonly string[];
+} & (
   | { readonly is: 'progress' }
   /** It cannot go on before the asker has answered. */
   | { readonly is: 'question' }
@@ -538,6 +542,10 @@ export interface Letter {
   readonly text: string;
   /** With the angle brackets. The same letter, sent again, has the same; left out: one of its own. */
   readonly messageId?: string;
+  /** Where an answer goes; left out: to the sender. */
+  readonly replyTo?: string;
+  /** The id of the letter that this one belongs to. */
+  readonly inReplyTo?: string;
 }
 
 /** What came of handing a letter to a mail server (RFC 5321 4.2). */

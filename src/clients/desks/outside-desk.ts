@@ -57,7 +57,9 @@ export interface OutsideDesk {
     /** How long a search may not show what is there, in milliseconds. */
     readonly lagMs: number;
   } | null;
-  /** Verifies, then parses. `null`: this desk cannot speak. */
+  /** The address from which it writes letters; `null`: it does not. */
+  readonly mailbox: string | null;
+  /** Verifies, then parses. `null`: it does not call us. */
   readonly hear: ((delivery: DeskDelivery) => Promise<DeskHeard>) | null;
 }
 

@@ -22,6 +22,7 @@ const body = z.object({
   about: z.string(),
   said: z.object({
     text: z.string().nullable(),
+    files: z.array(z.string()).exactOptional(),
     is: z.enum(['progress', 'question', 'returned', 'solved', 'declined']),
   }),
 });

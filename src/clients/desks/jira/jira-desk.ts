@@ -47,6 +47,7 @@ export function jiraDesk(access: JiraAccess, { attemptMs, lagMs } = deskPace): O
   };
   return {
     evidence,
+    mailbox: null,
     async open(ticket) {
       const called = await call('POST', 'issue', newIssue(access, ticket));
       return opened(called);

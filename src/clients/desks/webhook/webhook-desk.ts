@@ -19,6 +19,7 @@ export function webhookDesk({ evidence, url, secret }: WebhookAccess, { attemptM
   const signer = new Webhook(secret);
   return {
     evidence,
+    mailbox: null,
     lookUp: null,
     async open(ticket) {
       const at = new Date();
