@@ -32,7 +32,9 @@ const jira = z.strictObject({
 });
 
 const mail = z.strictObject({
-  kind: z.literal('mail').describe('people who read mail; what they write back reaches the chat where LOKET_MAIL_REPLY_TO is set'),
+  kind: z
+    .literal('mail')
+    .describe('people who read mail; what they write back reaches the chat where LOKET_MAIL_REPLY_TO is set'),
   to: z.email('write an address such as consultancy@support.example').describe('the address of the desk'),
   evidence,
 });
