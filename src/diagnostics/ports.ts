@@ -331,11 +331,17 @@ export interface TicketMoves {
   trail(grant: Grant, number: number): Promise<readonly TicketTrail[] | null>;
 }
 
-/** A ticket on its way to a desk outside the house, or there. */
+/** A ticket on its way to a desk outside the house, or there; or what follows it. */
 export interface Handover {
   readonly id: number;
   readonly ticket: number;
   readonly desk: Desk;
+  /** `answer`: what the asker wrote to that desk; `forget`: who asked is to be forgotten there. */
+  readonly kind: 'ticket' | 'answer' | 'forget';
+  /** The ticket at that desk which it follows; `null` for the ticket itself. */
+  readonly about: { readonly key: string; readonly ref: string | null } | null;
+  /** What was written; `null`: nothing, or it was taken away. */
+  readonly text: string | null;
   /** What the desk knows it by: the same, however often it is sent. */
   readonly key: string;
   /** `refused`: the desk will never take it; `given-up`: tried too often; `withdrawn`: somebody here took it up first. */

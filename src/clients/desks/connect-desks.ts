@@ -1,6 +1,7 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Desk } from '../../diagnostics/model.ts';
 import type { ConnectedDesks } from './desk-dependencies.ts';
+import { type IntercomDeskAccess, intercomDesk } from './intercom/intercom-desk.ts';
 import { type JiraAccess, jiraDesk } from './jira/jira-desk.ts';
 import { type MailDeskAccess, mailDesk, type Post } from './mail/mail-desk.ts';
 import { type DeskPace, deskPace, type OutsideDesk } from './outside-desk.ts';
@@ -10,6 +11,7 @@ import { type WebhookAccess, webhookDesk } from './webhook/webhook-desk.ts';
 export type DeskAccess =
   | ({ readonly kind: 'webhook' } & WebhookAccess)
   | ({ readonly kind: 'jira' } & JiraAccess)
+  | ({ readonly kind: 'intercom' } & IntercomDeskAccess)
   | ({ readonly kind: 'mail' } & MailDeskAccess);
 
 /** The desks outside of every customer, by its id. */
@@ -31,6 +33,8 @@ function connect(access: DeskAccess, post: Post | null, pace: DeskPace): Outside
       return webhookDesk(access, pace);
     case 'jira':
       return jiraDesk(access, pace);
+    case 'intercom':
+      return intercomDesk(access, pace);
     case 'mail':
       return mailDesk(access, post);
   }

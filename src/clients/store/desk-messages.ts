@@ -61,7 +61,7 @@ async function hear(tx: Prisma.TransactionClient, queue: Queue, message: NewDesk
  */
 const lyingWith = (row: { tenant: string; desk: string }, about: string) => ({
   tenant: row.tenant,
-  handovers: { some: { desk: row.desk, OR: [{ key: about }, { ref: about }] } },
+  handovers: { some: { desk: row.desk, kind: 'ticket', OR: [{ key: about }, { ref: about }] } },
 });
 
 async function askerOf(db: PrismaClient, { id }: DeskJob): Promise<Subject | null> {

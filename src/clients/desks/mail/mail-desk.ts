@@ -1,6 +1,7 @@
 import type { Mail, Mailed } from '../../../diagnostics/ports.ts';
 import { describeTicket, titleOf } from '../describe-ticket.ts';
 import type { DeskOpened, HandedTicket, OutsideDesk } from '../outside-desk.ts';
+import { sayNote } from '../say-note.ts';
 import { type ReplyBox, replyAddress } from './reply-address.ts';
 import { writeAbove } from './strip-reply.ts';
 
@@ -33,6 +34,19 @@ export const mailDesk = ({ evidence, to }: MailDeskAccess, post: Post | null): O
     const letter = { to, subject: titleOf(ticket), text, messageId, ...(replyTo !== null && { replyTo }) };
     return outcomeOf(await post.mail.send(letter));
   },
+  async follow(note): Promise<DeskOpened> {
+    if (post === null) return { is: 'refused', problem: 'no-mail-server' };
+    const { key, number, customer, desk, about } = note;
+    const replyTo = replyAddressOf(post, { customer, desk, key: about.key });
+    const letter = {
+      ...{ to, subject: `Re: [Loket ${number}] ${customer.name}`, messageId: `<${key}@loket>` },
+      inReplyTo: `<${about.key}@loket>`,
+      text: [...(replyTo === null ? [] : [writeAbove, '']), ...sayNote(note), ''].join('\n'),
+      ...(replyTo !== null && { replyTo }),
+    };
+    const outcome = outcomeOf(await post.mail.send(letter));
+    return outcome.is === 'opened' ? { is: 'opened', ref: 'asked' } : outcome;
+  },
 });
 
 function outcomeOf(mailed: Mailed): DeskOpened {
@@ -48,8 +62,10 @@ function outcomeOf(mailed: Mailed): DeskOpened {
   }
 }
 
-const replyAddressOf = ({ replies }: Post, { customer, desk, key }: HandedTicket): string | null =>
-  replies === null ? null : replyAddress(replies, { tenant: customer.id, desk, key });
+const replyAddressOf = (
+  { replies }: Post,
+  { customer, desk, key }: Pick<HandedTicket, 'customer' | 'desk' | 'key'>,
+): string | null => (replies === null ? null : replyAddress(replies, { tenant: customer.id, desk, key }));
 
 /** How to answer, in both languages: who works at a desk is not known here. */
 const howToAnswer = [
