@@ -33,13 +33,15 @@ import { createServer } from './bots/server.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
 import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
-import { createSpeakFirst, type SpeakFirst } from './bots/unasked/speak-first.ts';
+import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { deskPatience } from './clients/desks/desk-dependencies.ts';
 import { deskInlet } from './clients/desks/desk-inlet.ts';
+import { receiveLetters } from './clients/desks/mail/receive-letters.ts';
+import type { MailReceiver } from './clients/desks/mail/receive-mail.ts';
 import { runJob } from './clients/desks/run-job.ts';
 import { examine } from './clients/examine.ts';
 import { createFileDesk } from './clients/file-desk.ts';
@@ -87,8 +89,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, watch, promised, work, letGo } = wired;
+  const { turns, server, index, listeners, post, watch, promised, work, letters, letGo } = wired;
   const close = async () => {
+    await letters?.stop();
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
     await promised.stop();
@@ -104,6 +107,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await close();
     return { is: 'stopped', problem: sayListening(listening) };
   }
+  const receiving = await letters?.listen();
+  if (receiving?.is === 'not-listening') {
+    await close();
+    return { is: 'stopped', problem: sayDeaf(receiving.why) };
+  }
   url = listening.url;
   turns.start();
   index.start();
@@ -114,6 +122,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   await work();
   return { is: 'serving', url, close };
 }
+
+const sayDeaf = (why: string) =>
+  `Loket cannot take letters of desks: ${why}. Choose another LOKET_MAIL_REPLY_PORT or LOKET_MAIL_REPLY_HOST, or take LOKET_MAIL_REPLY_TO away.`;
 
 /** How a rehearsal differs from what `loket diagnose` does: more patience, for a machine that has much to do. */
 export interface RehearsalOptions {
@@ -281,11 +292,11 @@ interface Wired {
   readonly listeners: readonly Listener[];
   /** Brings tickets to the desks outside, and back what they say. */
   work(): Promise<void>;
+  /** Takes what desks write; `null`: none of them reads mail. */
+  readonly letters: MailReceiver | null;
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
-  /** For what Loket says without being asked. */
-  readonly speakFirst: SpeakFirst;
   /** Tells customers of trouble before they ask. */
   readonly watch: Watch;
   /** Hands out the looks that were promised. */
@@ -400,7 +411,7 @@ async function wire(
     report: (tenant, error) =>
       log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
   });
-  return { turns, server, index, listeners, post, watch, speakFirst, promised, work: outside.work, letGo };
+  return { turns, server, index, listeners, post, watch, promised, ...outside, letGo };
 }
 
 function wireTurns(
@@ -443,8 +454,9 @@ function wireDesks(
   store: Store,
   turns: ConversationTurns,
   log: Logger,
-): { route: Route; work(): Promise<void> } {
-  const customers = connectDesks(config.customers, config.mail && smtpMail(config.mail));
+): Pick<Wired, 'work' | 'letters'> & { readonly route: Route } {
+  const { mail } = config;
+  const customers = connectDesks(config.customers, mail && { mail: smtpMail(mail), replies: mail.replies });
   const run = runJob({
     desks: store.desks,
     customers,
@@ -459,6 +471,11 @@ function wireDesks(
   return {
     route: deskRoute(deskInlet(store.desks, customers, machineNow)),
     work: () => store.desks.work(run),
+    letters: receiveLetters(mail?.replies ?? null, customers, {
+      hear: store.desks.hear,
+      machineNow,
+      note: (letter) => log.info({ letter }, 'letter'),
+    }),
   };
 }
 

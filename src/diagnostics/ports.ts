@@ -435,11 +435,17 @@ export interface TicketMoves {
   trail(grant: Grant, number: number): Promise<readonly TicketTrail[] | null>;
 }
 
-/** A ticket on its way to a desk outside the house, or there. */
+/** A ticket on its way to a desk outside the house, or there; or what follows it. */
 export interface Handover {
   readonly id: number;
   readonly ticket: number;
   readonly desk: Desk;
+  /** `answer`: what the asker wrote to that desk; `forget`: who asked is to be forgotten there. */
+  readonly kind: 'ticket' | 'answer' | 'forget';
+  /** The ticket at that desk which it follows; `null` for the ticket itself. */
+  readonly about: { readonly key: string; readonly ref: string | null } | null;
+  /** What was written; `null`: nothing, or it was taken away. */
+  readonly text: string | null;
   /** What the desk knows it by: the same, however often it is sent. */
   readonly key: string;
   /** `refused`: the desk will never take it; `given-up`: tried too often; `withdrawn`: somebody here took it up first. */
@@ -472,7 +478,11 @@ export type HandoverEnd =
     };
 
 /** What a desk outside says of a ticket that it has. */
-export type DeskSaid = { readonly text: string | null } & (
+export type DeskSaid = {
+  readonly text: string | null;
+  /** What came along and is not kept, as it is called. */
+  readonly files?: readonly string[];
+} & (
   | { readonly is: 'progress' }
   /** It cannot go on before the asker has answered. */
   | { readonly is: 'question' }
@@ -644,6 +654,10 @@ export interface Letter {
   readonly text: string;
   /** With the angle brackets. The same letter, sent again, has the same; left out: one of its own. */
   readonly messageId?: string;
+  /** Where an answer goes; left out: to the sender. */
+  readonly replyTo?: string;
+  /** The id of the letter that this one belongs to. */
+  readonly inReplyTo?: string;
 }
 
 /** What came of handing a letter to a mail server (RFC 5321 4.2). */

@@ -22,6 +22,7 @@ const body = z.object({
   about: z.string(),
   said: z.object({
     text: z.string().nullable(),
+    files: z.array(z.string()).exactOptional(),
     is: z.enum(['progress', 'question', 'returned', 'solved', 'declined']),
   }),
 });
@@ -60,7 +61,7 @@ async function hear(tx: Prisma.TransactionClient, queue: Queue, message: NewDesk
  */
 const lyingWith = (row: { tenant: string; desk: string }, about: string) => ({
   tenant: row.tenant,
-  handovers: { some: { desk: row.desk, OR: [{ key: about }, { ref: about }] } },
+  handovers: { some: { desk: row.desk, kind: 'ticket', OR: [{ key: about }, { ref: about }] } },
 });
 
 async function askerOf(db: PrismaClient, { id }: DeskJob): Promise<Subject | null> {

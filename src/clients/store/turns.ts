@@ -72,7 +72,7 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
     data: { state: toColumn(outcome.state), revision: { increment: 1 }, attempts: 1 },
   });
   if (row === undefined) return notMine(tx, claim);
-  for (const answer of outcome.answers ?? []) await answerTicket(tx, conversation, answer, outcome.at);
+  for (const answer of outcome.answers ?? []) await answerTicket(tx, queue, conversation, answer, outcome.at);
   const ticket =
     outcome.ticket === null ? null : await openTicket(tx, queue, conversation, outcome.ticket, outcome.at);
   const moved = await tellCase(tx, conversation, outcome.news ?? [], outcome.at);

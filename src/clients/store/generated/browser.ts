@@ -89,7 +89,7 @@ export type UsedToken = Prisma.UsedTokenModel
 export type Whereabouts = Prisma.WhereaboutsModel
 /**
  * Model Handover
- * A ticket on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
+ * Something on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
  */
 export type Handover = Prisma.HandoverModel
 /**
