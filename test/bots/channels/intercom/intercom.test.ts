@@ -360,7 +360,11 @@ describe('where somebody is spoken to first', () => {
 
   test('in the open conversation that moved last', async () => {
     intercom.open.set('u1', [open('215', 10), open('217', 30), open('216', 20)]);
-    expect(await stage().outlet.chatWith(member)).toEqual({ installation: 'app1', thread: '217', person: 'u1' });
+    expect(await stage().outlet.chatWith(member)).toEqual({
+      installation: 'app1',
+      thread: '217',
+      person: 'u1',
+    });
   });
 
   test('never where others read along: then one is begun, with what is said', async () => {
