@@ -34,7 +34,10 @@ export const renderWords = (said: Reply): string => paragraphs(wordsOf(said));
 
 /** What the teammate who has the conversation sees of a reply that came too late to be said. */
 export const renderUnsaid = (said: Reply): readonly IntercomMessage[] => [
-  { is: 'note', html: `<p>${intercomWords[said.language].notSaid}</p>${paragraphs(wordsOf(said))}` },
+  {
+    is: 'note',
+    html: `<p><b>${intercomWords[said.language].notSaid}</b></p><p></p>${paragraphs(wordsOf(said))}`,
+  },
   ...evidenceOf(said),
 ];
 
