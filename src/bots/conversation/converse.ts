@@ -171,7 +171,7 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
 function hear(before: State, setting: Setting, said: Said): Next {
   const { text, audience } = said;
   const understood = setting.understand(text);
-  const stale = isStale(before, setting.now);
+  const stale = said.afresh ?? isStale(before, setting.now);
   const aside: State = stale === 'yes' ? putAside(before) : before;
   const onlyWho = onlyAName(aside, text, understood) !== null || isBareAddress(text);
   const language = onlyWho ? null : understood.language;
@@ -181,7 +181,7 @@ function hear(before: State, setting: Setting, said: Said): Next {
   return hearProof(next, setting, said, understood) ?? answer(next, setting, text, understood);
 }
 
-/** After a long silence no bare word is an answer any more; the question can still be taken up again. */
+/** After a long silence, or somebody else's words, no bare word is an answer any more; the question can still be taken up again. */
 const putAside = (state: State): State => ({
   ...state,
   open: null,

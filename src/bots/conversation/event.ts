@@ -20,6 +20,8 @@ export type Event =
       readonly text: string;
       /** The hash of a one-time code that stood in it. */
       readonly guess: string | null;
+      /** Nothing that Loket asked is answered by it; left out: it may be. */
+      readonly afresh?: 'yes';
       readonly audience: Heard['audience'];
     }
   | { readonly is: 'pressed'; readonly nonce: string; readonly audience: Heard['audience'] }
