@@ -143,6 +143,8 @@ export interface TicketStep {
   readonly at: Date;
   /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
   tell(ticket: Ticket, before: Ticket): Json | null;
+  /** What is looked at again because of it, for each ticket that moves; left out, or `null`: nothing. */
+  promise?(ticket: Ticket): PromisedLook | null;
 }
 export type Stepped =
   | {
@@ -560,6 +562,7 @@ export type DeskInlet = (
 export interface DeskStep {
   readonly at: Date;
   tell(ticket: Ticket): Json | null;
+  promise?(ticket: Ticket): PromisedLook | null;
 }
 
 export interface Sessions {
