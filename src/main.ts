@@ -37,6 +37,7 @@ import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
+import { watchClocks } from './clients/desks/clock-watch.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { deskPatience } from './clients/desks/desk-dependencies.ts';
 import { deskInlet } from './clients/desks/desk-inlet.ts';
@@ -54,6 +55,7 @@ import { openStore } from './clients/store/open-store.ts';
 import type { QueueOptions } from './clients/store/queue.ts';
 import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
+import { type Sweep, sweep } from './clients/sweep.ts';
 import type { Config } from './config.ts';
 import { evidenceBundle, redactedBundle } from './diagnostics/escalation/evidence.ts';
 import { checkReport } from './diagnostics/file/check-report.ts';
@@ -89,7 +91,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, watch, promised, work, letters, letGo } = wired;
+  const { turns, server, index, listeners, post, watch, promised, work, letters, sweeps, letGo } = wired;
   const close = async () => {
     await letters?.stop();
     await server.close();
@@ -98,6 +100,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await turns.stop();
     await post?.stop();
     await watch.stop();
+    await Promise.all(sweeps.map((each) => each.stop()));
     await letGo();
     await opened.store.close();
     await held.release();
@@ -118,6 +121,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   promised.start();
   post?.start();
   watch.start();
+  for (const each of sweeps) each.start();
   for (const listener of listeners) listener.start();
   await work();
   return { is: 'serving', url, close };
@@ -292,6 +296,8 @@ interface Wired {
   readonly listeners: readonly Listener[];
   /** Brings tickets to the desks outside, and back what they say. */
   work(): Promise<void>;
+  /** What is done now and again. */
+  readonly sweeps: readonly Sweep[];
   /** Takes what desks write; `null`: none of them reads mail. */
   readonly letters: MailReceiver | null;
   /** Closes the lines to sources that keep one open. */
@@ -391,6 +397,7 @@ async function wire(
     clock: surroundings.clock,
     report: (trouble) => log.warn({ trouble }, 'a delivery was not read'),
   });
+  const sweeps = [wireClocks(config, surroundings, store, log)];
   const letGo = async () => {
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
@@ -411,7 +418,7 @@ async function wire(
     report: (tenant, error) =>
       log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
   });
-  return { turns, server, index, listeners, post, watch, promised, ...outside, letGo };
+  return { turns, server, index, listeners, post, watch, promised, ...outside, sweeps, letGo };
 }
 
 function wireTurns(
@@ -478,6 +485,23 @@ function wireDesks(
     }),
   };
 }
+
+/** The service levels of tickets, looked at every minute. */
+const wireClocks = (
+  { customers, mail }: Config,
+  { clock }: Surroundings,
+  { clocks }: Store,
+  log: Logger,
+): Sweep =>
+  sweep(
+    60_000,
+    () =>
+      watchClocks({
+        ...{ clocks, clock, machineNow, tenants: tenantsOf(customers), mail: mail && smtpMail(mail) },
+        note: (noticed) => log.info({ noticed }, 'clock'),
+      }),
+    (error) => log.error({ trouble: { is: 'clocks-not-watched' }, fault: faultOf(error) }, 'trouble'),
+  );
 
 /** `null` without a mail server: then nobody is asked for an address. */
 const wireStepUp = (

@@ -1,6 +1,7 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
+import { clocks } from './clocks.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
 import { desks } from './desks.ts';
@@ -34,6 +35,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     announcements: announcements(db),
     tickets: tickets(db, queue),
     desks: desks(db, queue),
+    clocks: clocks(db, queue),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
