@@ -37,9 +37,10 @@ import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
+import { askToForget, type Forgotten } from './clients/desks/ask-to-forget.ts';
 import { watchClocks } from './clients/desks/clock-watch.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
-import { deskPatience } from './clients/desks/desk-dependencies.ts';
+import { type DeskDependencies, deskPatience } from './clients/desks/desk-dependencies.ts';
 import { deskInlet } from './clients/desks/desk-inlet.ts';
 import { receiveLetters } from './clients/desks/mail/receive-letters.ts';
 import type { MailReceiver } from './clients/desks/mail/receive-mail.ts';
@@ -193,14 +194,22 @@ export async function composeErasure(
   config: Config,
   who: Subject,
   alsoKnownAs: readonly string[],
-): Promise<{ is: 'done'; erased: Erased } | { is: 'stopped'; problem: string }> {
+): Promise<
+  | { is: 'done'; erased: Omit<Erased, 'desks'> & { desks: readonly Forgotten[] } }
+  | { is: 'stopped'; problem: string }
+> {
   const held = await holdFolder(config.dataDir, () => null);
   if (held.is !== 'holding') return { is: 'stopped', problem: sayHeld(config.dataDir, held) };
   try {
-    const opened = await open(config);
+    const opened = await open(config, { ...outsideOf(config), outside: () => 'no' });
     if (opened.is === 'unreachable') return { is: 'stopped', problem: opened.problem };
     try {
-      return { is: 'done', erased: await opened.store.erase(who, alsoKnownAs) };
+      const erased = await opened.store.erase(who, alsoKnownAs);
+      const desks = await askToForget(
+        deskWork(config, opened.store, () => undefined),
+        erased.desks,
+      );
+      return { is: 'done', erased: { ...erased, desks } };
     } finally {
       await opened.store.close();
     }
@@ -462,23 +471,16 @@ function wireDesks(
   turns: ConversationTurns,
   log: Logger,
 ): Pick<Wired, 'work' | 'letters'> & { readonly route: Route } {
-  const { mail } = config;
-  const customers = connectDesks(config.customers, mail && { mail: smtpMail(mail), replies: mail.replies });
-  const run = runJob({
-    desks: store.desks,
-    customers,
-    machineNow,
-    patience: deskPatience,
-    say: sayDeskNews,
-    told: (conversations) => {
-      for (const each of conversations) void turns.run(each);
-    },
-    note: (run) => log.info({ run }, 'desk'),
-  });
+  const work = deskWork(config, store, (run) => log.info({ run }, 'desk'));
+  const told: DeskDependencies['told'] = (conversations) => {
+    for (const each of conversations) void turns.run(each);
+  };
+  const { customers } = work;
+  const run = runJob({ ...work, told });
   return {
     route: deskRoute(deskInlet(store.desks, customers, machineNow)),
     work: () => store.desks.work(run),
-    letters: receiveLetters(mail?.replies ?? null, customers, {
+    letters: receiveLetters(config.mail?.replies ?? null, customers, {
       hear: store.desks.hear,
       machineNow,
       note: (letter) => log.info({ letter }, 'letter'),
@@ -502,6 +504,21 @@ const wireClocks = (
       }),
     (error) => log.error({ trouble: { is: 'clocks-not-watched' }, fault: faultOf(error) }, 'trouble'),
   );
+
+/** What a run of the queue works with; nobody is woken by it. */
+const deskWork = (
+  { customers, mail }: Config,
+  { desks }: Store,
+  note: DeskDependencies['note'],
+): DeskDependencies => ({
+  desks,
+  customers: connectDesks(customers, mail && { mail: smtpMail(mail), replies: mail.replies }),
+  machineNow,
+  patience: deskPatience,
+  say: sayDeskNews,
+  told: () => undefined,
+  note,
+});
 
 /** `null` without a mail server: then nobody is asked for an address. */
 const wireStepUp = (

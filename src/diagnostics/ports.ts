@@ -643,6 +643,8 @@ export interface Erased {
   readonly tickets: readonly number[];
   /** Texts of others in which they were named. */
   readonly mentions: number;
+  /** The hand-overs by which desks outside are asked to forget them; they wait in the queue. */
+  readonly desks: readonly { readonly id: number; readonly ticket: number; readonly desk: string }[];
 }
 
 /** A one-time code as it stands. */

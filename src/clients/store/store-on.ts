@@ -46,7 +46,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },
-    erase: (who, alsoKnownAs) => erase(database, who, alsoKnownAs),
+    erase: (who, alsoKnownAs) => erase(database, queue, who, alsoKnownAs),
     async close() {
       await queue.stop();
       await close();

@@ -23,10 +23,10 @@ export const serviceLevel = z.strictObject({
 /** What was agreed for each desk. */
 export const serviceLevels = z
   .strictObject({
-    support: serviceLevel.optional(),
-    development: serviceLevel.optional(),
-    consultancy: serviceLevel.optional(),
-    licences: serviceLevel.optional(),
+    support: serviceLevel.optional().describe('what was agreed for tickets of the desk support'),
+    development: serviceLevel.optional().describe('what was agreed for tickets of the desk development'),
+    consultancy: serviceLevel.optional().describe('what was agreed for tickets of the desk consultancy'),
+    licences: serviceLevel.optional().describe('what was agreed for tickets of the desk licences'),
   })
   .default({})
   .describe('how soon tickets are answered and solved, for each desk; left out: nothing was agreed');
