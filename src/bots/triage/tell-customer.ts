@@ -74,6 +74,8 @@ function newsOf(doing: Doing, ticket: Ticket, before: Ticket): string | null {
     case 'synced':
     case 'verify':
     case 'desk-answered':
+    case 'warn':
+    case 'escalate':
       return null;
   }
 }
