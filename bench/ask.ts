@@ -7,7 +7,7 @@ export interface Asked {
 }
 
 /** What is shown while Loket looks is no answer. */
-const progress = /^(?:Ik kijk in|Looking in) /u;
+const progress = /^(?:Ik kijk in|I am looking in|Looking in) /u;
 
 /** What this person was told, without what is only shown meanwhile. */
 export const answersTo = (channel: PlayedChannel, person: number): readonly string[] =>

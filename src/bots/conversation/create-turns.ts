@@ -1,4 +1,5 @@
 import type { Heard } from '../channel.ts';
+import { afterDeliveries } from './after-deliveries.ts';
 import { conversationId } from './conversation-id.ts';
 import { serveConversation } from './serve-conversation.ts';
 import { createSweep } from './sweep.ts';
@@ -41,15 +42,17 @@ export function createTurns(work: TurnDependencies): ConversationTurns {
     await now;
   };
   const sweep = createSweep(work, run);
+  const deliveries = afterDeliveries();
 
   return {
-    async accept(channel, heard) {
-      const conversation = conversationId(heard.address);
-      const outcome = await work.store.accept(deliveryOf(channel, conversation, heard, work.machineNow()));
-      await work.onStep?.('accepted', conversation);
-      if (outcome === 'new') void run(conversation);
-      return outcome;
-    },
+    accept: (channel, heard) =>
+      deliveries.during(async () => {
+        const conversation = conversationId(heard.address);
+        const outcome = await work.store.accept(deliveryOf(channel, conversation, heard, work.machineNow()));
+        await work.onStep?.('accepted', conversation);
+        if (outcome === 'new') deliveries.putOff(() => void run(conversation));
+        return outcome;
+      }),
     run,
     start: sweep.start,
     async stop() {
