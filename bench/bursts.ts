@@ -32,6 +32,8 @@ const { values } = parseArgs({
 });
 const bursts = Number(values.bursts);
 const people = Number(values.people);
+/** Deliveries whose connection broke, and that were made again. */
+let broken = 0;
 const everybody = Array.from({ length: people }, (_, person) => person);
 
 const loket = await startOnPlatforms({ people, delayMs: callMs, databaseUrl: values.database ?? null });
@@ -74,6 +76,7 @@ async function playAll(channel: PlayedChannel): Promise<number> {
   process.stdout.write(
     `${channel.name.padEnd(10)}${told99.padEnd(46)}${answers.padEnd(25)}${lost}, ${twice}\n`,
   );
+  if (broken > 0) process.stdout.write(`${broken} connections broke and were opened again\n`);
   for (const wrong of channel.wrong()) process.stdout.write(`${wrong}\n`);
   return lost + twice + channel.wrong().length;
 }
@@ -84,9 +87,21 @@ async function deliver(channel: PlayedChannel, text: string, person: number): Pr
   const one = async (afterMs: number) => {
     await wait(afterMs);
     const began = performance.now();
-    const status = await post(loket.url);
+    const status = await again(() => post(loket.url));
     if (status !== 200 && status !== 202) throw new Error(`${channel.name}: answered with ${status}`);
     return performance.now() - began;
   };
-  return Promise.all(Array.from({ length: deliveries }, (_, nth) => one(nth === deliveries - 1 ? 1_000 : 0)));
+  return await Promise.all(
+    Array.from({ length: deliveries }, (_, nth) => one(nth === deliveries - 1 ? 1_000 : 0)),
+  );
+}
+
+/** A server closes a connection that was quiet for a while, now and then just as it is used: then a platform tries again. */
+async function again(post: () => Promise<number>): Promise<number> {
+  try {
+    return await post();
+  } catch {
+    broken += 1;
+    return post();
+  }
 }
