@@ -1,5 +1,6 @@
-/** So long, in milliseconds, turns wait at most for deliveries that keep coming. */
-const patience = 1_000;
+/** So long, in milliseconds, turns wait at most for deliveries that keep coming; then one begins now and then. */
+const patience = 2_000;
+const nowAndThen = 20;
 /** So many rounds of the event loop without a delivery are quiet: a connection is taken in one, and read in the next. */
 const quietRounds = 3;
 
@@ -22,8 +23,12 @@ export function afterDeliveries(): AfterDeliveries {
   let since = 0;
   const look = () => {
     quiet = taking > 0 ? 0 : quiet + 1;
-    if (quiet >= quietRounds || performance.now() - since > patience) waiting.shift()?.();
-    if (waiting.length > 0) again();
+    const isQuiet = quiet >= quietRounds;
+    const isLate = performance.now() - since > patience;
+    if (isQuiet || isLate) waiting.shift()?.();
+    if (waiting.length === 0) return;
+    if (isLate && !isQuiet) setTimeout(look, nowAndThen);
+    else again();
   };
   const again = () => void (taking > 0 ? setTimeout(look, 1) : setImmediate(look));
   return {

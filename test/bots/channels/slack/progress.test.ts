@@ -39,6 +39,7 @@ const line = (conversation: string, text: string): Line => ({
   id: 1,
   conversation,
   side: 'said',
+  kind: 'answer',
   at: new Date(),
   sent: 'no',
   ref: null,
