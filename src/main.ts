@@ -391,8 +391,7 @@ async function wire(
     port: config.port,
     parents: config.parentOrigins,
     routes: [
-      ...web.routes,
-      ...others.flatMap(({ routes }) => routes),
+      ...[...web.routes, ...others.flatMap(({ routes }) => routes)].map((route) => beforeTurns(turns, route)),
       ...desk,
       outside.route,
       ...files.routes,
@@ -463,6 +462,10 @@ function wireTurns(
     report: (trouble, error) => log.error({ trouble, fault: faultOf(error) }, 'trouble'),
   });
 }
+
+/** What a channel does with a delivery before it is on disk, looking up a session for one, goes before turns as well. */
+const beforeTurns = ({ during }: ConversationTurns, route: Route): Route =>
+  route.method === 'GET' ? route : { ...route, answer: (asked) => during(() => route.answer(asked)) };
 
 /** Tickets out to the desks outside the house, and what those say in. */
 function wireDesks(
