@@ -376,6 +376,21 @@ describe.each(backends)('the store on $name', ({ place }) => {
       );
       expect(kept.toSorted()).toEqual(['kept', 'seen', 'seen', 'seen']);
     });
+
+    test('is said under one key to everybody whom it is for, and to who has the same address at two customers', async () => {
+      const [key, shared] = [fresh(), `${fresh()}@elsewhere.example`];
+      const people = [
+        { tenant: 'one', address: shared },
+        { tenant: 'one', address: `${fresh()}@elsewhere.example` },
+        { tenant: 'two', address: shared },
+      ];
+      const there = fresh();
+      for (const person of people) {
+        const each = { ...chat(person.address === shared ? there : fresh()), person };
+        expect(await announcements().announce(each, note(key))).toBe('kept');
+        expect(await announcements().announce(each, note(key))).toBe('seen');
+      }
+    });
   });
 
   describe('whereabouts', () => {
