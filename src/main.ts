@@ -406,7 +406,7 @@ async function wire(
     clock: surroundings.clock,
     report: (trouble) => log.warn({ trouble }, 'a delivery was not read'),
   });
-  const sweeps = [wireClocks(config, surroundings, store, log)];
+  const sweeps = [wireClocks(config, surroundings, store, log), wireRetention(config, store, log)];
   const letGo = async () => {
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
@@ -503,6 +503,14 @@ const wireClocks = (
         note: (noticed) => log.info({ noticed }, 'clock'),
       }),
     (error) => log.error({ trouble: { is: 'clocks-not-watched' }, fault: faultOf(error) }, 'trouble'),
+  );
+
+/** What was kept long enough goes, at the start and four times a day. */
+const wireRetention = ({ keep }: Config, store: Store, log: Logger): Sweep =>
+  sweep(
+    6 * 60 * 60 * 1000,
+    async () => log.info({ gone: await store.retain(machineNow(), keep) }, 'retention'),
+    (error) => log.error({ trouble: { is: 'not-let-go' }, fault: faultOf(error) }, 'trouble'),
   );
 
 /** What a run of the queue works with; nobody is woken by it. */
