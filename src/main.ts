@@ -32,12 +32,14 @@ import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { strandedRoutes } from './bots/triage/stranded-routes.ts';
 import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
 import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { askToForget, type Forgotten } from './clients/desks/ask-to-forget.ts';
+import { checkDesks } from './clients/desks/check-desks.ts';
 import { watchClocks } from './clients/desks/clock-watch.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { type DeskDependencies, deskPatience } from './clients/desks/desk-dependencies.ts';
@@ -249,6 +251,7 @@ export async function composeExamination(config: Config): Promise<readonly Check
   const tenants = config.customers.map(({ tenant }) => tenant);
   return [
     ...(await examine(config, machineNow, deadline)),
+    ...(await checkDesks(config.customers)),
     ...(await checkChannels(config, tenants, machineNow)),
   ];
 }
@@ -394,6 +397,7 @@ async function wire(
       ...web.routes,
       ...others.flatMap(({ routes }) => routes),
       ...desk,
+      ...strandedRoutes({ whoAsks, tenants, clock: machineNow, desks: store.desks }),
       outside.route,
       ...files.routes,
       ...pages,
