@@ -15,6 +15,7 @@ import {
   mailVariables,
   withoutServer,
 } from './mail-settings.ts';
+import { type RetentionSettings, retentionOf, retentionVariables } from './retention-settings.ts';
 import type { Customer } from './tenant-files/customer.ts';
 import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
@@ -35,6 +36,8 @@ export interface Config extends ChannelSettings {
   readonly parentOrigins: readonly string[];
   /** `null`: no codes are sent, and who cannot be recognised stays so. */
   readonly mail: MailSettings | null;
+  /** How long things with personal values are kept. */
+  readonly keep: RetentionSettings;
   /** How sure Loket must be of what is asked; `null`: as it was measured best. */
   readonly sureEnough: SureEnough | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -72,6 +75,7 @@ const environment = z.object({
     ),
   ...channelVariables(isLoopback),
   ...mailVariables,
+  ...retentionVariables,
   UNDERSTANDING: understandingVariable,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
@@ -194,6 +198,7 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
   ...channelsOf(settings),
   mail: mailOf(settings, isLoopback),
+  keep: retentionOf(settings),
   sureEnough: settings.UNDERSTANDING,
   logLevel: settings.LOG_LEVEL,
 });

@@ -32,12 +32,14 @@ import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { strandedRoutes } from './bots/triage/stranded-routes.ts';
 import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
 import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { askToForget, type Forgotten } from './clients/desks/ask-to-forget.ts';
+import { checkDesks } from './clients/desks/check-desks.ts';
 import { watchClocks } from './clients/desks/clock-watch.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { type DeskDependencies, deskPatience } from './clients/desks/desk-dependencies.ts';
@@ -249,6 +251,7 @@ export async function composeExamination(config: Config): Promise<readonly Check
   const tenants = config.customers.map(({ tenant }) => tenant);
   return [
     ...(await examine(config, machineNow, deadline)),
+    ...(await checkDesks(config.customers)),
     ...(await checkChannels(config, tenants, machineNow)),
   ];
 }
@@ -393,6 +396,7 @@ async function wire(
     routes: [
       ...[...web.routes, ...others.flatMap(({ routes }) => routes)].map((route) => beforeTurns(turns, route)),
       ...desk,
+      ...strandedRoutes({ whoAsks, tenants, clock: machineNow, desks: store.desks }),
       outside.route,
       ...files.routes,
       ...pages,
@@ -405,7 +409,7 @@ async function wire(
     clock: surroundings.clock,
     report: (trouble) => log.warn({ trouble }, 'a delivery was not read'),
   });
-  const sweeps = [wireClocks(config, surroundings, store, log)];
+  const sweeps = [wireClocks(config, surroundings, store, log), wireRetention(config, store, log)];
   const letGo = async () => {
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
@@ -506,6 +510,14 @@ const wireClocks = (
         note: (noticed) => log.info({ noticed }, 'clock'),
       }),
     (error) => log.error({ trouble: { is: 'clocks-not-watched' }, fault: faultOf(error) }, 'trouble'),
+  );
+
+/** What was kept long enough goes, at the start and four times a day. */
+const wireRetention = ({ keep }: Config, store: Store, log: Logger): Sweep =>
+  sweep(
+    6 * 60 * 60 * 1000,
+    async () => log.info({ gone: await store.retain(machineNow(), keep) }, 'retention'),
+    (error) => log.error({ trouble: { is: 'not-let-go' }, fault: faultOf(error) }, 'trouble'),
   );
 
 /** What a run of the queue works with; nobody is woken by it. */

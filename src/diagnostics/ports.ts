@@ -650,6 +650,25 @@ export interface Erased {
   readonly desks: readonly { readonly id: number; readonly ticket: number; readonly desk: string }[];
 }
 
+/** For how many days things with personal values are kept. */
+export interface KeepFor {
+  /** What was said, and who somebody was on a channel. */
+  readonly conversationDays: number;
+  /** What a ticket was about, from when it was closed. */
+  readonly ticketDays: number;
+  readonly auditDays: number;
+}
+
+/** How much was let go of, because it was kept long enough. */
+export interface Kept {
+  readonly lines: number;
+  readonly tickets: number;
+  readonly conversations: number;
+  readonly audit: number;
+  /** Addresses of whom nothing else was left. */
+  readonly people: number;
+}
+
 /** A one-time code as it stands. */
 export interface OneTimeCode {
   readonly id: number;
@@ -793,5 +812,7 @@ export interface Store extends Inbox, Turns, Outbox {
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;
+  /** Lets go of what was kept long enough. */
+  retain(now: Date, keep: KeepFor): Promise<Kept>;
   close(): Promise<void>;
 }

@@ -33,6 +33,7 @@ describe('a rule that is broken on purpose is found', () => {
     ['@slack/bolt', 'src/bots/server.ts', "import { App } from '@slack/bolt';"],
     ['intercom-client', 'src/bots/triage/x.ts', "import { IntercomClient } from 'intercom-client';"],
     ['react', 'src/bots/channels/web/x.ts', "import { useState } from 'react';"],
+    ['smtp-server', 'src/clients/mail/x.ts', "import { SMTPServer } from 'smtp-server';"],
     ['pino only', 'src/clients/x.ts', "import { pino } from 'pino';"],
     ['commander only', 'src/bots/x.ts', "import { Command } from 'commander';"],
     ['no cast', 'src/bots/x.ts', 'export const x = JSON.parse(text) as Reply;'],

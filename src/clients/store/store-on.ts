@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
+import { retain } from './retain.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
@@ -46,6 +47,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },
+    retain: (now, keep) => retain(db, now, keep),
     erase: (who, alsoKnownAs) => erase(database, queue, who, alsoKnownAs),
     async close() {
       await queue.stop();

@@ -17,6 +17,7 @@ import { focusRow, focusTitle } from './focus.ts';
 import { Notices } from './notices.tsx';
 import { Queue } from './queue.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
+import { Stranded } from './stranded.tsx';
 import { useQueue } from './use-queue.ts';
 import { useShortcuts, useShortcutsOn } from './use-shortcuts.ts';
 import { useTicket } from './use-ticket.ts';
@@ -107,7 +108,12 @@ function Inside({ session, help, setHelp }: InsideProps) {
   return (
     <main className="console" data-open={number === null ? 'queue' : 'case'}>
       <Queue
-        above={<Notices session={session} />}
+        above={
+          <>
+            <Notices session={session} />
+            <Stranded session={session} mark={mark} />
+          </>
+        }
         listed={listed}
         filter={filter}
         open={number}
