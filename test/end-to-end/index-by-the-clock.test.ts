@@ -21,6 +21,7 @@ const settings = {
   teams: null,
   intercom: null,
   mail: null,
+  signIn: null,
   sureEnough: null,
   logLevel,
 };

@@ -47,6 +47,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     teams: null,
     intercom: null,
     mail: null,
+    signIn: null,
     sureEnough: null,
     logLevel: 'silent',
   };

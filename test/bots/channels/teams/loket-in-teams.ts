@@ -42,6 +42,7 @@ export async function loketInTeams(): Promise<LoketInTeams> {
     teams: teams.access,
     intercom: null,
     mail: null,
+    signIn: null,
     sureEnough: null,
     logLevel: 'silent',
   };
