@@ -26,6 +26,7 @@ import { withoutSecrets } from './bots/conversation/without-secrets.ts';
 import { deskRoute } from './bots/desks/desk-route.ts';
 import { sayDeskNews } from './bots/desks/say-desk-news.ts';
 import { fileRoutes } from './bots/files/file-routes.ts';
+import { insightRoutes } from './bots/insight/insight-routes.ts';
 import { type OpenStepUp, openStepUp } from './bots/proof/open-step-up.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
@@ -397,6 +398,7 @@ async function wire(
       ...web.routes,
       ...others.flatMap(({ routes }) => routes),
       ...desk,
+      ...insightRoutes({ whoAsks, store, tenants, clock: surroundings.clock }),
       ...(await wireSignIn(config, store, log)),
       outside.route,
       ...files.routes,

@@ -7,6 +7,8 @@ import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.t
 import type { Bilingual } from './facts/tenant.ts';
 import type { FileFault } from './file/file-fault.ts';
 import type { CauseGroup, FileOutcome } from './file/say-report.ts';
+import type { Counted } from './insight/figures.ts';
+import type { Days, Measure } from './insight/measure.ts';
 import type { Desk, FlowId, Json, Language } from './model.ts';
 
 /** The domain's clock; the demo's stands still. Leases and retries use the machine's own. */
@@ -275,7 +277,15 @@ export interface TurnOutcome {
   readonly audit: readonly AuditLine[];
   /** What became of one-time codes, in order. */
   readonly codes?: readonly CodeChange[];
+  /** What is counted of it. */
+  readonly measures?: readonly Measure[];
   readonly at: Date;
+}
+
+/** What happened, as figures. */
+export interface Insights {
+  /** `null`: this grant is not for a whole customer. `zone`: the customer's, in which its days begin. */
+  count(grant: Grant, days: Days, zone: string): Promise<Counted | null>;
 }
 
 /** One-time codes as a turn leaves them. `tries`: how many it saw; when there are more by then, the turn is not kept. */
@@ -803,6 +813,7 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets & TicketMoves & TicketQueue;
   readonly desks: Desks;
   readonly clocks: Clocks;
+  readonly insights: Insights;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;

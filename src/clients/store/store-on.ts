@@ -8,6 +8,7 @@ import { desks } from './desks.ts';
 import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
+import { insights } from './insights.ts';
 import { installations } from './installations.ts';
 import { looks } from './looks.ts';
 import { migrate } from './migrate.ts';
@@ -36,6 +37,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     tickets: tickets(db, queue),
     desks: desks(db, queue),
     clocks: clocks(db, queue),
+    insights: insights(db),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),

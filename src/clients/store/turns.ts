@@ -4,6 +4,7 @@ import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 import { lookOf } from './looks.ts';
+import { measureRow } from './measure-row.ts';
 import { openTicket } from './open-ticket.ts';
 import type { Queue } from './queue.ts';
 import { tellCase } from './tell-case.ts';
@@ -78,6 +79,7 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
   const moved = await tellCase(tx, conversation, outcome.news ?? [], outcome.at);
   await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket, moved)) });
   await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
+  await tx.measure.createMany({ data: (outcome.measures ?? []).map(measureRow) });
   await writeCodes(tx, row, outcome.codes ?? [], outcome.at);
   await writeLooks(tx, conversation, outcome.looks ?? [], outcome.at);
   await tx.delivery.updateMany({

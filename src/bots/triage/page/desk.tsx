@@ -9,6 +9,7 @@ import {
   useLanguage,
   useWords,
 } from '../../channels/web/page/language-context.ts';
+import { insightWords } from '../../insight/insight-words.ts';
 import { BeforeDesk } from './before-desk.tsx';
 import { Case } from './case.tsx';
 import { deskWords } from './desk-words.ts';
@@ -33,6 +34,7 @@ function Desk() {
       <div className="page inside">
         <Bar>
           <BackToTalk />
+          <a href="/insight">{insightWords[chosen.language].title}</a>
           <button type="button" className="link" onClick={() => setHelp(true)}>
             {deskWords[chosen.language].shortcuts} <kbd>?</kbd>
           </button>
