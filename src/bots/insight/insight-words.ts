@@ -110,7 +110,10 @@ const nl: InsightWords = {
       title: 'Opgelost',
       means: 'Vragen en tickets die in deze dagen zijn opgelost, op welke manier ook.',
     },
-    verified: { title: 'Nagekeken', means: 'De systemen zijn opnieuw gelezen en laten zien dat het werkt.' },
+    verified: {
+      title: 'Gezien in de systemen',
+      means: 'De systemen zijn opnieuw gelezen en laten zien dat het werkt.',
+    },
     confirmed: {
       title: 'Bevestigd',
       means: 'Iemand die het kan weten zegt dat het werkt; de systemen laten het niet zien.',
@@ -198,7 +201,7 @@ const en: InsightWords = {
       title: 'Solved',
       means: 'Questions and tickets that were solved in these days, in whatever way.',
     },
-    verified: { title: 'Verified', means: 'The systems were read again and show that it works.' },
+    verified: { title: 'Seen in the systems', means: 'The systems were read again and show that it works.' },
     confirmed: {
       title: 'Confirmed',
       means: 'Somebody who can know says that it works; the systems do not show it.',
