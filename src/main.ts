@@ -35,6 +35,7 @@ import { signInRoutes } from './bots/sign-in/sign-in-routes.ts';
 import { signOutRoute } from './bots/sign-in/sign-out-route.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { looksRoute } from './bots/triage/looks-route.ts';
 import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
 import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
@@ -398,6 +399,7 @@ async function wire(
       ...web.routes,
       ...others.flatMap(({ routes }) => routes),
       ...desk,
+      looksRoute({ whoAsks, store, tenants, clock: surroundings.clock }),
       ...insightRoutes({ whoAsks, store, tenants, clock: surroundings.clock }),
       ...(await wireSignIn(config, store, log)),
       outside.route,

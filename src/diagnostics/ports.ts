@@ -282,6 +282,24 @@ export interface TurnOutcome {
   readonly at: Date;
 }
 
+/** Who looked at personal values of a customer's people, for its administrators. */
+export interface AuditTrail {
+  /**
+   * The newest first. `null`: this grant is not an administrator's. `agents`: those of today; who was at the desk before
+   * counts as well, `notBy` aside. `until`: so that pages stay as they were while more is added.
+   */
+  looks(
+    grant: Grant,
+    page: {
+      readonly agents: readonly string[];
+      readonly notBy: readonly string[];
+      readonly until: Date;
+      readonly skip: number;
+      readonly limit: number;
+    },
+  ): Promise<readonly AuditLine[] | null>;
+}
+
 /** What happened, as figures. */
 export interface Insights {
   /** `null`: this grant is not for a whole customer. `zone`: the customer's, in which its days begin. */
@@ -814,6 +832,7 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly desks: Desks;
   readonly clocks: Clocks;
   readonly insights: Insights;
+  readonly auditTrail: AuditTrail;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;

@@ -29,6 +29,7 @@ export function measureStep(step: Step, tenant: Tenant, now: Date): readonly Mea
     ...journal.flatMap(saidToBeCounted),
     ...(told === undefined || !isFirst ? [] : [diagnosed(told.report, tenant)]),
     ...looks.flatMap(({ purpose, report }) => (purpose === 'solved' ? solvedBy(before, after, report) : [])),
+    ...journal.flatMap((entry) => solvedLater(entry, journal, tenant)),
   ];
   const of = { tenant: tenant.id, day: dayAt(now, tenant.timeZone) };
   return counted.map((each) => ({ ...of, ...each }));
@@ -49,7 +50,7 @@ interface Look {
 function looksIn(journal: Step['journal']): readonly Look[] {
   return journal.flatMap((entry, index) => {
     if (entry.is !== 'found') return [];
-    const effect = journal.slice(0, index).findLast((each) => each.is === 'look');
+    const effect = journal.slice(0, index).findLast(({ is }) => is === 'look' || is === 'look-booked');
     return effect?.is === 'look'
       ? [{ flow: effect.flow, purpose: effect.purpose, report: entry.report }]
       : [];
@@ -92,4 +93,15 @@ function solvedBy({ open }: State, after: State, report: Report): readonly Count
   if (verdict === 'not-yet') return [];
   const verified = verdict === 'solved' && after.open === null;
   return [{ is: 'solved', flow: open.flow, outcome: verified ? 'verified' : 'confirmed' }];
+}
+
+/** A look that was promised shows it. Where the question has a ticket, the store leaves it to that. */
+function solvedLater(entry: Effect | Looked, journal: Step['journal'], { id }: Tenant): readonly Counted[] {
+  if (entry.is !== 'change-look') return [];
+  const { change } = entry;
+  if (change.is !== 'ended' || change.how !== 'verified') return [];
+  const kept = journal.find((each) => each.is === 'look-booked' && each.booked.id === change.id);
+  return kept?.is === 'look-booked' && kept.booked.tenant === id
+    ? [{ is: 'solved', flow: kept.booked.about.flow, outcome: 'verified' }]
+    : [];
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../diagnostics/ports.ts';
 import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
 import { clocks } from './clocks.ts';
+import { auditTrail } from './audit-trail.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
 import { desks } from './desks.ts';
@@ -38,6 +39,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     desks: desks(db, queue),
     clocks: clocks(db, queue),
     insights: insights(db),
+    auditTrail: auditTrail(db),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),

@@ -45,7 +45,7 @@ async function counted(...texts: readonly string[]): Promise<readonly string[][]
   let state: Thought['state'] = null;
   for (const text of texts) {
     const thought = await think({
-      ...{ state, heard: [said(text)], conversation: 'talk', withPerson: [] },
+      ...{ state, heard: [said(text)], conversation: 'talk', withPerson: [], booked: [] },
       now: sandbox.clock(),
       progress: () => {},
     });
@@ -104,7 +104,7 @@ describe('what is counted of a talk', () => {
         heard: [said('Waarom staat Sanne Jansen niet in LearnLinq?')],
         conversation: 'talk-77',
       },
-      ...{ withPerson: [], now: sandbox.clock(), progress: () => {} },
+      ...{ withPerson: [], booked: [], now: sandbox.clock(), progress: () => {} },
     });
     const text = JSON.stringify(thought.measures);
     expect(text).not.toMatch(/Sanne|Jansen|@|talk-77|T\d\d:/u);
@@ -114,7 +114,13 @@ describe('what is counted of a talk', () => {
   test('of somebody whose customer is not known yet nothing is counted', async () => {
     const both = ['zorggroep-linde', 'bakkerij-vermeer'];
     const thought = await think({
-      ...{ state: null, heard: [said('Waarom mist er iemand?', both)], conversation: 'talk', withPerson: [] },
+      ...{
+        state: null,
+        heard: [said('Waarom mist er iemand?', both)],
+        conversation: 'talk',
+        withPerson: [],
+        booked: [],
+      },
       ...{ now: sandbox.clock(), progress: () => {} },
     });
     expect(thought.measures).toEqual([]);

@@ -4,6 +4,7 @@ import type { Insight } from '../../../insight/insight-shape.ts';
 import { insightWords } from '../../../insight/insight-words.ts';
 import { Select } from '../select.tsx';
 import { AllFigures } from './all-figures.tsx';
+import { LooksList } from './looks-list.tsx';
 import { saveFigures } from './save-figures.ts';
 import { queryOf, useInsight, type Wish } from './use-insight.ts';
 
@@ -72,6 +73,7 @@ export function Board({ session, over }: BoardProps) {
           ))}
         </div>
       )}
+      <LooksList session={session} />
     </main>
   );
 }
