@@ -143,6 +143,8 @@ export interface TicketStep {
   readonly by: Mover;
   /** What was written with it: a question, an answer, a reason. */
   readonly note: string | null;
+  /** What was written to those that joined it, each in its own language; with it they make any move as well. */
+  readonly toJoined?: Readonly<Record<Language, string | null>>;
   readonly at: Date;
   /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
   tell(ticket: Ticket, before: Ticket): Json | null;

@@ -4,7 +4,7 @@ import { whetherSolved } from '../../diagnostics/escalation/whether-solved.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import { dayAt, type Measure } from '../../diagnostics/insight/measure.ts';
 import { wording } from '../wording/wording.ts';
-import type { Asks, Effect } from './event.ts';
+import type { Asks, Effect, Purpose } from './event.ts';
 import type { Looked } from './look-into.ts';
 import type { State } from './state.ts';
 
@@ -42,7 +42,7 @@ type Counted = Measure extends infer Each
   : never;
 interface Look {
   readonly flow: Report['flow'];
-  readonly purpose: 'tell' | 'forward' | 'solved';
+  readonly purpose: Purpose;
   readonly report: Report;
 }
 

@@ -1,8 +1,8 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
-import { clocks } from './clocks.ts';
 import { auditTrail } from './audit-trail.ts';
+import { clocks } from './clocks.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
 import { desks } from './desks.ts';

@@ -83,8 +83,8 @@ function Inside({ session, help, setHelp, over }: InsideProps) {
   const read = useTicket(session, number, language, mark);
   const open = {
     ...read,
-    step: async (step: Parameters<typeof read.step>[0]) => {
-      const told = await read.step(step);
+    step: async (...step: Parameters<typeof read.step>) => {
+      const told = await read.step(...step);
       void reload();
       return told;
     },
