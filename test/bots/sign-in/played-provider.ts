@@ -76,8 +76,13 @@ export async function playedProvider(): Promise<PlayedProvider> {
       ? { status: 200, json: described(issuer) }
       : path === '/keys'
         ? { status: 200, json: { keys: [jwk] } }
-        : token(request);
-    void Promise.resolve(said).then((each) => write(response, each));
+        : path === '/token'
+          ? token(request)
+          : { status: 404, json: {} };
+    Promise.resolve(said).then(
+      (each) => write(response, each),
+      () => write(response, { status: 400, json: { error: 'invalid_request' } }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
