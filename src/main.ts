@@ -26,12 +26,16 @@ import { withoutSecrets } from './bots/conversation/without-secrets.ts';
 import { deskRoute } from './bots/desks/desk-route.ts';
 import { sayDeskNews } from './bots/desks/say-desk-news.ts';
 import { fileRoutes } from './bots/files/file-routes.ts';
+import { insightRoutes } from './bots/insight/insight-routes.ts';
 import { type OpenStepUp, openStepUp } from './bots/proof/open-step-up.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
+import { signInRoutes } from './bots/sign-in/sign-in-routes.ts';
+import { signOutRoute } from './bots/sign-in/sign-out-route.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { looksRoute } from './bots/triage/looks-route.ts';
 import { strandedRoutes } from './bots/triage/stranded-routes.ts';
 import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
 import { createSpeakFirst } from './bots/unasked/speak-first.ts';
@@ -253,6 +257,7 @@ export async function composeExamination(config: Config): Promise<readonly Check
     ...(await examine(config, machineNow, deadline)),
     ...(await checkDesks(config.customers)),
     ...(await checkChannels(config, tenants, machineNow)),
+    ...(await examineSignIn(config)),
   ];
 }
 
@@ -397,6 +402,9 @@ async function wire(
       ...[...web.routes, ...others.flatMap(({ routes }) => routes)].map((route) => beforeTurns(turns, route)),
       ...desk,
       ...strandedRoutes({ whoAsks, tenants, clock: machineNow, desks: store.desks }),
+      looksRoute({ whoAsks, store, tenants, clock: surroundings.clock }),
+      ...insightRoutes({ whoAsks, store, tenants, clock: surroundings.clock }),
+      ...(await wireSignIn(config, store, log)),
       outside.route,
       ...files.routes,
       ...pages,
@@ -534,6 +542,36 @@ const deskWork = (
   told: () => undefined,
   note,
 });
+
+/** What signing in is given besides its settings: a provider's tokens go by the machine's own clock. */
+const aroundSignIn = { clock: machineNow, startDeadline: () => startDeadline(diagnosisMs) } as const;
+
+async function examineSignIn({ signIn }: Config): Promise<readonly Checked[]> {
+  if (signIn === null) return [];
+  const { checkSignIn } = await import('./clients/sign-in/check-sign-in.ts');
+  return [await checkSignIn(signIn, aroundSignIn)];
+}
+
+/** The library of signing in is only loaded where it is set up. */
+async function wireSignIn(
+  { signIn, customers }: Config,
+  { sessions }: Store,
+  log: Logger,
+): Promise<readonly Route[]> {
+  const out = signOutRoute({ sessions });
+  if (signIn === null) return [out];
+  const { openIdSignIn } = await import('./clients/sign-in/open-id-sign-in.ts');
+  return [
+    out,
+    ...signInRoutes({
+      signIn: openIdSignIn(signIn, aroundSignIn),
+      tenants: tenantsOf(customers),
+      sessions,
+      clock: machineNow,
+      note: (ended) => log.info({ signIn: ended }, 'sign-in'),
+    }),
+  ];
+}
 
 /** `null` without a mail server: then nobody is asked for an address. */
 const wireStepUp = (

@@ -31,6 +31,7 @@ describe('a rule that is broken on purpose is found', () => {
     ['@prisma/client', 'src/clients/lms/x.ts', "import { Prisma } from '@prisma/client/runtime/client';"],
     ['botbuilder', 'src/bots/channels/web/x.ts', "import { ActivityHandler } from 'botbuilder';"],
     ['@slack/bolt', 'src/bots/server.ts', "import { App } from '@slack/bolt';"],
+    ['openid-client only in', 'src/bots/sign-in/x.ts', "import * as client from 'openid-client';"],
     ['intercom-client', 'src/bots/triage/x.ts', "import { IntercomClient } from 'intercom-client';"],
     ['react', 'src/bots/channels/web/x.ts', "import { useState } from 'react';"],
     ['smtp-server', 'src/clients/mail/x.ts', "import { SMTPServer } from 'smtp-server';"],

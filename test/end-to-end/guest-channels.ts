@@ -1,9 +1,5 @@
 import { convert } from 'html-to-text';
-import {
-  type IntercomStandIn,
-  startIntercom,
-  token,
-} from '../bots/channels/intercom/intercom-stand-in.ts';
+import { type IntercomStandIn, startIntercom, token } from '../bots/channels/intercom/intercom-stand-in.ts';
 import * as intercomPayloads from '../bots/channels/intercom/payloads.ts';
 import { deliver as deliverSlack, event } from '../bots/channels/slack/deliver.ts';
 import * as slackPayloads from '../bots/channels/slack/payloads.ts';

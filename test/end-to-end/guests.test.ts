@@ -41,7 +41,9 @@ describe.each(channels)('a guest on %s', (name) => {
     expect(await thief.ask(question)).toEqual([proof.askAddress]);
     expect(await thief.ask(`niemand-${name}@zorggroep-linde.example`)).toEqual([proof.askCode]);
     const code = await askedCode(guest, hanneke);
-    expect(loket.post.letters.flatMap(({ to }) => to)).not.toContain(`niemand-${name}@zorggroep-linde.example`);
+    expect(loket.post.letters.flatMap(({ to }) => to)).not.toContain(
+      `niemand-${name}@zorggroep-linde.example`,
+    );
     expect(await thief.ask(code)).toEqual([proof.wrong(2)]);
     expect(await guest.ask(`de code is ${code}`, tellsOfSanne)).toContainEqual(
       expect.stringContaining(proof.done),
@@ -66,15 +68,18 @@ describe.each(channels)('a guest on %s', (name) => {
   });
 });
 
-test.each(['slack', 'intercom'] as const)('on %s a code counts in no other talk of the same guest', async (name) => {
-  const one = loket.on[name].talk(4);
-  const code = await askedCode(one, 't.peters@zorggroep-linde.example');
-  const other = loket.on[name].talk(4, 'again');
-  expect(await other.ask(question)).toEqual([proof.askAddress]);
-  expect(await other.ask(code)).toEqual([proof.askAddressAgain]);
-  await one.ask(code, (line) => line.includes(proof.done));
-  expect(await other.ask(question)).toEqual([proof.askAddress]);
-});
+test.each(['slack', 'intercom'] as const)(
+  'on %s a code counts in no other talk of the same guest',
+  async (name) => {
+    const one = loket.on[name].talk(4);
+    const code = await askedCode(one, 't.peters@zorggroep-linde.example');
+    const other = loket.on[name].talk(4, 'again');
+    expect(await other.ask(question)).toEqual([proof.askAddress]);
+    expect(await other.ask(code)).toEqual([proof.askAddressAgain]);
+    await one.ask(code, (line) => line.includes(proof.done));
+    expect(await other.ask(question)).toEqual([proof.askAddress]);
+  },
+);
 
 test('what was sent to the platforms keeps to their rules, and no digit of a code is kept', async () => {
   expect(loket.wrong()).toEqual([]);
@@ -97,7 +102,9 @@ describe('without a mail server', () => {
     const talk = bare.on[name].talk(0);
     expect(await talk.ask(question)).toEqual([refused['not-proven']]);
     expect(await talk.ask(hanneke)).not.toContain(proof.askCode);
-    expect(await talk.ask('ik wil een mens spreken')).toEqual([expect.stringMatching(/ticketnummer is \d+/u)]);
+    expect(await talk.ask('ik wil een mens spreken')).toEqual([
+      expect.stringMatching(/ticketnummer is \d+/u),
+    ]);
     expect(bare.post.letters).toEqual([]);
   });
 });

@@ -22,6 +22,7 @@ const settings = {
   intercom: null,
   mail: null,
   keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
+  signIn: null,
   sureEnough: null,
   logLevel,
 };

@@ -82,10 +82,11 @@ export async function loketWithGuests(mail: 'with-mail' | 'without-mail'): Promi
   };
 }
 
-const settingsOf = ({ port }: Letterbox) => ({
-  ...{ host: '127.0.0.1', port, tls: 'none', login: null, from: 'loket@support.example', replies: null },
-  codeKey: 'a key that nobody can guess, and long enough',
-}) as const;
+const settingsOf = ({ port }: Letterbox) =>
+  ({
+    ...{ host: '127.0.0.1', port, tls: 'none', login: null, from: 'loket@support.example', replies: null },
+    codeKey: 'a key that nobody can guess, and long enough',
+  }) as const;
 
 const tables = z.array(z.object({ name: z.string() }));
 const rows = z.array(z.object({ row: z.string() }));

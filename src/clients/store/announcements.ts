@@ -34,7 +34,9 @@ async function announce(
   const body = toColumn(tell(json.parse(known?.state ?? null)));
   const { count } = await tx.line.createMany({
     // Once to each person of each customer, however many are told the same.
-    data: [{ conversationId: conversation, key: `${subject} ${key}`, kind, at, side: 'said', sent: 'no', body }],
+    data: [
+      { conversationId: conversation, key: `${subject} ${key}`, kind, at, side: 'said', sent: 'no', body },
+    ],
     skipDuplicates: true,
   });
   return count === 1 ? 'kept' : 'seen';

@@ -526,6 +526,16 @@ describe.each(backends)('the store on $name', ({ place }) => {
       expect(await store.sessions.find(fresh(), start)).toBeNull();
     });
 
+    test('are over at once for who signs out, and for nobody else', async () => {
+      const [out, stays] = [fresh(), fresh()];
+      for (const idHash of [out, stays])
+        await store.sessions.open({ idHash, tokenId: null, sender: person, expiresAt: at(1_000) });
+      await store.sessions.close(out);
+      await store.sessions.close(out);
+      expect(await store.sessions.find(out, start)).toBeNull();
+      expect(await store.sessions.find(stays, start)).not.toBeNull();
+    });
+
     test('are opened once per token, also when it is offered many times at the same moment', async () => {
       const tokenId = fresh();
       const answers = await Promise.all(

@@ -48,6 +48,7 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     intercom: null,
     mail: null,
     keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
+    signIn: null,
     sureEnough: null,
     logLevel: 'silent',
   };

@@ -43,6 +43,7 @@ export async function loketInTeams(): Promise<LoketInTeams> {
     intercom: null,
     mail: null,
     keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
+    signIn: null,
     sureEnough: null,
     logLevel: 'silent',
   };
