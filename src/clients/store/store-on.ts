@@ -16,6 +16,7 @@ import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
+import { triageCards } from './triage-cards.ts';
 import { turns } from './turns.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -34,6 +35,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     ...outbox(db),
     announcements: announcements(db),
     tickets: tickets(db, queue),
+    cards: triageCards(db),
     desks: desks(db, queue),
     clocks: clocks(db, queue),
     sessions: sessions(db),

@@ -141,3 +141,8 @@ export type Look = Prisma.LookModel
  * What was noticed about the clocks of a ticket: each stage once, ever.
  */
 export type TicketClock = Prisma.TicketClockModel
+/**
+ * Model TriageCard
+ * A ticket's card where the agents of its customer work. The row comes before the card, so that there is one.
+ */
+export type TriageCard = Prisma.TriageCardModel

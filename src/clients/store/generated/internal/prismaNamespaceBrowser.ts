@@ -70,7 +70,8 @@ export const ModelName = {
   Notice: 'Notice',
   LicenceCount: 'LicenceCount',
   Look: 'Look',
-  TicketClock: 'TicketClock'
+  TicketClock: 'TicketClock',
+  TriageCard: 'TriageCard'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -164,7 +165,9 @@ export const TicketScalarFieldEnum = {
   solved: 'solved',
   cause: 'cause',
   leads: 'leads',
-  parentNumber: 'parentNumber'
+  parentNumber: 'parentNumber',
+  snoozed: 'snoozed',
+  snoozedUntil: 'snoozedUntil'
 } as const
 
 export type TicketScalarFieldEnum = (typeof TicketScalarFieldEnum)[keyof typeof TicketScalarFieldEnum]
@@ -369,6 +372,22 @@ export const TicketClockScalarFieldEnum = {
 } as const
 
 export type TicketClockScalarFieldEnum = (typeof TicketClockScalarFieldEnum)[keyof typeof TicketClockScalarFieldEnum]
+
+
+export const TriageCardScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  ref: 'ref',
+  revision: 'revision',
+  joined: 'joined',
+  due: 'due',
+  tries: 'tries'
+} as const
+
+export type TriageCardScalarFieldEnum = (typeof TriageCardScalarFieldEnum)[keyof typeof TriageCardScalarFieldEnum]
 
 
 export const SortOrder = {
