@@ -4,6 +4,7 @@ import type { Outlet } from '../../../../src/bots/channels/outlet.ts';
 import { slackChannel } from '../../../../src/bots/channels/slack/index.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Line, Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { chat, hanneke, room, team } from './payloads.ts';
 import { type SlackStandIn, slackAccess, slackStandIn } from './slack-stand-in.ts';
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
     report: () => undefined,
+    triage: noTriage,
   }));
 }, 120_000);
 afterAll(async () => {
