@@ -49,7 +49,9 @@ const bodyOf = (move: TicketMove, revision: number, into: number) => ({
   ...(move === 'solve' && { how: 'confirmed' }),
   ...(move === 'merge' && { into }),
 });
-const posted = ticketMoves.filter((move) => move !== 'customer-wrote' && move !== 'verify');
+/** Moves of the asker and of Loket itself cannot be posted. */
+const notPosted: ReadonlySet<TicketMove> = new Set(['customer-wrote', 'verify', 'warn', 'escalate']);
+const posted = ticketMoves.filter((move) => !notPosted.has(move));
 
 const routes = ['mark', 'tickets', 'ticket', 'look', ...posted] as const;
 
