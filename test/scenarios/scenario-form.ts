@@ -71,7 +71,7 @@ export const scenario = z.strictObject({
   answers: ids,
   expected,
   /** The only questions that may be put. */
-  'may-ask': z.array(z.enum(['person.wish', 'person.choice', 'customer'])).default([]),
+  'may-ask': z.array(z.enum(['person.wish', 'person.choice', 'customer', 'request.reason'])).default([]),
 });
 
 export type Scenario = z.infer<typeof scenario>;
