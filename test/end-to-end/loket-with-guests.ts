@@ -46,6 +46,7 @@ export async function loketWithGuests(mail: 'with-mail' | 'without-mail'): Promi
       customers: [{ ...first, tenant }, ...more],
       ...channelSettings(platforms),
       mail: mail === 'with-mail' ? settingsOf(post) : null,
+      signIn: null,
       sureEnough: null,
       logLevel: 'silent',
     },
@@ -84,7 +85,12 @@ export async function loketWithGuests(mail: 'with-mail' | 'without-mail'): Promi
 
 const settingsOf = ({ port }: Letterbox) =>
   ({
-    ...{ host: '127.0.0.1', port, tls: 'none', login: null, from: 'loket@support.example', replies: null },
+    host: '127.0.0.1',
+    port,
+    tls: 'none',
+    login: null,
+    from: 'loket@support.example',
+    replies: null,
     codeKey: 'a key that nobody can guess, and long enough',
   }) as const;
 
