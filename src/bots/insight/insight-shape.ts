@@ -21,7 +21,7 @@ export const figuresShape = z.strictObject({
   solution: took,
 });
 
-/** What `GET /api/insight` answers, and `loket insight --json` prints. */
+/** What `GET /api/insight` answers. */
 export const insightShape = z.strictObject({
   /** Days on each customer's own calendar, both counted. */
   from: z.iso.date(),
