@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { z } from 'zod';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
+import type { MailSettings } from '../../src/mail-settings.ts';
 import { compose } from '../../src/main.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
@@ -82,10 +83,11 @@ export async function loketWithGuests(mail: 'with-mail' | 'without-mail'): Promi
   };
 }
 
-const settingsOf = ({ port }: Letterbox) => ({
-  ...{ host: '127.0.0.1', port, tls: 'none', login: null, from: 'loket@support.example', replies: null },
+const settingsOf = ({ port }: Letterbox): MailSettings => ({
+  ...{ host: '127.0.0.1', port, tls: 'none', login: null, replies: null },
+  from: 'loket@support.example',
   codeKey: 'a key that nobody can guess, and long enough',
-}) as const;
+});
 
 const tables = z.array(z.object({ name: z.string() }));
 const rows = z.array(z.object({ row: z.string() }));
