@@ -436,6 +436,7 @@ async function wire(
   const promised = lookClock({
     looks: store.looks,
     accept: turns.accept,
+    audienceAt: throughChannels(outlets).audienceAt,
     clock: surroundings.clock,
     machineNow,
     everyMs: 5_000,

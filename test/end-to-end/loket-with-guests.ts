@@ -86,8 +86,8 @@ export async function loketWithGuests(mail: 'with-mail' | 'without-mail'): Promi
 }
 
 const settingsOf = ({ port }: Letterbox): MailSettings => ({
-  ...{ host: '127.0.0.1', port, login: null, from: 'loket@support.example', replies: null },
-  tls: 'none',
+  ...{ host: '127.0.0.1', port, tls: 'none', login: null, replies: null },
+  from: 'loket@support.example',
   codeKey: 'a key that nobody can guess, and long enough',
 });
 

@@ -1,5 +1,5 @@
 import type { Clock, DueLook, Looks } from '../../diagnostics/ports.ts';
-import { address, type Heard } from '../channel.ts';
+import { type Address, address, type Heard } from '../channel.ts';
 
 export interface LookClock {
   start(): void;
@@ -11,6 +11,8 @@ export interface LookClockOptions {
   readonly looks: Looks;
   /** Puts it in the inbox of its conversation, where a turn takes it like anything that is heard. */
   accept(channel: string, heard: Heard): Promise<unknown>;
+  /** Whether somebody joined the talk since; throws when that cannot be asked, and then the look is tried again. */
+  audienceAt(channel: string, address: Address): Promise<Heard['audience']>;
   /** By which a look is due. */
   readonly clock: Clock;
   readonly machineNow: Clock;
@@ -25,7 +27,7 @@ const handedOutFor = 15 * 60_000;
  * Hands promised looks that are due to their conversations, those that came due while nobody was running as well. The
  * inbox keeps them from there on; the turn asks for leave anew, looks, and settles the promise with what it says.
  */
-export function lookClock({ looks, accept, report, ...time }: LookClockOptions): LookClock {
+export function lookClock({ looks, accept, audienceAt, report, ...time }: LookClockOptions): LookClock {
   const { clock, machineNow, everyMs } = time;
   let timer: NodeJS.Timeout | undefined;
   let underWay = Promise.resolve();
@@ -36,7 +38,8 @@ export function lookClock({ looks, accept, report, ...time }: LookClockOptions):
       const now = machineNow();
       const due = await looks.take(clock(), now, new Date(now.getTime() + handedOutFor));
       if (due === null) return;
-      await accept(due.channel, heardOf(due));
+      const place = address.parse(due.place);
+      await accept(due.channel, heardOf(due, place, await audienceAt(due.channel, place)));
     }
   };
   const round = () => {
@@ -60,11 +63,15 @@ export function lookClock({ looks, accept, report, ...time }: LookClockOptions):
 }
 
 /** As if it were heard in that conversation; the channel is still asked who that is. */
-const heardOf = ({ id, run, place, by, language }: DueLook): Heard => ({
+const heardOf = (
+  { id, run, by, language }: DueLook,
+  place: Address,
+  audience: Heard['audience'],
+): Heard => ({
   key: `look:${id}:${run}`,
-  address: address.parse(place),
+  address: place,
   sender: { ...by, via: 'schedule' },
-  audience: 'alone',
+  audience,
   language,
   input: { is: 'due', look: id },
 });

@@ -80,7 +80,7 @@ function oneStep(state: State, event: Event, setting: Setting): Next {
     case 'ticket-read':
       return tellTicket(state, setting, event.number, event.ticket);
     case 'due':
-      return keepLook(state, setting, event.look);
+      return keepLook(state, setting, event);
     case 'looked':
       return tellLooked(state, setting, event);
   }

@@ -97,7 +97,7 @@ export async function respond(talk: Talk, state: State): Promise<Response> {
   const { ticket, answers, codes = [], looks = [], news = [] } = talk;
   const done = { ticket, answers, codes, looks, news };
   const before: Response = { state, replies: [], audit: [], journal: [], ...done };
-  if (input.is === 'due') return step(talk, before, { is: 'due', look: input.look });
+  if (input.is === 'due') return step(talk, before, { is: 'due', look: input.look, audience });
   if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
   const text = input.text.slice(0, readUpTo).toWellFormed();
   const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];
@@ -335,18 +335,23 @@ function withAnswer(answers: readonly TicketAnswer[], more: TicketAnswer): reado
   return answers.map((each) => (each === first ? both : each));
 }
 
+/** Who is nobody in particular chooses among no customers: which of them share a place is nothing for a guest. */
+const customersOf = ({ sender: { customers, proven } }: Heard): readonly string[] =>
+  proven === 'no' && customers.length > 1 ? [] : customers;
+
 function settingOf(
   { dependencies, heard, now, withPerson, booked: promises = [] }: Talk,
   { ticket: opened, answers, looks = [] }: Pick<Response, 'ticket' | 'answers'> & Pick<Talk, 'looks'>,
 ): Setting {
   const { tenants, nonce, understand } = dependencies;
-  const customers = heard.sender.customers.flatMap((id) => {
+  const known = customersOf(heard);
+  const customers = known.flatMap((id) => {
     const tenant = tenants.get(id);
     return tenant === undefined ? [] : [{ id, name: tenant.name }];
   });
   const timeZone = tenants.get(customers[0]?.id ?? '')?.timeZone ?? 'Europe/Amsterdam';
   const ticket = opened === null ? 'may-open' : 'opened-in-this-turn';
-  const installation = heard.sender.customers[0] ?? heard.address.installation;
+  const installation = known[0] ?? heard.address.installation;
   const codes = dependencies.stepUp === undefined ? 'not-sent' : 'sent';
   const answered = answers.map(({ number }) => number);
   const open = withPerson.filter(({ number, talk }) => talk === 'person' || !answered.includes(number));

@@ -81,6 +81,7 @@ const looks: Looks = {
 const promised = lookClock({
   looks,
   accept: turns.accept,
+  audienceAt: async () => 'alone',
   clock: now,
   machineNow() {
     passed += 60_000;

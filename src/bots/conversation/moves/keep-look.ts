@@ -20,14 +20,25 @@ type LookedAgain = Extract<Event, { is: 'looked' }>;
 const quiet = 60 * 60_000;
 
 /** A promised look is due. One that was taken back meanwhile is nobody's any more. */
-export function keepLook(state: State, setting: Setting, id: number): Next {
+export function keepLook(
+  state: State,
+  setting: Setting,
+  { look: id, audience }: Extract<Event, { is: 'due' }>,
+): Next {
   const booked = setting.booked.find((each) => each.id === id);
   if (booked === undefined) return [state, []];
+  if (audience === 'group') return endInGroup(state, setting, booked);
   if (setting.withPerson.every(({ talk }) => talk === 'loket'))
     return [state, [{ is: 'look-booked', booked }]];
   const { after, putOff } = booked;
   const due = new Date(setting.now.getTime() + quiet);
   return [state, [{ is: 'change-look', change: { is: 'put-off', id, after, due, putOff } }]];
+}
+
+/** Somebody joined the talk since: what was found is nothing for them. */
+function endInGroup(state: State, setting: Setting, booked: BookedLook): Next {
+  const [next, said] = say(state, setting, wording[state.language].chatAlone);
+  return [next, [{ is: 'refuse', because: 'in-a-group' }, ...settled(booked, 'refused', said)]];
 }
 
 /** Tells what came of it, in the same talk; of another customer than is spoken of now, nothing is kept in the talk. */
