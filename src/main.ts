@@ -33,7 +33,11 @@ import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import { signInRoutes } from './bots/sign-in/sign-in-routes.ts';
 import { signOutRoute } from './bots/sign-in/sign-out-route.ts';
-import type { DeskPorts } from './bots/triage/desk-ports.ts';
+import { type CardRounds, cardRounds } from './bots/triage/cards/card-rounds.ts';
+import { openTriageDesk } from './bots/triage/cards/open-triage-desk.ts';
+import type { CardChannel, TriageDesk } from './bots/triage/cards/triage-desk.ts';
+import { triagePlaces } from './bots/triage/cards/triage-places.ts';
+import type { DeskPorts, WorkPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
 import { looksRoute } from './bots/triage/looks-route.ts';
 import { strandedRoutes } from './bots/triage/stranded-routes.ts';
@@ -98,13 +102,15 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, watch, promised, work, letters, sweeps, letGo } = wired;
+  const { turns, server, index, listeners, post, cards, watch, promised, work, letters, sweeps, letGo } =
+    wired;
   const close = async () => {
     await letters?.stop();
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
     await promised.stop();
     await turns.stop();
+    await cards.stop();
     await post?.stop();
     await watch.stop();
     await Promise.all(sweeps.map((each) => each.stop()));
@@ -129,6 +135,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   post?.start();
   watch.start();
   for (const each of sweeps) each.start();
+  cards.start();
   for (const listener of listeners) listener.start();
   await work();
   return { is: 'serving', url, close };
@@ -324,6 +331,8 @@ interface Wired {
   readonly watch: Watch;
   /** Hands out the looks that were promised. */
   readonly promised: LookClock;
+  /** Keeps the cards of tickets as their tickets are. */
+  readonly cards: CardRounds;
   /** Sends one-time codes, where there is a mail server. */
   readonly post: OpenStepUp['post'] | null;
   readonly server: ReturnType<typeof createServer>;
@@ -361,11 +370,15 @@ async function wire(
     accept: (heard) => accept('web', heard),
     run: (conversation) => void turns.run(conversation),
   });
+  const run = (conversation: string) => void turns.run(conversation);
+  const working: WorkPorts = { store, tenants, beginRun, clock: surroundings.clock, run };
+  const cards = wireCards(working, store, log, () => others.flatMap(({ cards }) => cards ?? []));
   const others = await openChannels(config, {
     tenants,
     store,
     clock: machineNow,
     accept,
+    triage: cards.desk,
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
   });
   const speakFirst = createSpeakFirst({
@@ -378,10 +391,7 @@ async function wire(
   });
   const whoAsks: DeskPorts['whoAsks'] = async (headers) =>
     (await findSession(sessions, headers))?.sender ?? null;
-  const desk = deskRoutes({
-    ...{ whoAsks, store, tenants, beginRun, clock: surroundings.clock },
-    run: (conversation) => void turns.run(conversation),
-  });
+  const desk = deskRoutes({ ...working, store, whoAsks });
   const files = fileRoutes({
     whoAsks,
     desk: createFileDesk({
@@ -438,7 +448,23 @@ async function wire(
     report: (tenant, error) =>
       log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
   });
-  return { turns, server, index, listeners, post, watch, promised, ...outside, sweeps, letGo };
+  const { rounds } = cards;
+  return { turns, server, index, listeners, post, cards: rounds, watch, promised, ...outside, sweeps, letGo };
+}
+
+/** The cards with which agents work in chat, and what keeps them as their tickets are. */
+function wireCards(
+  working: WorkPorts,
+  store: Store,
+  log: Logger,
+  channels: () => readonly CardChannel[],
+): { desk: TriageDesk; rounds: CardRounds } {
+  const places = triagePlaces(working.tenants);
+  const rounds = cardRounds({
+    ...{ ...working, store, places, channels, machineNow, everyMs: 2_000 },
+    report: (error) => log.error({ trouble: { is: 'card-not-shown' }, fault: faultOf(error) }, 'trouble'),
+  });
+  return { rounds, desk: openTriageDesk({ ...working, store, places, wake: rounds.wake }) };
 }
 
 function wireTurns(

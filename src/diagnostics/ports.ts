@@ -2,7 +2,7 @@ import type { Grant, Sender } from './access/grant.ts';
 import type { AskedCase } from './again/asked-case.ts';
 import type { LookEnd } from './again/look-end.ts';
 import type { ClockName, ClockStage, TicketLife } from './escalation/clocks-of.ts';
-import type { Mover, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
+import type { Mover, Snoozed, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
 import type { Bilingual } from './facts/tenant.ts';
 import type { FileFault } from './file/file-fault.ts';
@@ -125,6 +125,8 @@ export interface Ticket extends NewTicket {
   readonly solved: Solved | null;
   /** The ticket that this one joined. */
   readonly parent: number | null;
+  /** Out of the agents' sight for a while; `null`: it is not. */
+  readonly snoozed: Snoozed | null;
 }
 
 /** Seen in the systems, said by somebody who can know, or taken for granted. */
@@ -139,7 +141,8 @@ export interface TicketStep {
     | { readonly is: 'hand-over'; readonly desk: Desk }
     | { readonly is: 'solve'; readonly how: Solved }
     | { readonly is: 'merge'; readonly into: number }
-    | { readonly is: Exclude<TicketMove, 'assign' | 'hand-over' | 'solve' | 'merge'> };
+    | { readonly is: 'snooze'; readonly until: Snoozed }
+    | { readonly is: Exclude<TicketMove, 'assign' | 'hand-over' | 'solve' | 'merge' | 'snooze'> };
   readonly by: Mover;
   /** What was written with it: a question, an answer, a reason. */
   readonly note: string | null;
@@ -460,6 +463,8 @@ export interface TicketQueue {
   queue(grant: Grant, filter: QueueFilter): Promise<readonly Queued[]>;
   /** Changes as soon as any ticket that the grant may see does; tells nothing else. */
   mark(grant: Grant): Promise<string>;
+  /** Those that have slept until their date, soonest first. */
+  overslept(grant: Grant, now: Date): Promise<readonly Ticket[]>;
 }
 
 /** What is done with tickets. Only a grant for the whole customer does more than its holder's own moves. */
@@ -468,6 +473,41 @@ export interface TicketMoves {
   step(grant: Grant, step: TicketStep): Promise<Stepped>;
   /** Oldest first; `null`: no such ticket for this grant. */
   trail(grant: Grant, number: number): Promise<readonly TicketTrail[] | null>;
+}
+
+/** A ticket's card where the agents of its customer work. */
+export interface TriageCard {
+  readonly id: number;
+  readonly number: number;
+  readonly tenant: string;
+  readonly place: Place;
+  /** The channel's own id of the card; `null`: none is known to stand there. */
+  readonly ref: string | null;
+  /** Times in a row that it could not be shown. */
+  readonly tries: number;
+}
+
+/** What a card shows: the ticket's revision, and how many had joined it. */
+export interface CardMark {
+  readonly revision: number;
+  readonly joined: number;
+}
+
+/** One card for each ticket in each place; the row comes before the card. */
+export interface TriageCards {
+  /**
+   * The next card there that is behind its ticket, and nobody else's before `until`. An open ticket of the customer
+   * that has none gets one, unless it joined another.
+   */
+  take(tenant: string, place: Place, now: Date, until: Date): Promise<TriageCard | null>;
+  /** It stands there under `ref` and shows this. */
+  shown(card: TriageCard, ref: string, mark: CardMark): Promise<void>;
+  /** Nobody tries before `until`. */
+  putOff(card: TriageCard, until: Date, because: 'failed' | 'asked-to-wait'): Promise<void>;
+  /** `null`: this ticket has no card there. */
+  find(tenant: string, number: number, place: Place): Promise<TriageCard | null>;
+  /** A card of which nobody knew whether it was posted does stand there. */
+  adopt(card: TriageCard, ref: string): Promise<void>;
 }
 
 /** A ticket on its way to a desk outside the house, or there; or what follows it. */
@@ -850,6 +890,7 @@ export interface Notices {
 export interface Store extends Inbox, Turns, Outbox {
   readonly announcements: Announcements;
   readonly tickets: Tickets & TicketMoves & TicketQueue;
+  readonly cards: TriageCards;
   readonly desks: Desks;
   readonly clocks: Clocks;
   readonly insights: Insights;

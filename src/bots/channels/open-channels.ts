@@ -2,6 +2,7 @@ import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Clock, Store } from '../../diagnostics/ports.ts';
 import type { Heard } from '../channel.ts';
 import type { Route } from '../route.ts';
+import type { CardChannel, TriageDesk } from '../triage/cards/triage-desk.ts';
 import { ownTickets } from '../triage/own-tickets.ts';
 import type { IntercomSettings } from './intercom/index.ts';
 import type { Outlet } from './outlet.ts';
@@ -12,6 +13,8 @@ import type { TeamsAccess } from './teams/teams-ports.ts';
 export interface OpenChannel {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
+  /** For a channel in which agents can work with tickets. */
+  readonly cards?: CardChannel;
   /** For a channel that goes and fetches its deliveries itself. */
   readonly listener?: Listener | null;
 }
@@ -28,6 +31,7 @@ export interface ChannelPorts {
   readonly clock: Clock;
   /** On disk when this resolves; the same key a second time is `seen`. */
   accept(channel: string, heard: Heard): Promise<'new' | 'seen'>;
+  readonly triage: TriageDesk;
   report(error: unknown): void;
 }
 
@@ -70,6 +74,7 @@ async function openSlack(access: SlackAccess | null, ports: ChannelPorts): Promi
     accept: (heard) => ports.accept('slack', heard),
     ticketsOf: ownTickets({ store, tenants }),
     timeZoneOf: (tenant) => tenants.get(tenant)?.timeZone ?? 'Europe/Amsterdam',
+    triage: ports.triage,
     report,
   });
 }
@@ -84,6 +89,7 @@ async function openTeams(access: TeamsAccess | null, ports: ChannelPorts): Promi
     whereabouts: ports.store.whereabouts,
     customersOf: (tenant) => customersWith(ports, 'teams', tenant),
     accept: (heard) => ports.accept('teams', heard),
+    triage: ports.triage,
     report: ports.report,
   });
 }

@@ -3,14 +3,19 @@ import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { BeginRun, Clock, Store } from '../../diagnostics/ports.ts';
 import type { Asked } from '../route.ts';
 
-/** What the agents' desk is given. */
-export interface DeskPorts {
-  /** Whose session the request carries, if any. */
-  readonly whoAsks: (headers: Asked['headers']) => Promise<Sender | null>;
-  readonly store: Pick<Store, 'tickets' | 'audit' | 'notices'>;
+/** What working on tickets takes, wherever an agent does it. */
+export interface WorkPorts {
+  readonly store: Pick<Store, 'tickets' | 'audit'>;
   readonly tenants: ReadonlyMap<string, Tenant>;
   readonly beginRun: BeginRun;
   readonly clock: Clock;
   /** Wakes a conversation in which something is to be sent; returns at once. */
   readonly run: (conversation: string) => void;
+}
+
+/** What the agents' page is given. */
+export interface DeskPorts extends WorkPorts {
+  readonly store: Pick<Store, 'tickets' | 'audit' | 'notices'>;
+  /** Whose session the request carries, if any. */
+  readonly whoAsks: (headers: Asked['headers']) => Promise<Sender | null>;
 }

@@ -38,7 +38,7 @@ export function deskRoutes(ports: DeskPorts): readonly Route[] {
       path: '/api/desk/tickets/:number/steps',
       answer: ofTicket((sender, leave, ticket, asked) =>
         leave.grant.role === 'agent'
-          ? makeMove(ports, sender, leave, ticket, { body: asked.body, language: languageOf(asked) })
+          ? makeMove(ports, { sender, leave, ticket, language: languageOf(asked) }, asked.body)
           : refuse(ports, sender, leave),
       ),
     },

@@ -13,7 +13,7 @@ import { diagnosisMs } from '../conversation/deadline.ts';
 import { type Looked, lookInto } from '../conversation/look-into.ts';
 import { sayReport } from '../conversation/say-report.ts';
 import { readersOf, writeLetter } from '../letters/write-letter.ts';
-import type { DeskPorts } from './desk-ports.ts';
+import type { WorkPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
 import { sayLook } from './say-look.ts';
 import type { Again } from './ticket-view.ts';
@@ -29,7 +29,7 @@ interface Wanted {
 }
 
 /** The same look as the ticket came with, made again under the agent's own grant, beside what was found then. */
-export async function lookAgain(ports: DeskPorts, wanted: Wanted): Promise<Again> {
+export async function lookAgain(ports: WorkPorts, wanted: Wanted): Promise<Again> {
   const look = bundleOf(wanted.ticket)?.look ?? null;
   const looked = look === null ? null : await run(ports, wanted, look);
   if (look === null || looked === null || looked.is === 'refused') return { is: 'not-possible' };
@@ -44,7 +44,7 @@ export async function lookAgain(ports: DeskPorts, wanted: Wanted): Promise<Again
 }
 
 async function run(
-  { beginRun, clock }: DeskPorts,
+  { beginRun, clock }: WorkPorts,
   { sender, leave: { tenant }, ticket, choice }: Wanted,
   look: Look,
 ): Promise<Looked | null> {

@@ -1,10 +1,10 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { AuditLine } from '../../diagnostics/ports.ts';
-import type { DeskPorts } from './desk-ports.ts';
+import type { WorkPorts } from './desk-ports.ts';
 
 /** One line for each customer that it concerns. */
 export const noteAudit = (
-  { store, clock }: Pick<DeskPorts, 'store' | 'clock'>,
+  { store, clock }: Pick<WorkPorts, 'store' | 'clock'>,
   sender: Sender,
   customers: readonly string[],
   action: AuditLine['action'],

@@ -73,6 +73,8 @@ function newsOf(doing: Doing, ticket: Ticket, before: Ticket): string | null {
     case 'customer-wrote':
     case 'synced':
     case 'verify':
+    case 'snooze':
+    case 'wake':
     case 'desk-answered':
     case 'warn':
     case 'escalate':

@@ -13,6 +13,13 @@ export const ticketView = z.strictObject({
   revision: z.int(),
   solved: z.enum(['verified', 'confirmed', 'assumed']).nullable(),
   parent: z.int().nullable(),
+  /** What it was set aside for; `null`: it was not. */
+  snoozed: z
+    .discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('until-date'), at: z.iso.datetime() }),
+      z.strictObject({ is: z.literal('until-customer') }),
+    ])
+    .nullable(),
   /** What can be done with it by whoever asks; nothing by who may only read. */
   moves: z.array(z.enum(ticketMoves)),
   /** Whether the systems can be looked into once more. */

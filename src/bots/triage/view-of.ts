@@ -10,7 +10,7 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { Queued, QueueFilter, Ticket, TicketTrail } from '../../diagnostics/ports.ts';
 import { agentName } from '../wording/agent-name.ts';
-import type { DeskPorts } from './desk-ports.ts';
+import type { WorkPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
 import { rowOf } from './row-of.ts';
 import { sayLook } from './say-look.ts';
@@ -32,7 +32,7 @@ function lateOf({ state }: Ticket, trail: readonly TicketTrail[]): ClockStage {
 
 /** One ticket as it is now, for an agent who reads `language`. */
 export async function viewOf(
-  { store: { tickets }, clock }: Pick<DeskPorts, 'store' | 'clock'>,
+  { store: { tickets }, clock }: Pick<WorkPorts, 'store' | 'clock'>,
   { grant, tenant }: Leave,
   ticket: Ticket,
   language: Language,
@@ -49,6 +49,7 @@ export async function viewOf(
     revision: ticket.revision,
     solved: ticket.solved,
     parent: ticket.parent,
+    snoozed: sayWhen(ticket.snoozed),
     moves: grant.role === 'agent' ? [...movesOf(ticket)] : [],
     looking:
       grant.role === 'agent' && look !== null && flowFor(look.flow) !== null ? 'possible' : 'not-possible',
@@ -70,12 +71,17 @@ export async function viewOf(
   };
 }
 
+const sayWhen = (snoozed: Ticket['snoozed']): TicketView['snoozed'] =>
+  snoozed?.is === 'until-date' ? { is: snoozed.is, at: snoozed.at.toISOString() } : snoozed;
+
 /** What went with the ticket; `null` where a former version kept it in another form. */
 export const bundleOf = ({ evidence }: Ticket): EvidenceBundle | null =>
   evidenceBundle.safeParse(evidence).data ?? null;
 
-const movesOf = ({ state, talk }: Ticket): readonly TicketMove[] =>
-  possibleMoves(state, 'agent').filter((move) => talkAfter(talk, move) !== 'not-possible');
+const movesOf = ({ state, talk, snoozed }: Ticket): readonly TicketMove[] =>
+  possibleMoves(state, 'agent').filter(
+    (move) => talkAfter(talk, move) !== 'not-possible' && (move !== 'wake' || snoozed !== null),
+  );
 
 const otherOf = ({ ticket: { number, flow, summary, state, language } }: Queued) => ({
   ...{ number, flow, summary, state, language },

@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { eraseMentions } from './erase-mentions.ts';
 import { Prisma } from './generated/client.ts';
 import type { Queue } from './queue.ts';
+import { neverShown } from './triage-cards.ts';
 
 const patience = { maxWait: 15_000, timeout: 120_000 };
 
@@ -23,6 +24,11 @@ export async function erase(
     // Codes that others asked for in this name, and that have not gone out.
     await tx.code.deleteMany({ where: { tenant: who.tenant, address: who.address } });
     const mentions = await eraseMentions(tx, who.tenant, [who.address, ...alsoKnownAs]);
+    // What stands in the agents' channel is written anew, without whatever has gone here.
+    await tx.triageCard.updateMany({
+      where: { ticket: { tenant: who.tenant } },
+      data: { revision: neverShown },
+    });
     return { ...own, mentions };
   }, patience);
   await shred(database);

@@ -1,6 +1,12 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { mayMoveAs } from '../../diagnostics/access/may-move.ts';
-import { afterMove, isOpen, type TicketState, talkAfter } from '../../diagnostics/escalation/ticket-moves.ts';
+import {
+  afterMove,
+  isOpen,
+  snoozedAfter,
+  type TicketState,
+  talkAfter,
+} from '../../diagnostics/escalation/ticket-moves.ts';
 import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
@@ -113,13 +119,17 @@ export async function moveTicket(
   const before = ticketOf(row);
   const after = afterMove(before.state, await whoHas(tx, before, step), step.move.is, step.by);
   const talk = talkAfter(before.talk, step.move.is);
-  if (after.is === 'not-possible' || talk === 'not-possible') return { is: 'not-possible', ticket: before };
+  const snoozed = snoozedAfter(before.snoozed, step.move);
+  if (after.is === 'not-possible' || talk === 'not-possible' || snoozed === 'not-possible')
+    return { is: 'not-possible', ticket: before };
   const { count } = await tx.ticket.updateMany({
     where: { number: row.number, revision: row.revision },
     data: {
       ...(await changesOf(tx, mover, before, step)),
       ...(after.to !== before.state && { state: after.to, since: step.at }),
       talk,
+      snoozed: snoozed?.is ?? null,
+      snoozedUntil: snoozed?.is === 'until-date' ? snoozed.at : null,
       revision: { increment: 1 },
     },
   });

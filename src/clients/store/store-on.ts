@@ -19,6 +19,7 @@ import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
 import { retain } from './retain.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
+import { triageCards } from './triage-cards.ts';
 import { turns } from './turns.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -37,6 +38,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     ...outbox(db),
     announcements: announcements(db),
     tickets: tickets(db, queue),
+    cards: triageCards(db),
     desks: desks(db, queue),
     clocks: clocks(db, queue),
     insights: insights(db),

@@ -5,6 +5,11 @@ import type { Ticket } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { json } from './json.ts';
 
+const snoozed = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('until-date'), at: z.date() }),
+  z.object({ is: z.literal('until-customer') }),
+]);
+
 const stored = z.object({
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
   flow: z.enum(intents),
@@ -26,6 +31,7 @@ export function ticketOf(row: Prisma.TicketGetPayload<{ include: typeof withPeop
     openedBy: subject.address,
     holder: holder?.address ?? null,
     parent: row.parentNumber,
+    snoozed: row.snoozed === null ? null : snoozed.parse({ is: row.snoozed, at: row.snoozedUntil }),
     ...stored.parse(row),
   };
 }

@@ -24,6 +24,15 @@ export function ticketQueue(db: PrismaClient): TicketQueue {
       });
       return `${_count.number}.${_sum.revision ?? 0}`;
     },
+    async overslept(grant, now) {
+      const rows = await db.ticket.findMany({
+        where: { ...ticketsWithin(grant), snoozedUntil: { lte: now } },
+        include: withPeople,
+        orderBy: [{ snoozedUntil: 'asc' }, { number: 'asc' }],
+        take: 50,
+      });
+      return rows.map(ticketOf);
+    },
   };
 }
 

@@ -28,6 +28,8 @@ export const ticketMoves = [
   'give-back',
   'await-sync',
   'synced',
+  'snooze',
+  'wake',
   'hand-over',
   'desk-answered',
   'solve',
@@ -69,6 +71,8 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
     by: ['agent', 'asker', 'loket'],
   },
   synced: { from: ['waiting-for-sync'], to: 'back', by: ['loket', 'agent'] },
+  snooze: { from: [...inHand, 'waiting-for-customer'], to: 'same', by: ['agent'] },
+  wake: { from: open, to: 'same', by: ['agent', 'loket'] },
   'hand-over': { from: inHand, to: 'with-desk', by: ['agent', 'loket'] },
   'desk-answered': { from: ['with-desk'], to: 'back', by: ['desk', 'agent'] },
   solve: { from: open, to: 'solved', by: ['agent', 'asker', 'desk', 'loket'] },
@@ -122,6 +126,18 @@ export function talkAfter(talk: Talk, move: TicketMove): Talk | 'not-possible' {
   if (move === 'take-over') return 'person';
   if (move === 'give-back' && talk === 'loket') return 'not-possible';
   return endsTalk.has(move) ? 'loket' : talk;
+}
+
+/** What a ticket sleeps for: a date, or whatever the customer or a desk says first. */
+export type Snoozed = { readonly is: 'until-date'; readonly at: Date } | { readonly is: 'until-customer' };
+
+/** Whatever is done with a ticket wakes it; one that is awake cannot be woken. */
+export function snoozedAfter(
+  snoozed: Snoozed | null,
+  move: { readonly is: 'snooze'; readonly until: Snoozed } | { readonly is: Exclude<TicketMove, 'snooze'> },
+): Snoozed | null | 'not-possible' {
+  if (move.is === 'snooze') return move.until;
+  return move.is === 'wake' && snoozed === null ? 'not-possible' : null;
 }
 
 /** What can be done with a ticket from here, in the order of the table. */

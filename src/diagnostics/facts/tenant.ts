@@ -73,6 +73,37 @@ const addresses = (says: string) => z.array(address).default([]).describe(says);
 
 const share = 'write a share above 0 and at most 1; 0.1 is one in ten';
 
+const triage = z.strictObject({
+  language: z.enum(['nl', 'en']).default('nl').describe('the language of the cards'),
+  slack: z
+    .strictObject({
+      workspace: z
+        .string()
+        .regex(/^[TE][A-Z0-9]{1,30}$/u, 'write the id of the workspace, such as T0123ABCD')
+        .describe('the workspace of the support desk; it need not be the one of the customer'),
+      channel: z
+        .string()
+        .regex(/^[CG][A-Z0-9]{1,30}$/u, 'write the id of the channel, such as C0123ABCD')
+        .describe('a private channel of the agents, into which Loket was invited'),
+    })
+    .nullable()
+    .default(null)
+    .describe('a card for each ticket in a channel of Slack'),
+  teams: z
+    .strictObject({
+      tenant: z
+        .guid('write the id of the Microsoft Entra tenant')
+        .describe('the Entra tenant of the support desk; it need not be the one of the customer'),
+      conversation: z
+        .string()
+        .regex(/^19:[^\s;/]{1,300}$/u, 'write the id of the channel, which begins with 19:')
+        .describe('a channel of the agents, in a team to which Loket was added'),
+    })
+    .nullable()
+    .default(null)
+    .describe('a card for each ticket in a channel of Teams'),
+});
+
 /** Everything Loket knows about a customer before it looks anything up; secrets are never in here. */
 export const tenant = z.strictObject({
   id: z
@@ -152,6 +183,10 @@ export const tenant = z.strictObject({
     .describe(
       "the installations on chat platforms that are this customer's own: who writes there belongs to it",
     ),
+  triage: triage
+    .nullable()
+    .default(null)
+    .describe('where the agents work with tickets in chat; left out: on the page alone'),
   administrators: addresses('the LearnLinq administrators: they may ask about everybody'),
   technicalAdministrators: addresses(
     'who looks after the source and the integration: syncs and deliveries, without names',

@@ -1,6 +1,8 @@
+import type { Member } from '../../../diagnostics/ports.ts';
 import type { Channel, Destination, Progress } from '../../channel.ts';
 import { reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
+import type { CardChannel, WhoPresses } from '../../triage/cards/triage-desk.ts';
 import type { Listener } from '../open-channels.ts';
 import type { Outlet } from '../outlet.ts';
 import { createPace } from '../pace.ts';
@@ -21,14 +23,17 @@ import { routes } from './routes.ts';
 import { runErrand } from './run-errand.ts';
 import { createSeal } from './seal.ts';
 import { send } from './send.ts';
+import { showCard } from './show-card.ts';
 import type { SlackPorts } from './slack-ports.ts';
 import { slackWords } from './slack-words.ts';
+import { takeCard } from './take-card.ts';
 import { takeReading } from './take-reading.ts';
 import { createWorkspaces, type Workspaces } from './workspaces.ts';
 
 export interface SlackChannel extends Channel<Asked, SlackMessage> {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
+  readonly cards: CardChannel;
   /** `null`: deliveries come over HTTP. */
   readonly listener: Listener | null;
 }
@@ -48,7 +53,12 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
   const sending = { apiOf, pace: createPace(limits, clock), clock };
   const whoAsks = who(ports, workspaces);
   const errands = { ...ports, apiOf, whoIsAsking: whoAsks };
-  const take = takeReading({ ...ports, workspaces, runErrand: (errand) => runErrand(errands, errand) });
+  const take = takeReading({
+    ...ports,
+    workspaces,
+    runErrand: (errand) => runErrand(errands, errand),
+    takeCard: takeCard({ ...ports, apiOf, who: whoPresses(ports, workspaces) }),
+  });
   const read = (asked: Asked): Reading =>
     signingSecret === null
       ? { is: 'refused', status: 401, because: 'no signing secret is set' }
@@ -88,6 +98,7 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
   return {
     ...channel,
     outlet,
+    cards: { id: 'slack', show: (...card) => showCard(sending, ...card) },
     routes: [
       ...(signingSecret === null ? [] : routes({ read, take })),
       ...(oauth === null ? [] : installRoutes({ ...ports, oauth, apiUrl: access.apiUrl, workspaces })),
@@ -96,11 +107,24 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
   };
 }
 
-const who = ({ identities, clock, customersOf }: SlackPorts, { apiOf }: Workspaces) =>
+const who = (ports: SlackPorts, workspaces: Workspaces) =>
+  whoIs(ports, workspaces, ({ installation }) => ports.customersOf(installation));
+
+/** In the support desk's own workspace, whose the customers are not. */
+const whoPresses =
+  (ports: SlackPorts, workspaces: Workspaces): WhoPresses =>
+  (member, customers) =>
+    whoIs(ports, workspaces, () => customers)(member);
+
+const whoIs = (
+  { identities, clock }: SlackPorts,
+  { apiOf }: Workspaces,
+  customersOf: (member: Member) => readonly string[],
+) =>
   whoIsAsking({
     identities,
     clock,
-    customersOf: ({ installation }) => customersOf(installation),
+    customersOf,
     async askPlatform(member) {
       const api = await apiOf(member.installation);
       if (api === null) throw new Error('the workspace did not let Loket in');
@@ -111,6 +135,8 @@ const who = ({ identities, clock, customersOf }: SlackPorts, { apiOf }: Workspac
 /** As the port of channels puts it. */
 function received(reading: Reading): Awaited<ReturnType<Channel<Asked, SlackMessage>['receive']>> {
   switch (reading.is) {
+    case 'card':
+      return { is: 'ignored', because: 'an agent works with a ticket' };
     case 'errand':
       return { is: 'ignored', because: reading.errand.is };
     case 'dismissed':

@@ -2,16 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { connect } from '../connect.ts';
 import type { Listener } from '../open-channels.ts';
-import { answerTo } from './acknowledge.ts';
 import type { Body } from './parse-body.ts';
 import type { Reading } from './reading.ts';
 import { readBody } from './receive.ts';
 import { silentLogger } from './silent-logger.ts';
+import type { Answered } from './take-reading.ts';
 
 interface Listening {
   readonly appToken: string;
   readonly apiUrl: string;
-  take(reading: Reading): Promise<void>;
+  take(reading: Reading): Promise<Answered>;
   report(error: unknown): void;
 }
 
@@ -34,8 +34,7 @@ export function listen({ appToken, apiUrl, take, report }: Listening): Listener 
   let client = clientOf(appToken, apiUrl);
   const hear = async ({ type, body, ack }: Delivered) => {
     const reading = readBody(bodyOf(type, body));
-    await take(reading);
-    await ack(answerTo(reading) ?? undefined);
+    await ack((await take(reading)) ?? undefined);
   };
   const once = async (): Promise<'heard' | 'silent'> => {
     client = clientOf(appToken, apiUrl);

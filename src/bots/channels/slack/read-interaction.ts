@@ -3,6 +3,7 @@ import type { Address } from '../../channel.ts';
 import { stranger } from '../who-is-asking.ts';
 import { readRowId } from './button-row.ts';
 import { channelId, isDirect, personId, placeOf, teamId, timestamp } from './place.ts';
+import { readCard } from './read-card.ts';
 import { readForm } from './read-form.ts';
 import { ignored, type Reading } from './reading.ts';
 import { formId, pressId } from './render.ts';
@@ -47,7 +48,7 @@ export function readInteraction(value: unknown): Reading {
     const { team, user, trigger_id: trigger } = asked.data;
     return formFor(team?.id ?? user.team_id ?? null, user.id, user.id, trigger);
   }
-  return readForm(value) ?? readPress(value);
+  return readCard(value) ?? readForm(value) ?? readPress(value);
 }
 
 /** `thread` is where what is filled in goes on. */

@@ -1,4 +1,5 @@
-import type { Received } from '../../channel.ts';
+import type { MessageRef, Received } from '../../channel.ts';
+import type { CardOrder } from '../../triage/cards/card-order.ts';
 
 /** Something to do at Slack that is no turn of a conversation and is lost without harm. */
 export type Errand = {
@@ -15,10 +16,23 @@ export type Errand = {
   | { readonly is: 'open-form'; readonly trigger: string; readonly thread: string }
 );
 
+/** An agent works with a ticket's card. */
+export interface CardReading {
+  readonly is: 'card';
+  readonly order: CardOrder;
+  /** The card. */
+  readonly ref: MessageRef;
+  /** The same delivery a second time is the same event; a form is opened within three seconds of the press. */
+  readonly from:
+    | { readonly is: 'press'; readonly event: string; readonly trigger: string }
+    | { readonly is: 'form'; readonly event: string };
+}
+
 /** What a verified delivery comes to. */
 export type Reading =
   | Received
   | { readonly is: 'errand'; readonly errand: Errand }
+  | CardReading
   /** The app was taken away from a workspace; that must not get lost. */
   | { readonly is: 'dismissed'; readonly team: string; readonly at: Date }
   /** A form that cannot be taken like this: what is wrong, by the block in which it stands. */

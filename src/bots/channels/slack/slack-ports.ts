@@ -1,6 +1,7 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
 import type { Clock, Identities, Installations, Ticket } from '../../../diagnostics/ports.ts';
 import type { Heard } from '../../channel.ts';
+import type { TriageDesk } from '../../triage/cards/triage-desk.ts';
 import type { SealKey } from './seal.ts';
 
 /** The app as it is registered at Slack. */
@@ -38,6 +39,8 @@ export interface SlackPorts {
   /** The newest tickets that this sender opened. */
   ticketsOf(sender: Sender): Promise<readonly Ticket[]>;
   timeZoneOf(tenant: string): string;
+  /** Where agents work with tickets. */
+  readonly triage: TriageDesk;
   /** What went wrong in something that nobody waits for. */
   report(error: unknown): void;
 }

@@ -7,7 +7,7 @@ import { teamsWords } from './teams-words.ts';
  * What must stand in the same HTTP answer. A press waits for it, and what it says is shown to who pressed alone
  * (learn.microsoft.com, *Universal Actions for Adaptive Cards*).
  */
-export function acknowledge(reading: Reading): Answer {
+export function acknowledge(reading: Exclude<Reading, { is: 'card' }>): Answer {
   if (reading.is === 'refused')
     return refusal(reading.status, 'refused', `This is no delivery of Teams: ${reading.because}.`);
   if (reading.is === 'ignored' || reading.asking === 'message') return { is: 'nothing', status: 200 };

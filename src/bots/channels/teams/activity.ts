@@ -12,6 +12,8 @@ export const activity = z.looseObject({
   channelId: z.literal('msteams'),
   type: z.string().min(1).max(100),
   id: activityId.nullish().catch(null),
+  /** Of a press: the message in which the button stands. */
+  replyToId: activityId.nullish().catch(null),
   serviceUrl: z.url().max(300),
   from: account,
   recipient: account,
@@ -28,3 +30,9 @@ export const activity = z.looseObject({
   entities: z.array(z.unknown()).max(100).nullish().catch(null),
 });
 export type Activity = z.infer<typeof activity>;
+
+/** Where the button of a press stands. */
+export const standsAt = ({ conversation, replyToId }: Activity) => ({
+  thread: conversation.id,
+  id: replyToId ?? '',
+});

@@ -1,5 +1,7 @@
-import { reply } from '../../channel.ts';
+import type { Member } from '../../../diagnostics/ports.ts';
+import { type Address, reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
+import type { CardChannel } from '../../triage/cards/triage-desk.ts';
 import { createOnce } from '../once.ts';
 import type { Outlet } from '../outlet.ts';
 import { createPace } from '../pace.ts';
@@ -12,16 +14,20 @@ import { createKeepReach } from './keep-reach.ts';
 import { openChat } from './open-chat.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
+import { renderCard } from './render-card.ts';
 import { renderProgress } from './render-progress.ts';
 import { routes } from './routes.ts';
-import { pointToChat, runErrand } from './run-errand.ts';
+import { pointToChat, runErrand, tellAlone } from './run-errand.ts';
 import { send } from './send.ts';
+import { showCard } from './show-card.ts';
 import { findReach, type Speaking, sayThere, speak } from './speak.ts';
+import { takeCard } from './take-card.ts';
 import type { TeamsPorts } from './teams-ports.ts';
 
 export interface TeamsChannel {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
+  readonly cards: CardChannel;
 }
 
 /** Teams’ own limits (learn.microsoft.com, *Rate limiting for bots*): for one thread, and for all of one tenant. */
@@ -39,7 +45,7 @@ const mostCards = 10;
 
 /** Teams as a channel: botbuilder verifies and speaks, restify serves, and the inbox comes before the acknowledgement. */
 export function teamsChannel(ports: TeamsPorts): TeamsChannel {
-  const { clock, identities, whereabouts, customersOf, accept, report } = ports;
+  const { clock, whereabouts, customersOf, accept, report } = ports;
   const speaking: Speaking = {
     connection: connection(ports.access, clock),
     whereabouts,
@@ -68,12 +74,7 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
     send: async ({ body }, to) => progress.answer(to, render(reply.parse(body))),
     progress: progress.made,
     identify: ({ address }) =>
-      whoIsAsking({
-        identities,
-        clock,
-        customersOf: ({ installation }) => customersOf(installation),
-        askPlatform: () => askPerson(speaking, address),
-      })({ channel: 'teams', installation: address.installation, person: address.person }),
+      whoIs(ports, speaking, address, ({ installation }) => customersOf(installation)),
     chatWith: (member) => openChat(speaking, member),
     audienceAt: async (address) =>
       (await findReach(speaking, address))?.kind === 'personal' ? 'alone' : 'group',
@@ -85,8 +86,13 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
     send: (...call: Parameters<typeof send> extends [unknown, ...infer Rest] ? Rest : never) =>
       send(speaking, ...call),
   };
+  const cards: CardChannel = {
+    id: 'teams',
+    show: (place, face, replaces) => showCard(speaking, place, renderCard(face), replaces),
+  };
   return {
     outlet,
+    cards,
     routes: routes({
       accept,
       report,
@@ -95,6 +101,27 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
       pointToChat: (at, spot) => pointToChat(errands, at, spot),
       read: (asked: Asked) => receive(speaking.connection, asked),
       runErrand: (errand, spot) => runErrand(errands, errand, spot),
+      takeCard: (reading) =>
+        takeCard({
+          ...{ triage: ports.triage, reaches, report },
+          show: (...message) => showCard(speaking, ...message),
+          tellAlone: (spot, text) => tellAlone(errands, spot, text),
+          // In the support desk's own tenant, whose the customers are not.
+          who: ({ installation, person }, customers) =>
+            whoIs(ports, speaking, { installation, thread: reading.spot.room, person }, () => customers),
+        })(reading),
     }),
   };
 }
+
+const whoIs = (
+  { identities, clock }: TeamsPorts,
+  speaking: Speaking,
+  at: Address,
+  customersOf: (member: Member) => readonly string[],
+) =>
+  whoIsAsking({ identities, clock, customersOf, askPlatform: () => askPerson(speaking, at) })({
+    channel: 'teams',
+    installation: at.installation,
+    person: at.person,
+  });

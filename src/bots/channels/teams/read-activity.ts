@@ -3,7 +3,7 @@ import { type Activity, activity } from './activity.ts';
 import { isConnector } from './allowed-hosts.ts';
 import { readMembership } from './read-membership.ts';
 import { readMessage } from './read-message.ts';
-import { readPress } from './read-press.ts';
+import { readAnyPress } from './read-press.ts';
 import { ignored, type Reading } from './reading.ts';
 import { spotOf } from './spot-of.ts';
 import type { TeamsAccess } from './teams-ports.ts';
@@ -24,7 +24,7 @@ export function readActivity(access: TeamsAccess, value: unknown): Reading {
     case 'invoke': {
       const pressed = cardAction.safeParse(said);
       return pressed.success
-        ? readPress(pressed.data.value, 'invoke', spot)
+        ? readAnyPress(said, pressed.data.value, 'invoke', spot)
         : ignored('not an invoke of ours');
     }
     case 'installationUpdate':

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { stranger } from '../who-is-asking.ts';
 import type { Activity } from './activity.ts';
 import { plainText } from './plain-text.ts';
-import { readPress } from './read-press.ts';
+import { readAnyPress } from './read-press.ts';
 import { ignored, type Reading, type Spot } from './reading.ts';
 
 /** What a person wrote. A press on an older client is a message too, with a value and without a word. */
@@ -19,7 +19,7 @@ export function readMessage(said: Activity, spot: Spot): Reading {
   if (!parsed.success || said.id === null || said.id === undefined) return ignored('no message of a person');
   const { text, value } = parsed.data;
   if ((text ?? '').trim() === '' && value !== undefined && value !== null)
-    return readPress(value, 'message', spot);
+    return readAnyPress(said, value, 'message', spot);
   const names = ownNames(said);
   const alone = spot.reach.kind === 'personal';
   if (!alone && names === null) return ignored('said to others');

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { stranger } from '../who-is-asking.ts';
+import { type Activity, standsAt } from './activity.ts';
 import { markOf, threadIn } from './place.ts';
 import { type PressData, pressData } from './press-data.ts';
+import { readCard } from './read-card.ts';
 import { type Asking, ignored, type Reading, type Spot } from './reading.ts';
 
 /** A press in a client that knows `Action.Execute`. */
 const executed = z.object({ action: z.object({ data: pressData }) });
+
+/** A press on a card of a ticket, or on a button of a conversation. */
+export const readAnyPress = (said: Activity, value: unknown, asking: Asking, spot: Spot): Reading =>
+  readCard(value, asking, spot, standsAt(said)) ?? readPress(value, asking, spot);
 
 /** `value` of an invoke, or of a message without a word, which is what an older client sends (`Action.Submit`). */
 export function readPress(value: unknown, asking: Asking, spot: Spot): Reading {

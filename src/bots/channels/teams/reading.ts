@@ -1,5 +1,6 @@
 import type { Language } from '../../../diagnostics/model.ts';
-import type { Received } from '../../channel.ts';
+import type { MessageRef, Received } from '../../channel.ts';
+import type { CardOrder } from '../../triage/cards/card-order.ts';
 import type { Reach } from './place.ts';
 
 /** Where something happened, and how to speak there. */
@@ -25,8 +26,19 @@ export type Errand =
 /** How the platform waits for what was sent: an invoke wants to be answered in the same HTTP answer. */
 export type Asking = 'message' | 'invoke';
 
+/** An agent works with a ticket's card. */
+export interface CardReading {
+  readonly is: 'card';
+  readonly order: CardOrder;
+  /** The card. */
+  readonly ref: MessageRef;
+  readonly spot: Spot;
+  readonly asking: Asking;
+}
+
 /** What a verified activity comes to. */
 export type Reading =
+  | CardReading
   | { readonly is: 'errand'; readonly errand: Errand; readonly spot: Spot; readonly asking: Asking }
   | (Extract<Received, { is: 'heard' }> & { readonly spot: Spot; readonly asking: Asking })
   | Extract<Received, { is: 'ignored' | 'refused' }>;

@@ -3,7 +3,7 @@ import type { Answer, Asked, Route } from '../../route.ts';
 import { acknowledge } from './acknowledge.ts';
 import { answerAlone } from './answer-alone.ts';
 import type { KeepReach } from './keep-reach.ts';
-import type { Errand, Reading, Spot } from './reading.ts';
+import type { CardReading, Errand, Reading, Spot } from './reading.ts';
 import type { Says } from './run-errand.ts';
 import type { TeamsPorts } from './teams-ports.ts';
 
@@ -11,6 +11,7 @@ interface Doing extends Pick<TeamsPorts, 'accept' | 'report' | 'whereabouts'> {
   readonly reaches: KeepReach;
   read(asked: Asked): Promise<Reading>;
   runErrand(errand: Errand, spot: Spot): Promise<Says>;
+  takeCard(reading: CardReading): Promise<Answer>;
   /** Says where others read along that the answer comes elsewhere. */
   pointToChat(at: Address, spot: Spot): Promise<unknown>;
 }
@@ -20,9 +21,10 @@ interface Doing extends Pick<TeamsPorts, 'accept' | 'report' | 'whereabouts'> {
  * way to that nothing is looked up and Teams is not called.
  */
 export function routes(doing: Doing): readonly Route[] {
-  const { read, runErrand, report } = doing;
+  const { read, runErrand, takeCard, report } = doing;
   const answer = async (asked: Asked): Promise<Answer> => {
     const reading = await read(asked);
+    if (reading.is === 'card') return takeCard(reading);
     if (reading.is === 'heard') await take(doing, reading);
     if (reading.is === 'errand') {
       const say = await runErrand(reading.errand, reading.spot);

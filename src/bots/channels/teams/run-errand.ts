@@ -54,10 +54,17 @@ function greet({ send }: ErrandPorts, thread: string, spot: Spot): Promise<Sent>
   return send({ installation: spot.tenant, thread, person: spot.person }, plainly(spot, text));
 }
 
-/** In the presser's own chat with Loket; who has none is told nothing, because others read along here. */
-async function sayNotYours({ whereabouts, send }: ErrandPorts, spot: Spot): Promise<Sent | null> {
-  const { tenant, person, language } = spot;
+const sayNotYours = (ports: ErrandPorts, spot: Spot): Promise<Sent | null> =>
+  tellAlone(ports, spot, teamsWords[spot.language].notYours);
+
+/** In somebody's own chat with Loket; who has none is told nothing, because others read along here. */
+export async function tellAlone(
+  { whereabouts, send }: Pick<ErrandPorts, 'whereabouts' | 'send'>,
+  spot: Spot,
+  text: string,
+): Promise<Sent | null> {
+  const { tenant, person } = spot;
   const thread = await whereabouts.chatWith({ channel: 'teams', installation: tenant, person });
   if (thread === null) return null;
-  return send({ installation: tenant, thread, person }, plainly(spot, teamsWords[language].notYours));
+  return send({ installation: tenant, thread, person }, plainly(spot, text));
 }

@@ -1,5 +1,6 @@
 import type { Clock, Identities, Whereabouts } from '../../../diagnostics/ports.ts';
 import type { Heard } from '../../channel.ts';
+import type { TriageDesk } from '../../triage/cards/triage-desk.ts';
 
 /** The bot as it is registered in one Microsoft Entra tenant. */
 export interface TeamsRegistration {
@@ -27,6 +28,8 @@ export interface TeamsPorts {
   customersOf(tenant: string): readonly string[];
   /** On disk when this resolves; the same key a second time is `seen`. */
   accept(heard: Heard): Promise<'new' | 'seen'>;
+  /** Where agents work with tickets. */
+  readonly triage: TriageDesk;
   /** What went wrong in something that nobody waits for. */
   report(error: unknown): void;
 }

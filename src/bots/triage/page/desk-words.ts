@@ -39,6 +39,7 @@ interface DeskWords {
   readonly more: string;
   readonly toDesk: string;
   readonly intoNumber: string;
+  readonly untilDay: string;
   readonly solvedHow: string;
   readonly solved: Readonly<Record<Solved, string>>;
   readonly needsText: string;
@@ -116,6 +117,8 @@ const nl: DeskWords = {
     'give-back': 'Geef het gesprek terug',
     'await-sync': 'Wacht op de synchronisatie',
     synced: 'Synchronisatie is geweest',
+    snooze: 'Leg weg',
+    wake: 'Haal terug',
     'hand-over': 'Zet door',
     'desk-answered': 'Antwoord is binnen',
     solve: 'Los op',
@@ -138,6 +141,8 @@ const nl: DeskWords = {
     'give-back': 'gaf het gesprek terug aan Loket',
     'await-sync': 'wacht op de synchronisatie',
     synced: 'zag dat de synchronisatie is geweest',
+    snooze: 'legde het weg tot later',
+    wake: 'haalde het terug',
     'hand-over': 'zette het door',
     'desk-answered': 'kreeg antwoord',
     solve: 'loste het op',
@@ -151,6 +156,7 @@ const nl: DeskWords = {
   more: 'Meer',
   toDesk: 'Doorzetten naar',
   intoNumber: 'Samenvoegen met ticket',
+  untilDay: 'Weg tot (leeg: tot de klant schrijft)',
   solvedHow: 'Opgelost, want',
   solved: {
     verified: 'nagekeken in de systemen',
@@ -256,6 +262,8 @@ const en: DeskWords = {
     'give-back': 'Give the conversation back',
     'await-sync': 'Wait for the sync',
     synced: 'The sync has run',
+    snooze: 'Set aside',
+    wake: 'Bring back',
     'hand-over': 'Pass on',
     'desk-answered': 'The answer is in',
     solve: 'Solve',
@@ -278,6 +286,8 @@ const en: DeskWords = {
     'give-back': 'gave the conversation back to Loket',
     'await-sync': 'waits for the sync',
     synced: 'saw that the sync has run',
+    snooze: 'set it aside until later',
+    wake: 'brought it back',
     'hand-over': 'passed it on',
     'desk-answered': 'got an answer',
     solve: 'solved it',
@@ -290,6 +300,7 @@ const en: DeskWords = {
   },
   more: 'More',
   toDesk: 'Pass on to',
+  untilDay: 'Aside until (empty: until the customer writes)',
   intoNumber: 'Merge with ticket',
   solvedHow: 'Solved, because',
   solved: {

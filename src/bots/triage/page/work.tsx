@@ -59,7 +59,7 @@ export function Work({ open, ticket, me, draft, write }: WorkProps) {
 /** One press, nothing to fill in. */
 const plain = [
   ...(['assign', 'take-over', 'give-back', 'release', 'triage', 'await-sync'] as const),
-  ...(['synced', 'customer-answered', 'desk-answered', 'reopen'] as const),
+  ...(['wake', 'synced', 'customer-answered', 'desk-answered', 'reopen'] as const),
 ];
 
 function Plain({ open, ticket, me }: Pick<WorkProps, 'open' | 'ticket' | 'me'>) {
@@ -140,6 +140,7 @@ function Endings({ open, ticket, text, send }: EndingsProps) {
   const [how, setHow] = useState<Solved>('verified');
   const [desk, setDesk] = useState<Desk>(ticket.desk === 'support' ? 'development' : ticket.desk);
   const [into, setInto] = useState('');
+  const [until, setUntil] = useState('');
   const rest = open.busy !== null;
   return (
     <>
@@ -177,6 +178,22 @@ function Endings({ open, ticket, text, send }: EndingsProps) {
               onClick={() => void send({ move: 'hand-over', desk })}
             >
               {words.moves['hand-over']}
+            </button>
+          </div>
+        )}
+        {ticket.moves.includes('snooze') && (
+          <div className="ending">
+            <label className="select">
+              <span>{words.untilDay}</span>
+              <input type="date" value={until} onChange={({ target }) => setUntil(target.value)} />
+            </label>
+            <button
+              type="button"
+              className="plain"
+              disabled={rest}
+              onClick={() => void send({ move: 'snooze', until: until === '' ? 'customer' : until })}
+            >
+              {words.moves.snooze}
             </button>
           </div>
         )}

@@ -146,3 +146,8 @@ export type TicketClock = Prisma.TicketClockModel
  * What happened in talks, to be counted: no person, no conversation, no moment finer than the day.
  */
 export type Measure = Prisma.MeasureModel
+/**
+ * Model TriageCard
+ * A ticket's card where the agents of its customer work. The row comes before the card, so that there is one.
+ */
+export type TriageCard = Prisma.TriageCardModel

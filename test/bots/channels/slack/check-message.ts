@@ -8,8 +8,17 @@ const plain = (longest: number) =>
     emoji: z.boolean().optional(),
   });
 const blockId = { block_id: z.string().min(1).max(255).optional() };
+const option = z.strictObject({ text: plain(75), value: z.string().min(1).max(150) });
+const options = z.array(option).min(1).max(100);
+const select = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: z.string().min(1).max(255),
+  placeholder: plain(150).optional(),
+  options,
+});
 const button = z.strictObject({
   type: z.literal('button'),
+  style: z.enum(['primary', 'danger']).optional(),
   action_id: z.string().min(1).max(255),
   text: plain(75),
   value: z.string().max(2000).optional(),
@@ -23,7 +32,14 @@ const block = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('divider'), ...blockId }),
   z.strictObject({ type: z.literal('header'), text: plain(150), ...blockId }),
-  z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25), ...blockId }),
+  z.strictObject({
+    type: z.literal('actions'),
+    elements: z
+      .array(z.discriminatedUnion('type', [button, select]))
+      .min(1)
+      .max(25),
+    ...blockId,
+  }),
 ]);
 const blocks = (most: number) =>
   z
@@ -48,11 +64,33 @@ export const slackHome = z.strictObject({ type: z.literal('home'), blocks: block
 
 export type SlackBlock = z.infer<typeof block>;
 
+export const buttonsIn = (blocks: readonly SlackBlock[]) =>
+  blocks.flatMap((each) =>
+    each.type === 'actions'
+      ? each.elements.flatMap((element) =>
+          element.type === 'button' ? [{ ...element, block_id: each.block_id }] : [],
+        )
+      : [],
+  );
+
+/** What stands behind *more*. */
+export const choicesIn = (blocks: readonly SlackBlock[]) =>
+  blocks.flatMap((each) =>
+    each.type === 'actions'
+      ? each.elements.flatMap((element) =>
+          element.type === 'static_select'
+            ? element.options.map((choice) => ({ ...choice, action_id: element.action_id }))
+            : [],
+        )
+      : [],
+  );
+
 const input = z.strictObject({
   type: z.literal('input'),
   block_id: z.string().min(1).max(255),
   label: plain(2000),
   optional: z.boolean().optional(),
+  hint: plain(2000).optional(),
   element: z.discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('number_input'),
@@ -66,7 +104,10 @@ const input = z.strictObject({
       action_id: z.string().max(255),
       multiline: z.boolean().optional(),
       max_length: z.int().min(1).max(3000).optional(),
+      initial_value: z.string().max(3000).optional(),
     }),
+    z.strictObject({ type: z.literal('datepicker'), action_id: z.string().max(255) }),
+    select,
   ]),
 });
 export const slackForm = z.strictObject({

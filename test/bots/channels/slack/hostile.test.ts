@@ -5,6 +5,7 @@ import { createTurns } from '../../../../src/bots/conversation/create-turns.ts';
 import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { proof } from '../../../proof.ts';
 import { stage } from '../../conversation/turn-stage.ts';
 import { type Delivery, deliver } from './deliver.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     accept: (heard) => turns.accept('slack', heard),
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
+    triage: noTriage,
     report: () => undefined,
   });
   server = createServer({

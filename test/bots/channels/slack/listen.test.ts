@@ -3,6 +3,7 @@ import type { Heard } from '../../../../src/bots/channel.ts';
 import { slackChannel } from '../../../../src/bots/channels/slack/index.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { callback, directMessage, hanneke, press, slashCommand } from './payloads.ts';
 import { type SlackStandIn, slackAccess, slackStandIn } from './slack-stand-in.ts';
 import { type SocketStandIn, socketStandIn } from './socket-stand-in.ts';
@@ -31,6 +32,7 @@ beforeAll(async () => {
     },
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
+    triage: noTriage,
     report: (error) => troubles.push(error),
   });
   expect(opened.routes).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { SlackBlock } from './check-message.ts';
+import { buttonsIn, type SlackBlock } from './check-message.ts';
 import { command, deliver, event, interaction } from './deliver.ts';
 import { type LoketInSlack, loketInSlack } from './loket-in-slack.ts';
 import {
@@ -41,13 +41,10 @@ async function ask(message: Fields): Promise<Posted | undefined> {
 
 const noButton = { blockId: 'none', actionId: 'none', value: 'none' };
 function buttonOf(blocks: readonly SlackBlock[] | undefined, label: string) {
-  for (const block of blocks ?? []) {
-    const found =
-      block.type === 'actions' ? block.elements.find(({ text }) => text.text === label) : undefined;
-    if (found !== undefined)
-      return { blockId: block.block_id ?? '', actionId: found.action_id, value: found.value ?? '' };
-  }
-  return noButton;
+  const found = buttonsIn(blocks ?? []).find(({ text }) => text.text === label);
+  return found === undefined
+    ? noButton
+    : { blockId: found.block_id ?? '', actionId: found.action_id, value: found.value ?? '' };
 }
 
 describe('in the chat with Loket', () => {

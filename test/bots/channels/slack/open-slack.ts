@@ -7,7 +7,8 @@ import type {
   Shown,
   Spot,
 } from '../../../contracts/contract-channel.ts';
-import type { SlackBlock } from './check-message.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
+import { buttonsIn, type SlackBlock } from './check-message.ts';
 import { type Delivery, deliver, event, interaction, signed } from './deliver.ts';
 import { bot, callback, chatWith, directMessage, mention, newTs, press, room, team } from './payloads.ts';
 import type { Posted } from './slack-memory.ts';
@@ -43,6 +44,7 @@ export async function openSlack(ports: ContractPorts): Promise<OpenChannel<Slack
       customersOf: () => ['zonnewende'],
       ticketsOf: async () => [],
       timeZoneOf: () => 'Europe/Amsterdam',
+      triage: noTriage,
       report: () => undefined,
     });
   let loket = made();
@@ -134,14 +136,10 @@ function shownOf({ how, channel, user, thread, blocks, text }: Posted): Shown {
     to: how === 'message' && channel === room ? null : Number(owner.replace('U0P', '')),
     thread: Number(thread?.split('.')[1] ?? 0),
     text: blocks.length === 0 ? text : blocks.flatMap(textsOf).join('\n'),
-    choices: blocks.flatMap((block) =>
-      block.type === 'actions'
-        ? block.elements.map((each) => ({
-            label: each.text.text,
-            button: { blockId: block.block_id ?? '', actionId: each.action_id, value: each.value ?? '' },
-          }))
-        : [],
-    ),
+    choices: buttonsIn(blocks).map(({ text: label, block_id = '', action_id, value = '' }) => ({
+      label: label.text,
+      button: { blockId: block_id, actionId: action_id, value },
+    })),
   };
 }
 

@@ -6,6 +6,7 @@ import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { deliver, event } from './deliver.ts';
 import { callback, chat, hanneke, newTs } from './payloads.ts';
 import { botToken, type SlackStandIn, slackAccess, slackStandIn } from './slack-stand-in.ts';
@@ -34,6 +35,7 @@ function open(keys: readonly [SealKey, ...SealKey[]]) {
     accept: async () => 'new',
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
+    triage: noTriage,
     report: (error) => troubles.push(error),
   });
 }

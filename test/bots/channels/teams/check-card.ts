@@ -18,6 +18,23 @@ const data = z.object({
     language: z.enum(['nl', 'en']),
   }),
 });
+const press = z.strictObject({
+  act: z.string().min(1),
+  number: z.int().min(1),
+  revision: z.int().min(0),
+  choice: z.string().nullable(),
+});
+const onCard = z.strictObject({ card: press });
+const submitOrder = z.strictObject({
+  type: z.literal('Action.Submit'),
+  title: z.string().min(1).max(80),
+  data: onCard,
+});
+const executeOrder = submitOrder.extend({
+  type: z.literal('Action.Execute'),
+  verb: z.literal('loket-card'),
+  fallback: submitOrder,
+});
 const submit = z.strictObject({ type: z.literal('Action.Submit'), title: z.string().min(1).max(80), data });
 const execute = z.strictObject({
   type: z.literal('Action.Execute'),
@@ -35,6 +52,67 @@ const element = z.discriminatedUnion('type', [
     ...placed,
   }),
 ]);
+
+const named = { id: z.string().min(1), label: z.string().min(1) };
+const field = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('Input.Text'),
+    ...named,
+    isMultiline: z.boolean().optional(),
+    maxLength: z.int().optional(),
+  }),
+  z.strictObject({ type: z.literal('Input.Date'), ...named, placeholder: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('Input.ChoiceSet'),
+    ...named,
+    style: z.enum(['compact', 'expanded', 'filtered']).optional(),
+    choices: z.array(z.strictObject({ title: z.string().min(1), value: z.string().min(1) })).min(1),
+  }),
+]);
+const text = z.strictObject({ type: z.literal('RichTextBlock'), inlines: z.array(run).min(1), ...placed });
+const orderRow = z.strictObject({
+  type: z.literal('ActionSet'),
+  actions: z.array(executeOrder).min(1).max(6),
+});
+const opens = z.strictObject({
+  type: z.literal('Action.ShowCard'),
+  title: z.string().min(1).max(80),
+  card: z.strictObject({
+    type: z.literal('AdaptiveCard'),
+    body: z.array(z.union([text, field, orderRow])).min(1),
+  }),
+});
+
+const workShape = z.strictObject({
+  $schema: z.string(),
+  type: z.literal('AdaptiveCard'),
+  version: z.literal('1.5'),
+  lang: z.enum(['nl', 'en']),
+  fallbackText: z.string().min(1),
+  body: z.array(z.union([text, orderRow])).min(1),
+  // Teams shows no more than six.
+  actions: z
+    .array(z.discriminatedUnion('type', [executeOrder, opens]))
+    .min(1)
+    .max(6)
+    .optional(),
+});
+export type WorkCard = z.infer<typeof workShape>;
+
+type Shown = Pick<WorkCard, 'actions' | 'body'>;
+const opened = ({ actions = [] }: Pick<Shown, 'actions'>) =>
+  actions.flatMap((each) => (each.type === 'Action.ShowCard' ? each.card.body : []));
+export const fieldsOn = (card: Pick<Shown, 'actions'>) =>
+  opened(card).flatMap((each) => (each.type === 'RichTextBlock' || each.type === 'ActionSet' ? [] : [each]));
+/** Every button, on the card itself and on what opens in it. */
+export const ordersOn = ({ actions = [], body }: Shown) => [
+  ...actions.filter((each) => each.type === 'Action.Execute'),
+  ...[...body, ...opened({ actions })].flatMap((each) => (each.type === 'ActionSet' ? each.actions : [])),
+];
+export const workLines = ({ body }: Pick<Shown, 'body'>): readonly string[] =>
+  body.flatMap((each) =>
+    each.type === 'RichTextBlock' ? [each.inlines.map((inline) => inline.text).join('')] : [],
+  );
 
 export const adaptiveCard = z.strictObject({
   $schema: z.string(),
@@ -56,6 +134,26 @@ export const cardMessage = z
       z.strictObject({
         contentType: z.literal('application/vnd.microsoft.card.adaptive'),
         content: adaptiveCard,
+      }),
+    ]),
+  })
+  .refine((message) => JSON.stringify(message).length * 2 <= 100 * 1024, 'MessageSizeTooBig');
+
+/** A card on which agents work: fields, and buttons at its foot. */
+export const workCard = workShape.refine((card) => {
+  const ids = fieldsOn(card).map(({ id }) => id);
+  return new Set(ids).size === ids.length;
+}, 'the ids of fields are unique');
+
+export const workMessage = z
+  .looseObject({
+    type: z.literal('message'),
+    text: z.undefined().optional(),
+    summary: z.string().min(1).max(160),
+    attachments: z.tuple([
+      z.strictObject({
+        contentType: z.literal('application/vnd.microsoft.card.adaptive'),
+        content: workCard,
       }),
     ]),
   })

@@ -5,6 +5,7 @@ import { createTurns } from '../../../../src/bots/conversation/create-turns.ts';
 import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { proof } from '../../../proof.ts';
 import { stage } from '../../conversation/turn-stage.ts';
 import { deliver } from './deliver.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     whereabouts: store.whereabouts,
     customersOf: () => [],
     accept: (heard) => turns.accept('teams', heard),
+    triage: noTriage,
     report: () => undefined,
   });
   server = createServer({

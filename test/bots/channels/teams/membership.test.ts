@@ -4,6 +4,7 @@ import type { TeamsAccess } from '../../../../src/bots/channels/teams/teams-port
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { linesOf } from './check-card.ts';
 import {
   bot,
@@ -31,6 +32,7 @@ const open = (access: TeamsAccess) =>
     whereabouts: store.whereabouts,
     customersOf: () => ['zonnewende'],
     accept: async () => 'new',
+    triage: noTriage,
     report: (error) => void reported.push(error),
   });
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import type {
   Shown,
   Spot,
 } from '../../../contracts/contract-channel.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { buttonsOf, linesOf } from './check-card.ts';
 import { deliver } from './deliver.ts';
 import type { Claims } from './microsoft-keys.ts';
@@ -45,6 +46,7 @@ export async function openTeams(ports: ContractPorts): Promise<OpenChannel<Teams
       identities: ports.store.identities,
       whereabouts: ports.store.whereabouts,
       customersOf: () => ['zonnewende'],
+      triage: noTriage,
       report: () => undefined,
     });
   let loket = made();

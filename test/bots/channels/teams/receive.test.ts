@@ -22,7 +22,7 @@ const take = async (activity: Fields | string): Promise<Reading> =>
     body: Buffer.from(typeof activity === 'string' ? activity : JSON.stringify(activity)),
   });
 
-function cameTo(reading: Reading): Expected | { readonly is: 'refused' } {
+function cameTo(reading: Reading): Expected | { readonly is: 'refused' | 'card' } {
   if (reading.is === 'errand') return { is: 'errand', errand: reading.errand.is };
   if (reading.is !== 'heard') return { is: reading.is };
   const { input, audience } = reading.heard;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { watched } from '../../../fixtures/watched.ts';
-import { type AdaptiveCard, cardMessage } from './check-card.ts';
+import { type AdaptiveCard, cardMessage, type WorkCard, workMessage } from './check-card.ts';
 
 /** One card that stands in a conversation of Teams. */
 export interface Posted {
@@ -10,6 +10,11 @@ export interface Posted {
   readonly summary: string;
   /** How often it was changed in place. */
   readonly changed: number;
+}
+
+/** A card on which agents work. */
+export interface Worked extends Omit<Posted, 'card'> {
+  readonly card: WorkCard;
 }
 
 /** As Microsoft describes it (learn.microsoft.com, *Send proactive messages*): one person, in one tenant. */
@@ -29,6 +34,7 @@ const plainText = z.object({ type: z.literal('message'), text: z.string() });
 /** What stands in a played Teams, and what was wrong with what was sent to it. */
 export function teamsMemory(takes: Takes = 'cards') {
   const posted: Posted[] = [];
+  const worked: Worked[] = [];
   const wrong: string[] = [];
   const { wake, until } = watched();
   let typing = 0;
@@ -38,8 +44,12 @@ export function teamsMemory(takes: Takes = 'cards') {
     if (!parsed.success) wrong.push(z.prettifyError(parsed.error));
     return parsed.data;
   };
+  /** One with buttons of a ticket is none of a conversation. */
+  const work = (given: unknown) =>
+    cardMessage.safeParse(given).success ? undefined : workMessage.safeParse(given).data;
   return {
     posted,
+    worked,
     wrong,
     typing: () => typing,
     /** The id of the message, or `null` when Teams would refuse it. */
@@ -48,9 +58,15 @@ export function teamsMemory(takes: Takes = 'cards') {
         typing += 1;
         return 'typing';
       }
+      const id = String(1_790_000_000_000 + posted.length + worked.length);
+      const toWork = work(given);
+      if (toWork !== undefined) {
+        const [{ content }] = toWork.attachments;
+        worked.push({ id, conversation, card: content, summary: toWork.summary, changed: 0 });
+        return id;
+      }
       const message = checked(given);
       if (message === undefined) return null;
-      const id = String(1_790_000_000_000 + posted.length);
       const [{ content: card }] = message.attachments;
       posted.push({ id, conversation, card, summary: message.summary, changed: 0 });
       return id;
@@ -63,6 +79,16 @@ export function teamsMemory(takes: Takes = 'cards') {
       return id.includes('not-installed') ? null : `a:1chat-${id.replace(/^29:1(?:p-)?/u, '')}-0`;
     },
     change(conversation: string, id: string, given: unknown): string | null {
+      const card = worked.findIndex((each) => each.id === id && each.conversation === conversation);
+      const standing = worked[card];
+      const toWork = workMessage.safeParse(given);
+      if (standing !== undefined) {
+        if (!toWork.success) wrong.push(z.prettifyError(toWork.error));
+        if (toWork.data === undefined) return null;
+        const { attachments, summary } = toWork.data;
+        worked[card] = { ...standing, card: attachments[0].content, summary, changed: standing.changed + 1 };
+        return id;
+      }
       const message = checked(given);
       const at = posted.findIndex((each) => each.id === id && each.conversation === conversation);
       const old = posted[at];

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { TeamsRegistration } from '../../../../src/bots/channels/teams/teams-ports.ts';
 import { appId, type MicrosoftKeys, microsoftKeys } from './microsoft-keys.ts';
-import { type Posted, type Takes, teamsMemory } from './teams-memory.ts';
+import { type Posted, type Takes, teamsMemory, type Worked } from './teams-memory.ts';
 
 export const password = 'not~a~real~client~secret';
 /** The tenant in which the bot is registered, which need not be a customer's. */
@@ -36,6 +36,8 @@ export interface TeamsStandIn {
   readonly keys: MicrosoftKeys;
   readonly calls: readonly { readonly call: Call; readonly path: string }[];
   readonly posted: readonly Posted[];
+  /** Cards on which agents work, as they stand now. */
+  readonly worked: readonly Worked[];
   readonly typing: () => number;
   /** What was wrong with requests, by the rules that Microsoft documents; empty when all were right. */
   readonly wrong: readonly string[];
@@ -138,6 +140,7 @@ export async function teamsStandIn(people: readonly Someone[], takes?: Takes): P
     keys,
     calls,
     posted: memory.posted,
+    worked: memory.worked,
     typing: memory.typing,
     wrong: memory.wrong,
     until: memory.until,

@@ -417,7 +417,8 @@ export const ModelName = {
   LicenceCount: 'LicenceCount',
   Look: 'Look',
   TicketClock: 'TicketClock',
-  Measure: 'Measure'
+  Measure: 'Measure',
+  TriageCard: 'TriageCard'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -433,7 +434,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure" | "triageCard"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1991,6 +1992,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    TriageCard: {
+      payload: Prisma.$TriageCardPayload<ExtArgs>
+      fields: Prisma.TriageCardFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TriageCardFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TriageCardFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>
+        }
+        findFirst: {
+          args: Prisma.TriageCardFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TriageCardFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>
+        }
+        findMany: {
+          args: Prisma.TriageCardFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>[]
+        }
+        create: {
+          args: Prisma.TriageCardCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>
+        }
+        createMany: {
+          args: Prisma.TriageCardCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TriageCardCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>[]
+        }
+        delete: {
+          args: Prisma.TriageCardDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>
+        }
+        update: {
+          args: Prisma.TriageCardUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>
+        }
+        deleteMany: {
+          args: Prisma.TriageCardDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TriageCardUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TriageCardUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>[]
+        }
+        upsert: {
+          args: Prisma.TriageCardUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageCardPayload>
+        }
+        aggregate: {
+          args: Prisma.TriageCardAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTriageCard>
+        }
+        groupBy: {
+          args: Prisma.TriageCardGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TriageCardGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TriageCardCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TriageCardCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2105,7 +2180,9 @@ export const TicketScalarFieldEnum = {
   solved: 'solved',
   cause: 'cause',
   leads: 'leads',
-  parentNumber: 'parentNumber'
+  parentNumber: 'parentNumber',
+  snoozed: 'snoozed',
+  snoozedUntil: 'snoozedUntil'
 } as const
 
 export type TicketScalarFieldEnum = (typeof TicketScalarFieldEnum)[keyof typeof TicketScalarFieldEnum]
@@ -2324,6 +2401,22 @@ export const MeasureScalarFieldEnum = {
 } as const
 
 export type MeasureScalarFieldEnum = (typeof MeasureScalarFieldEnum)[keyof typeof MeasureScalarFieldEnum]
+
+
+export const TriageCardScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  ref: 'ref',
+  revision: 'revision',
+  joined: 'joined',
+  due: 'due',
+  tries: 'tries'
+} as const
+
+export type TriageCardScalarFieldEnum = (typeof TriageCardScalarFieldEnum)[keyof typeof TriageCardScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2621,6 +2714,7 @@ export type GlobalOmitConfig = {
   look?: Prisma.LookOmit
   ticketClock?: Prisma.TicketClockOmit
   measure?: Prisma.MeasureOmit
+  triageCard?: Prisma.TriageCardOmit
 }
 
 /* Types for Logging */

@@ -71,7 +71,8 @@ export const ModelName = {
   LicenceCount: 'LicenceCount',
   Look: 'Look',
   TicketClock: 'TicketClock',
-  Measure: 'Measure'
+  Measure: 'Measure',
+  TriageCard: 'TriageCard'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -165,7 +166,9 @@ export const TicketScalarFieldEnum = {
   solved: 'solved',
   cause: 'cause',
   leads: 'leads',
-  parentNumber: 'parentNumber'
+  parentNumber: 'parentNumber',
+  snoozed: 'snoozed',
+  snoozedUntil: 'snoozedUntil'
 } as const
 
 export type TicketScalarFieldEnum = (typeof TicketScalarFieldEnum)[keyof typeof TicketScalarFieldEnum]
@@ -384,6 +387,22 @@ export const MeasureScalarFieldEnum = {
 } as const
 
 export type MeasureScalarFieldEnum = (typeof MeasureScalarFieldEnum)[keyof typeof MeasureScalarFieldEnum]
+
+
+export const TriageCardScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  ref: 'ref',
+  revision: 'revision',
+  joined: 'joined',
+  due: 'due',
+  tries: 'tries'
+} as const
+
+export type TriageCardScalarFieldEnum = (typeof TriageCardScalarFieldEnum)[keyof typeof TriageCardScalarFieldEnum]
 
 
 export const SortOrder = {

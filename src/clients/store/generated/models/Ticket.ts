@@ -62,6 +62,8 @@ export type TicketMinAggregateOutputType = {
   cause: string | null
   leads: string | null
   parentNumber: number | null
+  snoozed: string | null
+  snoozedUntil: Date | null
 }
 
 export type TicketMaxAggregateOutputType = {
@@ -84,6 +86,8 @@ export type TicketMaxAggregateOutputType = {
   cause: string | null
   leads: string | null
   parentNumber: number | null
+  snoozed: string | null
+  snoozedUntil: Date | null
 }
 
 export type TicketCountAggregateOutputType = {
@@ -107,6 +111,8 @@ export type TicketCountAggregateOutputType = {
   cause: number
   leads: number
   parentNumber: number
+  snoozed: number
+  snoozedUntil: number
   _all: number
 }
 
@@ -147,6 +153,8 @@ export type TicketMinAggregateInputType = {
   cause?: true
   leads?: true
   parentNumber?: true
+  snoozed?: true
+  snoozedUntil?: true
 }
 
 export type TicketMaxAggregateInputType = {
@@ -169,6 +177,8 @@ export type TicketMaxAggregateInputType = {
   cause?: true
   leads?: true
   parentNumber?: true
+  snoozed?: true
+  snoozedUntil?: true
 }
 
 export type TicketCountAggregateInputType = {
@@ -192,6 +202,8 @@ export type TicketCountAggregateInputType = {
   cause?: true
   leads?: true
   parentNumber?: true
+  snoozed?: true
+  snoozedUntil?: true
   _all?: true
 }
 
@@ -302,6 +314,8 @@ export type TicketGroupByOutputType = {
   cause: string | null
   leads: string | null
   parentNumber: number | null
+  snoozed: string | null
+  snoozedUntil: Date | null
   _count: TicketCountAggregateOutputType | null
   _avg: TicketAvgAggregateOutputType | null
   _sum: TicketSumAggregateOutputType | null
@@ -348,6 +362,8 @@ export type TicketWhereInput = {
   cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
   parentNumber?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  snoozed?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  snoozedUntil?: Prisma.DateTimeNullableFilter<"Ticket"> | Date | string | null
   subject?: Prisma.XOR<Prisma.SubjectScalarRelationFilter, Prisma.SubjectWhereInput>
   holder?: Prisma.XOR<Prisma.SubjectNullableScalarRelationFilter, Prisma.SubjectWhereInput> | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
@@ -356,6 +372,7 @@ export type TicketWhereInput = {
   moves?: Prisma.TicketMoveListRelationFilter
   clocks?: Prisma.TicketClockListRelationFilter
   handovers?: Prisma.HandoverListRelationFilter
+  cards?: Prisma.TriageCardListRelationFilter
 }
 
 export type TicketOrderByWithRelationInput = {
@@ -379,6 +396,8 @@ export type TicketOrderByWithRelationInput = {
   cause?: Prisma.SortOrderInput | Prisma.SortOrder
   leads?: Prisma.SortOrderInput | Prisma.SortOrder
   parentNumber?: Prisma.SortOrderInput | Prisma.SortOrder
+  snoozed?: Prisma.SortOrderInput | Prisma.SortOrder
+  snoozedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   subject?: Prisma.SubjectOrderByWithRelationInput
   holder?: Prisma.SubjectOrderByWithRelationInput
   conversation?: Prisma.ConversationOrderByWithRelationInput
@@ -387,6 +406,7 @@ export type TicketOrderByWithRelationInput = {
   moves?: Prisma.TicketMoveOrderByRelationAggregateInput
   clocks?: Prisma.TicketClockOrderByRelationAggregateInput
   handovers?: Prisma.HandoverOrderByRelationAggregateInput
+  cards?: Prisma.TriageCardOrderByRelationAggregateInput
 }
 
 export type TicketWhereUniqueInput = Prisma.AtLeast<{
@@ -415,6 +435,8 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
   parentNumber?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  snoozed?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  snoozedUntil?: Prisma.DateTimeNullableFilter<"Ticket"> | Date | string | null
   subject?: Prisma.XOR<Prisma.SubjectScalarRelationFilter, Prisma.SubjectWhereInput>
   holder?: Prisma.XOR<Prisma.SubjectNullableScalarRelationFilter, Prisma.SubjectWhereInput> | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
@@ -423,6 +445,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   moves?: Prisma.TicketMoveListRelationFilter
   clocks?: Prisma.TicketClockListRelationFilter
   handovers?: Prisma.HandoverListRelationFilter
+  cards?: Prisma.TriageCardListRelationFilter
 }, "number" | "tenant_key" | "tenant_leads">
 
 export type TicketOrderByWithAggregationInput = {
@@ -446,6 +469,8 @@ export type TicketOrderByWithAggregationInput = {
   cause?: Prisma.SortOrderInput | Prisma.SortOrder
   leads?: Prisma.SortOrderInput | Prisma.SortOrder
   parentNumber?: Prisma.SortOrderInput | Prisma.SortOrder
+  snoozed?: Prisma.SortOrderInput | Prisma.SortOrder
+  snoozedUntil?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.TicketCountOrderByAggregateInput
   _avg?: Prisma.TicketAvgOrderByAggregateInput
   _max?: Prisma.TicketMaxOrderByAggregateInput
@@ -477,6 +502,8 @@ export type TicketScalarWhereWithAggregatesInput = {
   cause?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
   parentNumber?: Prisma.IntNullableWithAggregatesFilter<"Ticket"> | number | null
+  snoozed?: Prisma.StringNullableWithAggregatesFilter<"Ticket"> | string | null
+  snoozedUntil?: Prisma.DateTimeNullableWithAggregatesFilter<"Ticket"> | Date | string | null
 }
 
 export type TicketCreateInput = {
@@ -495,6 +522,8 @@ export type TicketCreateInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
@@ -503,6 +532,7 @@ export type TicketCreateInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateInput = {
@@ -526,10 +556,13 @@ export type TicketUncheckedCreateInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUpdateInput = {
@@ -548,6 +581,8 @@ export type TicketUpdateInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
@@ -556,6 +591,7 @@ export type TicketUpdateInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateInput = {
@@ -579,10 +615,13 @@ export type TicketUncheckedUpdateInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManyInput = {
@@ -606,6 +645,8 @@ export type TicketCreateManyInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
 }
 
 export type TicketUpdateManyMutationInput = {
@@ -624,6 +665,8 @@ export type TicketUpdateManyMutationInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type TicketUncheckedUpdateManyInput = {
@@ -647,6 +690,8 @@ export type TicketUncheckedUpdateManyInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type TicketListRelationFilter = {
@@ -695,6 +740,8 @@ export type TicketCountOrderByAggregateInput = {
   cause?: Prisma.SortOrder
   leads?: Prisma.SortOrder
   parentNumber?: Prisma.SortOrder
+  snoozed?: Prisma.SortOrder
+  snoozedUntil?: Prisma.SortOrder
 }
 
 export type TicketAvgOrderByAggregateInput = {
@@ -725,6 +772,8 @@ export type TicketMaxOrderByAggregateInput = {
   cause?: Prisma.SortOrder
   leads?: Prisma.SortOrder
   parentNumber?: Prisma.SortOrder
+  snoozed?: Prisma.SortOrder
+  snoozedUntil?: Prisma.SortOrder
 }
 
 export type TicketMinOrderByAggregateInput = {
@@ -747,6 +796,8 @@ export type TicketMinOrderByAggregateInput = {
   cause?: Prisma.SortOrder
   leads?: Prisma.SortOrder
   parentNumber?: Prisma.SortOrder
+  snoozed?: Prisma.SortOrder
+  snoozedUntil?: Prisma.SortOrder
 }
 
 export type TicketSumOrderByAggregateInput = {
@@ -996,6 +1047,20 @@ export type TicketUpdateOneRequiredWithoutClocksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutClocksInput, Prisma.TicketUpdateWithoutClocksInput>, Prisma.TicketUncheckedUpdateWithoutClocksInput>
 }
 
+export type TicketCreateNestedOneWithoutCardsInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutCardsInput, Prisma.TicketUncheckedCreateWithoutCardsInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutCardsInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutCardsNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutCardsInput, Prisma.TicketUncheckedCreateWithoutCardsInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutCardsInput
+  upsert?: Prisma.TicketUpsertWithoutCardsInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutCardsInput, Prisma.TicketUpdateWithoutCardsInput>, Prisma.TicketUncheckedUpdateWithoutCardsInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -1012,6 +1077,8 @@ export type TicketCreateWithoutSubjectInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
@@ -1019,6 +1086,7 @@ export type TicketCreateWithoutSubjectInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutSubjectInput = {
@@ -1041,10 +1109,13 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutSubjectInput = {
@@ -1073,6 +1144,8 @@ export type TicketCreateWithoutHolderInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
@@ -1080,6 +1153,7 @@ export type TicketCreateWithoutHolderInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHolderInput = {
@@ -1102,10 +1176,13 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHolderInput = {
@@ -1158,6 +1235,8 @@ export type TicketScalarWhereInput = {
   cause?: Prisma.StringNullableFilter<"Ticket"> | string | null
   leads?: Prisma.StringNullableFilter<"Ticket"> | string | null
   parentNumber?: Prisma.IntNullableFilter<"Ticket"> | number | null
+  snoozed?: Prisma.StringNullableFilter<"Ticket"> | string | null
+  snoozedUntil?: Prisma.DateTimeNullableFilter<"Ticket"> | Date | string | null
 }
 
 export type TicketUpsertWithWhereUniqueWithoutHolderInput = {
@@ -1192,6 +1271,8 @@ export type TicketCreateWithoutConversationInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
@@ -1199,6 +1280,7 @@ export type TicketCreateWithoutConversationInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutConversationInput = {
@@ -1221,10 +1303,13 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutConversationInput = {
@@ -1269,6 +1354,8 @@ export type TicketCreateWithoutJoinedInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
@@ -1276,6 +1363,7 @@ export type TicketCreateWithoutJoinedInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutJoinedInput = {
@@ -1299,9 +1387,12 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutJoinedInput = {
@@ -1325,6 +1416,8 @@ export type TicketCreateWithoutParentInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
@@ -1332,6 +1425,7 @@ export type TicketCreateWithoutParentInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutParentInput = {
@@ -1354,10 +1448,13 @@ export type TicketUncheckedCreateWithoutParentInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutParentInput = {
@@ -1397,6 +1494,8 @@ export type TicketUpdateWithoutJoinedInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
@@ -1404,6 +1503,7 @@ export type TicketUpdateWithoutJoinedInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutJoinedInput = {
@@ -1427,9 +1527,12 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUpsertWithWhereUniqueWithoutParentInput = {
@@ -1464,6 +1567,8 @@ export type TicketCreateWithoutMovesInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
@@ -1471,6 +1576,7 @@ export type TicketCreateWithoutMovesInput = {
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutMovesInput = {
@@ -1494,9 +1600,12 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutMovesInput = {
@@ -1531,6 +1640,8 @@ export type TicketUpdateWithoutMovesInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
@@ -1538,6 +1649,7 @@ export type TicketUpdateWithoutMovesInput = {
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutMovesInput = {
@@ -1561,9 +1673,12 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutHandoversInput = {
@@ -1582,6 +1697,8 @@ export type TicketCreateWithoutHandoversInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
@@ -1589,6 +1706,7 @@ export type TicketCreateWithoutHandoversInput = {
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHandoversInput = {
@@ -1612,9 +1730,12 @@ export type TicketUncheckedCreateWithoutHandoversInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHandoversInput = {
@@ -1649,6 +1770,8 @@ export type TicketUpdateWithoutHandoversInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
@@ -1656,6 +1779,7 @@ export type TicketUpdateWithoutHandoversInput = {
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHandoversInput = {
@@ -1679,9 +1803,12 @@ export type TicketUncheckedUpdateWithoutHandoversInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutClocksInput = {
@@ -1700,6 +1827,8 @@ export type TicketCreateWithoutClocksInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
   holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
@@ -1707,6 +1836,7 @@ export type TicketCreateWithoutClocksInput = {
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutClocksInput = {
@@ -1730,9 +1860,12 @@ export type TicketUncheckedCreateWithoutClocksInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutClocksInput = {
@@ -1767,6 +1900,8 @@ export type TicketUpdateWithoutClocksInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
@@ -1774,6 +1909,7 @@ export type TicketUpdateWithoutClocksInput = {
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutClocksInput = {
@@ -1797,8 +1933,141 @@ export type TicketUncheckedUpdateWithoutClocksInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketCreateWithoutCardsInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutCardsInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutCardsInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutCardsInput, Prisma.TicketUncheckedCreateWithoutCardsInput>
+}
+
+export type TicketUpsertWithoutCardsInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutCardsInput, Prisma.TicketUncheckedUpdateWithoutCardsInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutCardsInput, Prisma.TicketUncheckedCreateWithoutCardsInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutCardsInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutCardsInput, Prisma.TicketUncheckedUpdateWithoutCardsInput>
+}
+
+export type TicketUpdateWithoutCardsInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutCardsInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -1822,6 +2091,8 @@ export type TicketCreateManySubjectInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
 }
 
 export type TicketCreateManyHolderInput = {
@@ -1844,6 +2115,8 @@ export type TicketCreateManyHolderInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
 }
 
 export type TicketUpdateWithoutSubjectInput = {
@@ -1862,6 +2135,8 @@ export type TicketUpdateWithoutSubjectInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
@@ -1869,6 +2144,7 @@ export type TicketUpdateWithoutSubjectInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutSubjectInput = {
@@ -1891,10 +2167,13 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutSubjectInput = {
@@ -1917,6 +2196,8 @@ export type TicketUncheckedUpdateManyWithoutSubjectInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type TicketUpdateWithoutHolderInput = {
@@ -1935,6 +2216,8 @@ export type TicketUpdateWithoutHolderInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
@@ -1942,6 +2225,7 @@ export type TicketUpdateWithoutHolderInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHolderInput = {
@@ -1964,10 +2248,13 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutHolderInput = {
@@ -1990,6 +2277,8 @@ export type TicketUncheckedUpdateManyWithoutHolderInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type TicketCreateManyConversationInput = {
@@ -2012,6 +2301,8 @@ export type TicketCreateManyConversationInput = {
   cause?: string | null
   leads?: string | null
   parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
 }
 
 export type TicketUpdateWithoutConversationInput = {
@@ -2030,6 +2321,8 @@ export type TicketUpdateWithoutConversationInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
@@ -2037,6 +2330,7 @@ export type TicketUpdateWithoutConversationInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutConversationInput = {
@@ -2059,10 +2353,13 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutConversationInput = {
@@ -2085,6 +2382,8 @@ export type TicketUncheckedUpdateManyWithoutConversationInput = {
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type TicketCreateManyParentInput = {
@@ -2107,6 +2406,8 @@ export type TicketCreateManyParentInput = {
   solved?: string | null
   cause?: string | null
   leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
 }
 
 export type TicketUpdateWithoutParentInput = {
@@ -2125,6 +2426,8 @@ export type TicketUpdateWithoutParentInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
   holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
@@ -2132,6 +2435,7 @@ export type TicketUpdateWithoutParentInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutParentInput = {
@@ -2154,10 +2458,13 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutParentInput = {
@@ -2180,6 +2487,8 @@ export type TicketUncheckedUpdateManyWithoutParentInput = {
   solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -2192,6 +2501,7 @@ export type TicketCountOutputType = {
   moves: number
   clocks: number
   handovers: number
+  cards: number
 }
 
 export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2199,6 +2509,7 @@ export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   moves?: boolean | TicketCountOutputTypeCountMovesArgs
   clocks?: boolean | TicketCountOutputTypeCountClocksArgs
   handovers?: boolean | TicketCountOutputTypeCountHandoversArgs
+  cards?: boolean | TicketCountOutputTypeCountCardsArgs
 }
 
 /**
@@ -2239,6 +2550,13 @@ export type TicketCountOutputTypeCountHandoversArgs<ExtArgs extends runtime.Type
   where?: Prisma.HandoverWhereInput
 }
 
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountCardsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TriageCardWhereInput
+}
+
 
 export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   number?: boolean
@@ -2261,6 +2579,8 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   cause?: boolean
   leads?: boolean
   parentNumber?: boolean
+  snoozed?: boolean
+  snoozedUntil?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
@@ -2269,6 +2589,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
   clocks?: boolean | Prisma.Ticket$clocksArgs<ExtArgs>
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
+  cards?: boolean | Prisma.Ticket$cardsArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
@@ -2293,6 +2614,8 @@ export type TicketSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extens
   cause?: boolean
   leads?: boolean
   parentNumber?: boolean
+  snoozed?: boolean
+  snoozedUntil?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
@@ -2320,6 +2643,8 @@ export type TicketSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extens
   cause?: boolean
   leads?: boolean
   parentNumber?: boolean
+  snoozed?: boolean
+  snoozedUntil?: boolean
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
@@ -2347,9 +2672,11 @@ export type TicketSelectScalar = {
   cause?: boolean
   leads?: boolean
   parentNumber?: boolean
+  snoozed?: boolean
+  snoozedUntil?: boolean
 }
 
-export type TicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "key" | "tenant" | "subjectId" | "conversationId" | "desk" | "flow" | "language" | "summary" | "evidence" | "state" | "openedAt" | "since" | "revision" | "holderId" | "talk" | "solved" | "cause" | "leads" | "parentNumber", ExtArgs["result"]["ticket"]>
+export type TicketOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"number" | "key" | "tenant" | "subjectId" | "conversationId" | "desk" | "flow" | "language" | "summary" | "evidence" | "state" | "openedAt" | "since" | "revision" | "holderId" | "talk" | "solved" | "cause" | "leads" | "parentNumber" | "snoozed" | "snoozedUntil", ExtArgs["result"]["ticket"]>
 export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   holder?: boolean | Prisma.Ticket$holderArgs<ExtArgs>
@@ -2359,6 +2686,7 @@ export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
   clocks?: boolean | Prisma.Ticket$clocksArgs<ExtArgs>
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
+  cards?: boolean | Prisma.Ticket$cardsArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2385,6 +2713,7 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     moves: Prisma.$TicketMovePayload<ExtArgs>[]
     clocks: Prisma.$TicketClockPayload<ExtArgs>[]
     handovers: Prisma.$HandoverPayload<ExtArgs>[]
+    cards: Prisma.$TriageCardPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -2428,6 +2757,11 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
      */
     leads: string | null
     parentNumber: number | null
+    /**
+     * Out of the agents' sight until a date, or until the customer says something.
+     */
+    snoozed: string | null
+    snoozedUntil: Date | null
   }, ExtArgs["result"]["ticket"]>
   composites: {}
 }
@@ -2830,6 +3164,7 @@ export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.T
   moves<T extends Prisma.Ticket$movesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$movesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   clocks<T extends Prisma.Ticket$clocksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$clocksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketClockPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   handovers<T extends Prisma.Ticket$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  cards<T extends Prisma.Ticket$cardsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$cardsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TriageCardPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2879,6 +3214,8 @@ export interface TicketFieldRefs {
   readonly cause: Prisma.FieldRef<"Ticket", 'String'>
   readonly leads: Prisma.FieldRef<"Ticket", 'String'>
   readonly parentNumber: Prisma.FieldRef<"Ticket", 'Int'>
+  readonly snoozed: Prisma.FieldRef<"Ticket", 'String'>
+  readonly snoozedUntil: Prisma.FieldRef<"Ticket", 'DateTime'>
 }
     
 
@@ -3411,6 +3748,30 @@ export type Ticket$handoversArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.HandoverScalarFieldEnum | Prisma.HandoverScalarFieldEnum[]
+}
+
+/**
+ * Ticket.cards
+ */
+export type Ticket$cardsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TriageCard
+   */
+  select?: Prisma.TriageCardSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TriageCard
+   */
+  omit?: Prisma.TriageCardOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TriageCardInclude<ExtArgs> | null
+  where?: Prisma.TriageCardWhereInput
+  orderBy?: Prisma.TriageCardOrderByWithRelationInput | Prisma.TriageCardOrderByWithRelationInput[]
+  cursor?: Prisma.TriageCardWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TriageCardScalarFieldEnum | Prisma.TriageCardScalarFieldEnum[]
 }
 
 /**

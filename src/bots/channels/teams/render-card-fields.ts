@@ -1,0 +1,89 @@
+import type { Desk } from '../../../diagnostics/model.ts';
+import type { CardFace } from '../../triage/cards/card-face.ts';
+import { type CardAct, type CardField, fieldsOf } from '../../triage/cards/card-order.ts';
+import { cardWords } from '../../triage/cards/card-words.ts';
+import { deskWords } from '../../triage/page/desk-words.ts';
+import { wording } from '../../wording/wording.ts';
+import { fieldId } from './card-fields.ts';
+import type { Field, Opens, Order, OrderRow } from './work-card.ts';
+
+type Press = (act: CardAct) => Order;
+
+const longest = 4_000;
+const desks: readonly Desk[] = ['support', 'development', 'consultancy', 'licences'];
+const ways = ['verified', 'confirmed', 'assumed'] as const;
+const rowTakes = 3;
+
+/** One field, that goes as a question or as an answer. */
+export function writeOf(face: CardFace, press: Press): readonly Opens[] {
+  const acts = (['ask-customer', 'answer'] as const).filter((act) => can(face, act));
+  if (acts.length === 0) return [];
+  const rows = [fieldOf(face, 'answer', 'note'), row(acts.map(press))];
+  return [opens(cardWords[face.language].acts.answer, rows)];
+}
+
+export const solveOf = (face: CardFace, press: Press): readonly Opens[] =>
+  can(face, 'solve')
+    ? [opens(cardWords[face.language].acts.solve, [...fields(face, 'solve'), row([press('solve')])])]
+    : [];
+
+/** What is done less often: each with its own fields and its own button. */
+export function moreOf(face: CardFace, press: Press): readonly Opens[] {
+  const acts = face.more.filter((act) => act !== 'answer');
+  const plain = acts.filter((act) => fieldsOf[act] === undefined).map(press);
+  const rows = Array.from({ length: Math.ceil(plain.length / rowTakes) }, (_, at) =>
+    row(plain.slice(at * rowTakes, (at + 1) * rowTakes)),
+  );
+  const filled = acts
+    .filter((act) => fieldsOf[act] !== undefined)
+    .flatMap((act) => [...fields(face, act), row([press(act)])]);
+  const body = [...rows, ...filled];
+  return body.length === 0 ? [] : [opens(cardWords[face.language].more, body)];
+}
+
+const can = ({ acts, more }: CardFace, act: CardAct) => acts.includes(act) || more.includes(act);
+
+const row = (actions: readonly Order[]): OrderRow => ({ type: 'ActionSet', actions });
+
+const opens = (title: string, body: Opens['card']['body']): Opens => ({
+  type: 'Action.ShowCard',
+  title,
+  card: { type: 'AdaptiveCard', body },
+});
+
+/** Only what was written to the customer is asked for twice; a remark for a desk has the page. */
+const fields = (face: CardFace, act: CardAct): readonly Field[] =>
+  (fieldsOf[act] ?? [])
+    .filter((field) => field !== 'note' || act === 'decline' || act === 'solve')
+    .map((field) => fieldOf(face, act, field));
+
+function fieldOf(face: CardFace, act: CardAct, field: CardField): Field {
+  const words = cardWords[face.language];
+  const named = { id: fieldId(act, field), label: words.fields[field] };
+  switch (field) {
+    case 'note':
+      return {
+        type: 'Input.Text',
+        ...named,
+        label: deskWords[face.language].write,
+        isMultiline: true,
+        maxLength: longest,
+      };
+    case 'into':
+      return { type: 'Input.Text', ...named, maxLength: 12 };
+    case 'until':
+      return { type: 'Input.Date', ...named, placeholder: words.untilHint };
+    default:
+      return { type: 'Input.ChoiceSet', ...named, style: 'compact', choices: choicesOf(face, field) };
+  }
+}
+
+function choicesOf(
+  { language, agents }: CardFace,
+  field: Exclude<CardField, 'note' | 'into' | 'until'>,
+): NonNullable<Field['choices']> {
+  if (field === 'to')
+    return agents.slice(0, 100).map(({ address, name }) => ({ title: name, value: address }));
+  if (field === 'desk') return desks.map((value) => ({ title: wording[language].desks[value], value }));
+  return ways.map((value) => ({ title: deskWords[language].solved[value], value }));
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../../../diagnostics/model.ts';
+import { deskWords } from '../page/desk-words.ts';
+import type { CardAct, CardField } from './card-order.ts';
+
+export interface CardWords {
+  readonly title: (number: number, customer: string) => string;
+  readonly acts: Readonly<Record<CardAct, string>>;
+  readonly more: string;
+  readonly status: string;
+  readonly found: string;
+  readonly nothingFound: string;
+  readonly latest: string;
+  readonly asideUntil: (moment: string) => string;
+  readonly asideForCustomer: string;
+  readonly fields: Readonly<Record<CardField, string>>;
+  readonly untilHint: string;
+  readonly send: string;
+  readonly cancel: string;
+  readonly wrong: Readonly<Record<CardField, string>>;
+  readonly notAgent: string;
+  readonly looking: string;
+  readonly overtaken: string;
+  readonly elsewhere: (number: number) => string;
+  readonly youWrote: (text: string) => string;
+  readonly failed: string;
+}
+
+const nl: CardWords = {
+  title: (number, customer) => `Ticket ${number} · ${customer}`,
+  acts: {
+    ...deskWords.nl.moves,
+    look: 'Kijk opnieuw',
+    give: 'Geef aan een collega',
+    'ask-customer': 'Vraag de klant',
+    answer: 'Schrijf de klant',
+  },
+  more: 'Meer…',
+  status: 'Status',
+  found: 'Gevonden',
+  nothingFound: 'Geen oorzaak gevonden.',
+  latest: 'Laatst',
+  asideUntil: (moment) => `Weggelegd tot ${moment}`,
+  asideForCustomer: 'Weggelegd tot de klant iets schrijft',
+  fields: {
+    note: 'Bericht',
+    to: 'Wie pakt het op?',
+    desk: deskWords.nl.toDesk,
+    how: deskWords.nl.solvedHow,
+    into: deskWords.nl.intoNumber,
+    until: 'Terug op',
+  },
+  untilHint: 'Leeg: zodra de klant iets schrijft.',
+  send: 'Verstuur',
+  cancel: 'Annuleer',
+  wrong: {
+    note: deskWords.nl.needsText,
+    to: 'Kies een collega die deze klant helpt.',
+    desk: 'Kies waar het naartoe gaat.',
+    how: 'Kies hoe je weet dat het is opgelost.',
+    into: 'Schrijf het nummer van een ander open ticket van deze klant.',
+    until: 'Kies een dag die nog komt.',
+  },
+  notAgent: 'Alleen supportmedewerkers van deze klant kunnen hier iets doen.',
+  looking: deskWords.nl.looking,
+  overtaken: 'Iemand anders was je voor. De kaart laat zien hoe het ticket er nu voor staat.',
+  elsewhere: (number) => `De kaart van ticket ${number} staat verderop in dit kanaal.`,
+  youWrote: (text) => `Dit schreef je: ${text}`,
+  failed: 'Dat is niet gelukt. Probeer het zo nog eens.',
+};
+
+const en: CardWords = {
+  title: (number, customer) => `Ticket ${number} · ${customer}`,
+  acts: {
+    ...deskWords.en.moves,
+    look: 'Look again',
+    give: 'Give to a colleague',
+    'ask-customer': 'Ask the customer',
+    answer: 'Write to the customer',
+  },
+  more: 'More…',
+  status: 'Status',
+  found: 'Found',
+  nothingFound: 'No cause was found.',
+  latest: 'Latest',
+  asideUntil: (moment) => `Set aside until ${moment}`,
+  asideForCustomer: 'Set aside until the customer writes',
+  fields: {
+    note: 'Message',
+    to: 'Who takes it?',
+    desk: deskWords.en.toDesk,
+    how: deskWords.en.solvedHow,
+    into: deskWords.en.intoNumber,
+    until: 'Back on',
+  },
+  untilHint: 'Empty: as soon as the customer writes.',
+  send: 'Send',
+  cancel: 'Cancel',
+  wrong: {
+    note: deskWords.en.needsText,
+    to: 'Choose a colleague who helps this customer.',
+    desk: 'Choose where it goes.',
+    how: 'Choose how you know that it is solved.',
+    into: 'Write the number of another open ticket of this customer.',
+    until: 'Choose a day that is still to come.',
+  },
+  notAgent: 'Only support agents of this customer can do anything here.',
+  looking: deskWords.en.looking,
+  overtaken: 'Somebody else was first. The card shows the ticket as it is now.',
+  elsewhere: (number) => `The card of ticket ${number} stands elsewhere in this channel.`,
+  youWrote: (text) => `This is what you wrote: ${text}`,
+  failed: 'That did not work. Try again in a moment.',
+};
+
+export const cardWords: Readonly<Record<Language, CardWords>> = { nl, en };

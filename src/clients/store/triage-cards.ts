@@ -1,0 +1,85 @@
+import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
+import type { Place, TriageCard, TriageCards } from '../../diagnostics/ports.ts';
+import { Prisma, type PrismaClient } from './generated/client.ts';
+
+/** The revision of a card that shows nothing yet. */
+export const neverShown = -1;
+
+export function triageCards(db: PrismaClient): TriageCards {
+  return {
+    async take(tenant, place, now, until) {
+      await makeMissing(db, tenant, place, now);
+      return takeNext(db, tenant, place, now, until);
+    },
+    async shown({ id, ref: before }, ref, { revision, joined }) {
+      const free = { tries: 0, due: new Date(0) };
+      await db.triageCard.updateMany({
+        where: { id, ref: before },
+        data: { ref, revision, joined, ...free },
+      });
+    },
+    async putOff({ id }, until, because) {
+      const tries = { increment: because === 'failed' ? 1 : 0 };
+      await db.triageCard.updateMany({ where: { id }, data: { due: until, tries } });
+    },
+    async find(tenant, number, place) {
+      const row = await db.triageCard.findFirst({ where: { number, ...place, ticket: { tenant } } });
+      return row === null ? null : cardOf(row, tenant);
+    },
+    async adopt({ id }, ref) {
+      await db.triageCard.updateMany({
+        where: { id, ref: null },
+        data: { ref, revision: neverShown },
+      });
+    },
+  };
+}
+
+const closed = ticketStates.filter((state) => !isOpen(state));
+
+async function makeMissing(
+  db: PrismaClient,
+  tenant: string,
+  { channel, installation, thread }: Place,
+  now: Date,
+) {
+  await db.$executeRaw`
+    INSERT INTO triage_cards (number, channel, installation, thread, due)
+    SELECT t.number, ${channel}, ${installation}, ${thread}, ${now} FROM tickets t
+    WHERE t.tenant = ${tenant} AND t.parent_number IS NULL AND t.state NOT IN (${Prisma.join(closed)})
+      AND NOT EXISTS (
+        SELECT 1 FROM triage_cards c
+        WHERE c.number = t.number AND c.channel = ${channel}
+          AND c.installation = ${installation} AND c.thread = ${thread})
+    ON CONFLICT DO NOTHING`;
+}
+
+/** The update is a compare-and-set: of two processes one has the card. */
+async function takeNext(
+  db: PrismaClient,
+  tenant: string,
+  place: Place,
+  now: Date,
+  until: Date,
+): Promise<TriageCard | null> {
+  const { channel, installation, thread } = place;
+  const [next] = await db.$queryRaw<readonly { id: number }[]>`
+    SELECT c.id FROM triage_cards c JOIN tickets t ON t.number = c.number
+    WHERE t.tenant = ${tenant} AND c.channel = ${channel}
+      AND c.installation = ${installation} AND c.thread = ${thread} AND c.due <= ${now}
+      AND (c.revision <> t.revision
+        OR c.joined <> (SELECT count(*) FROM tickets j WHERE j.parent_number = t.number))
+    ORDER BY c.due, c.id LIMIT 1`;
+  if (next === undefined) return null;
+  const row = await db.triageCard.findUniqueOrThrow({ where: { id: next.id } });
+  const { count } = await db.triageCard.updateMany({
+    where: { id: row.id, due: row.due },
+    data: { due: until },
+  });
+  return count === 0 ? takeNext(db, tenant, place, now, until) : cardOf(row, tenant);
+}
+
+const cardOf = (
+  { id, number, channel, installation, thread, ref, tries }: Prisma.TriageCardGetPayload<object>,
+  tenant: string,
+): TriageCard => ({ id, number, tenant, place: { channel, installation, thread }, ref, tries });
