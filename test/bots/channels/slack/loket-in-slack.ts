@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { worldCustomers } from '../../../../src/cli/world-customers.ts';
 import type { Config } from '../../../../src/config.ts';
+import type { Tenant } from '../../../../src/diagnostics/facts/tenant.ts';
 import { compose } from '../../../../src/main.ts';
 import { demoWorld } from '../../../../src/sandbox/demo-world.ts';
 import { startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
 import { root } from '../../../architecture/source.ts';
-import { hanneke, lotte, team } from './payloads.ts';
+import { freePort } from '../../../fixtures/free-port.ts';
+import { deskTeam, hanneke, lotte, noa, sam, stranger, team } from './payloads.ts';
 import { type SlackStandIn, type Someone, slackAccess, slackStandIn } from './slack-stand-in.ts';
 
 export interface LoketInSlack {
   readonly url: string;
   readonly slack: SlackStandIn;
+  /** Ends the server in an orderly way and starts it again on what it kept. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,6 +24,9 @@ export interface LoketInSlack {
 export const people: readonly Someone[] = [
   { id: hanneke, team_id: team, locale: 'nl-NL', profile: { email: 'H.Prins@zorggroep-linde.example' } },
   { id: lotte, team_id: team, locale: 'en-GB', profile: { email: 'l.vandijk@zorggroep-linde.example' } },
+  { id: sam, team_id: deskTeam, locale: 'nl-NL', profile: { email: 'sam@support.example' } },
+  { id: noa, team_id: deskTeam, locale: 'nl-NL', profile: { email: 'noa@support.example' } },
+  { id: stranger, team_id: deskTeam, locale: 'nl-NL', profile: { email: 'eva@support.example' } },
   {
     id: 'U0GUEST01',
     team_id: team,
@@ -29,16 +36,16 @@ export const people: readonly Someone[] = [
 ];
 
 /** The whole product: its own server, database and systems, with Slack played on this machine. */
-export async function loketInSlack(): Promise<LoketInSlack> {
+export async function loketInSlack(triage: Tenant['triage'] = null): Promise<LoketInSlack> {
   const sandbox = await startSandbox(demoWorld);
   const slack = await slackStandIn(people);
   const dataDir = await mkdtemp(join(tmpdir(), 'loket-slack-'));
   const [first, ...more] = worldCustomers(demoWorld, sandbox);
   if (first === undefined) throw new Error('the demo world has no customer');
-  const tenant = { ...first.tenant, channels: { ...first.tenant.channels, slack: [team] } };
+  const tenant = { ...first.tenant, channels: { ...first.tenant.channels, slack: [team] }, triage };
   const config: Config = {
     host: '127.0.0.1',
-    port: 0,
+    port: await freePort(),
     dataDir,
     databaseUrl: null,
     customers: [{ ...first, tenant }, ...more],
@@ -52,15 +59,23 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     sureEnough: null,
     logLevel: 'silent',
   };
-  const composed = await compose(config, {
-    entrance: { is: 'token', keys: new Map() },
-    clock: sandbox.clock,
-    root,
-  });
-  if (composed.is === 'stopped') throw new Error(composed.problem);
+  const start = async () => {
+    const composed = await compose(config, {
+      entrance: { is: 'token', keys: new Map() },
+      clock: sandbox.clock,
+      root,
+    });
+    if (composed.is === 'stopped') throw new Error(composed.problem);
+    return composed;
+  };
+  let composed = await start();
   return {
     url: composed.url,
     slack,
+    async restart() {
+      await composed.close();
+      composed = await start();
+    },
     async stop() {
       await composed.close();
       await slack.close();

@@ -3,6 +3,12 @@ export const team = 'T0LINDE01';
 export const bot = 'U0LOKET01';
 export const hanneke = 'U0HANNEKE';
 export const lotte = 'U0LOTTE01';
+/** The support desk's own workspace: two agents, somebody else, and the channel in which the cards stand. */
+export const deskTeam = 'T0DESK001';
+export const sam = 'U0SAM0001';
+export const noa = 'U0NOA0001';
+export const stranger = 'U0EVA0001';
+export const triageRoom = 'C0TRIAGE1';
 /** The stand-in opens the chat with somebody under this id. */
 export const chatWith = (person: string): string => `D${person.slice(2)}`;
 export const chat = chatWith(hanneke);

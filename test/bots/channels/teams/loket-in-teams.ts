@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { worldCustomers } from '../../../../src/cli/world-customers.ts';
 import type { Config } from '../../../../src/config.ts';
+import type { Tenant } from '../../../../src/diagnostics/facts/tenant.ts';
 import { compose } from '../../../../src/main.ts';
 import { demoWorld } from '../../../../src/sandbox/demo-world.ts';
 import { startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
 import { root } from '../../../architecture/source.ts';
-import { guest, hanneke, lotte, tenant } from './payloads.ts';
+import { freePort } from '../../../fixtures/free-port.ts';
+import { deskTenant, guest, hanneke, lotte, noa, sam, stranger, tenant } from './payloads.ts';
 import { type Someone, type TeamsStandIn, teamsStandIn } from './teams-stand-in.ts';
 
 export interface LoketInTeams {
   readonly url: string;
   readonly teams: TeamsStandIn;
+  /** Ends the server in an orderly way and starts it again on what it kept. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,20 +24,23 @@ export interface LoketInTeams {
 export const people: readonly Someone[] = [
   { id: hanneke, tenantId: tenant, userRole: 'user', email: 'H.Prins@zorggroep-linde.example' },
   { id: lotte, tenantId: tenant, userRole: 'user', email: 'l.vandijk@zorggroep-linde.example' },
+  { id: sam, tenantId: deskTenant, userRole: 'user', email: 'sam@support.example' },
+  { id: noa, tenantId: deskTenant, userRole: 'user', email: 'noa@support.example' },
+  { id: stranger, tenantId: deskTenant, userRole: 'user', email: 'eva@support.example' },
   { id: guest, tenantId: tenant, userRole: 'guest', email: 'h.prins@zorggroep-linde.example' },
 ];
 
 /** The whole product: its own server, database and systems, with Teams played on this machine. */
-export async function loketInTeams(): Promise<LoketInTeams> {
+export async function loketInTeams(triage: Tenant['triage'] = null): Promise<LoketInTeams> {
   const sandbox = await startSandbox(demoWorld);
   const teams = await teamsStandIn(people);
   const dataDir = await mkdtemp(join(tmpdir(), 'loket-teams-'));
   const [first, ...more] = worldCustomers(demoWorld, sandbox);
   if (first === undefined) throw new Error('the demo world has no customer');
-  const linked = { ...first.tenant, channels: { ...first.tenant.channels, teams: [tenant] } };
+  const linked = { ...first.tenant, channels: { ...first.tenant.channels, teams: [tenant] }, triage };
   const config: Config = {
     host: '127.0.0.1',
-    port: 0,
+    port: await freePort(),
     dataDir,
     databaseUrl: null,
     customers: [{ ...first, tenant: linked }, ...more],
@@ -47,15 +54,23 @@ export async function loketInTeams(): Promise<LoketInTeams> {
     sureEnough: null,
     logLevel: 'silent',
   };
-  const composed = await compose(config, {
-    entrance: { is: 'token', keys: new Map() },
-    clock: sandbox.clock,
-    root,
-  });
-  if (composed.is === 'stopped') throw new Error(composed.problem);
+  const start = async () => {
+    const composed = await compose(config, {
+      entrance: { is: 'token', keys: new Map() },
+      clock: sandbox.clock,
+      root,
+    });
+    if (composed.is === 'stopped') throw new Error(composed.problem);
+    return composed;
+  };
+  let composed = await start();
   return {
     url: composed.url,
     teams,
+    async restart() {
+      await composed.close();
+      composed = await start();
+    },
     async stop() {
       await composed.close();
       await teams.close();

@@ -6,6 +6,12 @@ export const bot = `28:${appId}`;
 export const hanneke = '29:1aHanneke-0_xPq';
 export const lotte = '29:1bLotte-0_xPq';
 export const guest = '29:1cGuest-0_xPq';
+/** The support desk's own tenant: two agents, somebody else, and the channel in which the cards stand. */
+export const deskTenant = '0d3f5a52-7c1e-4b90-a2f4-6b8e1c9d7a10';
+export const sam = '29:1fSam-0_xPq';
+export const noa = '29:1gNoa-0_xPq';
+export const stranger = '29:1hEva-0_xPq';
+export const triageRoom = '19:supportkanaal@thread.tacv2';
 export const chatWith = (person: string): string => `a:1chat${person.slice(3)}`;
 export const team = '19:kantoorteam@thread.tacv2';
 export const groupChat = '19:meeting_overleg@thread.v2';

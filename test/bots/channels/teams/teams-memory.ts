@@ -79,22 +79,22 @@ export function teamsMemory(takes: Takes = 'cards') {
       return id.includes('not-installed') ? null : `a:1chat-${id.replace(/^29:1(?:p-)?/u, '')}-0`;
     },
     change(conversation: string, id: string, given: unknown): string | null {
-      const card = worked.findIndex((each) => each.id === id && each.conversation === conversation);
-      const standing = worked[card];
+      const at = worked.findIndex((each) => each.id === id && each.conversation === conversation);
+      const standing = worked[at];
       const toWork = workMessage.safeParse(given);
       if (standing !== undefined) {
         if (!toWork.success) wrong.push(z.prettifyError(toWork.error));
         if (toWork.data === undefined) return null;
         const { attachments, summary } = toWork.data;
-        worked[card] = { ...standing, card: attachments[0].content, summary, changed: standing.changed + 1 };
+        worked[at] = { ...standing, card: attachments[0].content, summary, changed: standing.changed + 1 };
         return id;
       }
       const message = checked(given);
-      const at = posted.findIndex((each) => each.id === id && each.conversation === conversation);
-      const old = posted[at];
+      const place = posted.findIndex((each) => each.id === id && each.conversation === conversation);
+      const old = posted[place];
       if (message === undefined || old === undefined) return null;
       const [{ content: card }] = message.attachments;
-      posted[at] = { ...old, card, summary: message.summary, changed: old.changed + 1 };
+      posted[place] = { ...old, card, summary: message.summary, changed: old.changed + 1 };
       return id;
     },
     wake,
