@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { until } from '../../../until.ts';
+import { linesOf, ordersOn, workLines } from './check-card.ts';
+import { deliver } from './deliver.ts';
+import { type LoketInTeams, loketInTeams } from './loket-in-teams.ts';
+import {
+  chatWith,
+  deskTenant,
+  executes,
+  type Fields,
+  hanneke,
+  inChat,
+  newId,
+  noa,
+  sam,
+  stranger,
+  submits,
+  triageRoom,
+  writes,
+} from './payloads.ts';
+import type { Worked } from './teams-memory.ts';
+
+let loket: LoketInTeams;
+beforeAll(async () => {
+  loket = await loketInTeams({
+    language: 'nl',
+    slack: null,
+    teams: { tenant: deskTenant, conversation: triageRoom },
+  });
+  // Loket is added to the team of the desk, in its general channel; the cards have a channel of their own.
+  const general = {
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: deskTenant,
+    id: '19:algemeen@thread.tacv2',
+  };
+  const added = { type: 'installationUpdate', action: 'add', conversation: general, ...ofDesk };
+  expect((await post(inChat(at(), sam, added))).status).toBe(200);
+}, 120_000);
+afterAll(() => loket.stop());
+
+const ofDesk = { channelData: { tenant: { id: deskTenant } } };
+const at = () => loket.teams.serviceUrl;
+const post = async (activity: Fields) => deliver(loket.url, activity, await loket.teams.keys.sign(at()));
+const textOf = ({ card }: Worked) => workLines(card).join('\n');
+const cardOf = (number: string) =>
+  loket.teams.worked.filter(
+    (each) => each.conversation === triageRoom && textOf(each).includes(`Ticket ${number} `),
+  );
+
+/** The card, once it says this. */
+async function card(number: string, says: string): Promise<Worked> {
+  const fits = () => cardOf(number).find((each) => textOf(each).includes(says));
+  await until(async () => fits() !== undefined);
+  const found = fits();
+  if (found === undefined) throw new Error('no card');
+  return found;
+}
+
+/** Where a press on the card comes from. */
+const onCard = (id: string): Fields => ({
+  replyToId: id,
+  conversation: {
+    conversationType: 'channel',
+    isGroup: true,
+    tenantId: deskTenant,
+    id: `${triageRoom};messageid=${id}`,
+  },
+  ...ofDesk,
+});
+const answered = z.object({
+  type: z.literal('application/vnd.microsoft.activity.message'),
+  value: z.string(),
+});
+
+/** Presses what says so, with what was filled in; what only who pressed is told. */
+async function does(person: string, on: Worked, label: string, filled: Fields = {}): Promise<string> {
+  const found = ordersOn(on.card).find(({ title }) => title === label);
+  if (found === undefined) throw new Error(`nothing says ${label}`);
+  const pressed = executes(at(), person, { ...found.data, ...filled }, onCard(on.id));
+  const { status, text } = await post(pressed);
+  expect(status).toBe(200);
+  return answered.parse(JSON.parse(text)).value;
+}
+
+const chat = chatWith(hanneke);
+const said = () => loket.teams.posted.filter(({ conversation }) => conversation === chat);
+const told = (words: string) =>
+  until(async () => said().some((each) => linesOf(each.card).join('\n').includes(words)));
+
+/** A question of the customer that becomes a ticket. */
+async function ticketOf(question: string): Promise<string> {
+  const before = said().length;
+  const news = () =>
+    said()
+      .slice(before)
+      .flatMap((each) => linesOf(each.card))
+      .join('\n');
+  await post(writes(at(), hanneke, question));
+  await until(async () => news() !== '');
+  await post(writes(at(), hanneke, 'stuur door'));
+  const numberIn = () => /ticketnummer is (\d+)/u.exec(news())?.[1];
+  await until(async () => numberIn() !== undefined);
+  return numberIn() ?? '';
+}
+
+describe('from a question in the chat to a ticket that is solved, with a card in the agents’ channel', () => {
+  test('an agent takes it, asks, looks again and solves it; the customer sees each step, across a restart', async () => {
+    const number = await ticketOf('Waarom staat Sanne Jansen niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    expect(textOf(fresh)).toContain('Nog van niemand');
+    expect(textOf(fresh)).toContain('e-mail');
+    expect(await does(sam, fresh, 'Pak op')).toBe('Gedaan.');
+    await told(`Sam van Support heeft ticket ${number} opgepakt`);
+    const taken = await card(number, 'Behandelaar: Sam');
+    expect(taken.id).toBe(fresh.id);
+
+    expect(await does(sam, taken, 'Vraag de klant')).toBe('Schrijf eerst een bericht aan de klant.');
+    const question = { 'answer.note': 'Sinds wanneer werkt Sanne er?' };
+    expect(await does(sam, taken, 'Vraag de klant', question)).toBe('Gedaan.');
+    await told(`Sam van Support vraagt bij ticket ${number}: Sinds wanneer werkt Sanne er?`);
+    await card(number, 'Status: Wacht op de klant');
+    await loket.restart();
+    await post(writes(at(), hanneke, 'Sinds maandag, ze is net begonnen'));
+    const replied = await card(number, 'Sinds maandag, ze is net begonnen');
+    expect(textOf(replied)).toContain('Status: In behandeling');
+
+    expect(await does(sam, replied, 'Kijk opnieuw')).toContain('Opnieuw nagekeken');
+    const thread = `${triageRoom};messageid=${fresh.id}`;
+    const below = loket.teams.posted.filter(({ conversation }) => conversation === thread);
+    expect(below.flatMap((each) => linesOf(each.card)).join('\n')).toContain(
+      'Volgens de systemen is het nog niet opgelost.',
+    );
+    expect(await does(sam, replied, 'Los op', { 'solve.how': 'verified' })).toContain('nog niet opgelost');
+    const solved = { 'solve.how': 'confirmed', 'solve.note': 'Fijne dag!' };
+    expect(await does(sam, replied, 'Los op', solved)).toBe('Gedaan.');
+    await told(`Ticket ${number} is opgelost, bevestigt Sam van Support.`);
+    await card(number, 'Status: Opgelost: bevestigd door de klant');
+    expect(cardOf(number)).toHaveLength(1);
+    expect(loket.teams.wrong).toEqual([]);
+  }, 120_000);
+});
+
+describe('a card', () => {
+  test('is taken by one of two agents who press at once; the other is told so alone, with what was typed', async () => {
+    const number = await ticketOf('Waarom staat Pieter Bakker niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    const tells = await Promise.all([
+      does(sam, fresh, 'Pak op'),
+      does(noa, fresh, 'Schrijf de klant', { 'answer.note': 'Ik kijk even' }),
+    ]);
+    expect(tells.filter((each) => each === 'Gedaan.')).toHaveLength(1);
+    const [late] = tells.filter((each) => each !== 'Gedaan.');
+    expect(late).toContain('Iemand anders was je voor.');
+    if (tells[1] !== 'Gedaan.') expect(late).toContain('Ik kijk even');
+  }, 60_000);
+
+  test('that is pressed twice by the same hand does it once, and says twice that it was done', async () => {
+    const number = await ticketOf('Waarom staat Olga Smit niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    expect(await Promise.all([does(sam, fresh, 'Pak op'), does(sam, fresh, 'Pak op')])).toEqual([
+      'Gedaan.',
+      'Gedaan.',
+    ]);
+    await card(number, 'Behandelaar: Sam');
+    const news = said().filter((each) => linesOf(each.card).join().includes(`ticket ${number} opgepakt`));
+    expect(news).toHaveLength(1);
+  }, 60_000);
+
+  test('is worked on from an older client too, which is told in its own chat', async () => {
+    const number = await ticketOf('Waarom staat Mila de Groot niet in LearnLinq?');
+    const own = { conversationType: 'personal', tenantId: deskTenant, id: chatWith(noa) };
+    await post(writes(at(), noa, 'hoi', { conversation: own, ...ofDesk }));
+    const fresh = await card(number, 'Status: Nieuw');
+    const take = ordersOn(fresh.card).find(({ title }) => title === 'Pak op');
+    const pressed = submits(at(), noa, take?.fallback.data ?? {}, onCard(fresh.id));
+    expect(await post(pressed)).toEqual({ status: 200, text: '' });
+    await card(number, 'Behandelaar: Noa');
+    await until(async () =>
+      loket.teams.posted.some(
+        (each) => each.conversation === chatWith(noa) && linesOf(each.card).includes('Gedaan.'),
+      ),
+    );
+  }, 60_000);
+
+  test('does nothing for who is no agent of the customer, and says so in the answer', async () => {
+    const number = await ticketOf('Waarom staat Els Hendriks niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    const before = loket.teams.posted.length;
+    for (const { title } of ordersOn(fresh.card))
+      expect(await does(stranger, fresh, title)).toContain('Alleen supportmedewerkers');
+    expect(await does(hanneke, fresh, 'Pak op')).toContain('Alleen supportmedewerkers');
+    expect(loket.teams.posted).toHaveLength(before);
+    expect(textOf(await card(number, 'Status: Nieuw'))).toContain('Nog van niemand');
+  }, 60_000);
+
+  test('gives it to a colleague, sets it aside, passes it on, merges and declines', async () => {
+    const number = await ticketOf('Waarom staat Ruben Postma niet in LearnLinq?');
+    const other = await ticketOf('Waarom staat Noor Willems niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    const colleague = { 'give.to': 'noa@support.example' };
+    expect(await does(sam, fresh, 'Geef aan een collega', { 'give.to': 'x@y.example' })).toContain(
+      'Kies een collega',
+    );
+    expect(await does(sam, fresh, 'Geef aan een collega', colleague)).toBe('Gedaan.');
+    const given = await card(number, 'Behandelaar: Noa');
+    expect(await does(noa, given, 'Leg weg', { 'snooze.until': '2026-11-20' })).toBe('Gedaan.');
+    const aside = await card(number, 'Weggelegd tot vrijdag 20 november 2026 om 07:00');
+    expect(await does(noa, aside, 'Zet door', { 'hand-over.desk': 'development' })).toBe('Gedaan.');
+    await card(number, 'Status: Doorgezet');
+    const second = await card(other, 'Status: Nieuw');
+    expect(await does(sam, second, 'Voeg samen', { 'merge.into': '1' })).toContain('nummer van een ander');
+    expect(await does(sam, second, 'Voeg samen', { 'merge.into': number })).toBe('Gedaan.');
+    await card(other, `Samengevoegd · Hoort bij ticket ${number}`);
+    const last = await card(number, 'Tickets met dezelfde oorzaak: 1');
+    expect(await does(sam, last, 'Wijs af', { 'decline.note': 'Dit kan niet.' })).toBe('Gedaan.');
+    await told('Dit kan niet.');
+    await card(number, 'Status: Afgewezen');
+    expect(loket.teams.wrong).toEqual([]);
+  }, 120_000);
+
+  test('of which there is one too many says so once it is pressed, and what was pressed is done', async () => {
+    const number = await ticketOf('Waarom staat Kees Vermeulen niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    const stray = newId();
+    expect(await does(sam, { ...fresh, id: stray }, 'Pak op')).toBe('Gedaan.');
+    await card(number, 'Behandelaar: Sam');
+    const changed = loket.teams.calls.filter(({ call, path }) => call === 'change' && path.includes(stray));
+    expect(changed).toHaveLength(1);
+  }, 60_000);
+});
