@@ -5,6 +5,7 @@ import {
   type Mover,
   moveRules,
   possibleMoves,
+  snoozedAfter,
   type TicketMove,
   type TicketState,
   talkAfter,
@@ -25,16 +26,17 @@ const nextOf = (state: TicketState): readonly TicketState[] =>
 
 const talk = ['answer', 'take-over', 'give-back'] as const;
 const ends = ['solve', 'decline', 'merge'] as const;
+const aside = ['snooze', 'wake'] as const;
 
 describe('what can be done with a ticket', () => {
   test.each<[TicketState, readonly TicketMove[]]>([
-    ['new', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
-    ['triaged', ['assign', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
-    ['assigned', ['assign', 'release', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
-    ['waiting-for-customer', ['customer-answered', ...talk, 'await-sync', ...ends]],
-    ['waiting-for-sync', ['answer', 'give-back', 'synced', ...ends]],
-    ['with-desk', ['ask-customer', 'answer', 'give-back', 'desk-answered', ...ends]],
-    ['reopened', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', 'hand-over', ...ends]],
+    ['new', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
+    ['triaged', ['assign', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
+    ['assigned', ['assign', 'release', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
+    ['waiting-for-customer', ['customer-answered', ...talk, 'await-sync', ...aside, ...ends]],
+    ['waiting-for-sync', ['answer', 'give-back', 'synced', 'wake', ...ends]],
+    ['with-desk', ['ask-customer', 'answer', 'give-back', 'wake', 'desk-answered', ...ends]],
+    ['reopened', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
     ['solved', ['reopen']],
     ['declined', ['reopen']],
     ['merged', ['reopen']],
@@ -49,6 +51,14 @@ describe('what can be done with a ticket', () => {
     ['solved', ['reopen']],
   ])('by who asked, when it is %s', (state, moves) => {
     expect(possibleMoves(state, 'asker')).toEqual(moves);
+  });
+
+  test('one that was set aside comes back by whatever is done with it, and only then can it be woken', () => {
+    const until = { is: 'until-customer' } as const;
+    expect(snoozedAfter(null, { is: 'snooze', until })).toEqual(until);
+    const others = ticketMoves.filter((move) => move !== 'snooze');
+    expect(others.filter((is) => snoozedAfter(until, { is }) !== null)).toEqual([]);
+    expect(others.filter((is) => snoozedAfter(null, { is }) === 'not-possible')).toEqual(['wake']);
   });
 
   test('only Loket, which reads the systems, can say that what was taken to be solved is', () => {
