@@ -19,12 +19,16 @@ export function formHtml(view: unknown): string {
   const { title, blocks, close, submit } = slackForm.parse(json(view));
   const fields = blocks.map(({ label, optional, element }) => {
     const field =
-      element.type === 'number_input' || element.multiline !== true ? '<input>' : '<textarea></textarea>';
+      element.type === 'plain_text_input' && element.multiline === true ? '<textarea></textarea>' : '<input>';
     return `<label>${escaped(label.text)}${optional === true ? ' (optional)' : ''}${field}</label>`;
   });
   const buttons = [close, submit].map(({ text }) => `<button>${escaped(text)}</button>`).join('');
   return `<div class="slack"><h3>${escaped(title.text)}</h3>${fields.join('')}<div class="row">${buttons}</div></div>`;
 }
+
+type Element = Extract<SlackBlock, { type: 'actions' }>['elements'][number];
+const labelOf = (element: Element): string =>
+  element.type === 'button' ? element.text.text : (element.placeholder?.text ?? '');
 
 const blocksHtml = (blocks: readonly SlackBlock[]): string => blocks.map(blockHtml).join('');
 
@@ -39,7 +43,7 @@ function blockHtml(block: SlackBlock): string {
     case 'context':
       return `<p class="context">${block.elements.map(({ text }) => escaped(text)).join(' ')}</p>`;
     case 'actions':
-      return `<div class="row">${block.elements.map(({ text }) => `<button>${escaped(text.text)}</button>`).join('')}</div>`;
+      return `<div class="row">${block.elements.map((each) => `<button>${escaped(labelOf(each))}</button>`).join('')}</div>`;
   }
 }
 

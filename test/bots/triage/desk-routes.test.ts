@@ -121,8 +121,7 @@ describe('who may do what', () => {
       return list.parse(json).tickets.map((ticket) => ticket.number);
     };
     expect(await numbers(people['agent of another customer'])).toEqual([own.number]);
-    for (const each of [number, own.number])
-      expect(await numbers(sam, `?search=${each}`)).toEqual([each]);
+    for (const each of [number, own.number]) expect(await numbers(sam, `?search=${each}`)).toEqual([each]);
     expect(await numbers(sam, '?customer=bakkerij-vermeer')).toEqual([own.number]);
     expect(await numbers(people.administrator, '?customer=bakkerij-vermeer')).toEqual([]);
   });

@@ -32,7 +32,10 @@ describe('what can be done with a ticket', () => {
   test.each<[TicketState, readonly TicketMove[]]>([
     ['new', ['triage', 'assign', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
     ['triaged', ['assign', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
-    ['assigned', ['assign', 'release', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends]],
+    [
+      'assigned',
+      ['assign', 'release', 'ask-customer', ...talk, 'await-sync', ...aside, 'hand-over', ...ends],
+    ],
     ['waiting-for-customer', ['customer-answered', ...talk, 'await-sync', ...aside, ...ends]],
     ['waiting-for-sync', ['answer', 'give-back', 'synced', 'wake', ...ends]],
     ['with-desk', ['ask-customer', 'answer', 'give-back', 'wake', 'desk-answered', ...ends]],

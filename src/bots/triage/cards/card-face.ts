@@ -61,6 +61,7 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
   const said = deskWords[language];
   const moment = (at: string) => sayMoment(momentOf(new Date(at), timeZone), language);
   const solved = view.solved === null ? '' : `: ${said.solved[view.solved]}`;
+  const late = view.late === 'fine' ? [] : [said.late[view.late]];
   const part = view.parent === null ? [] : [said.partOf(view.parent)];
   const aside =
     view.snoozed === null
@@ -73,7 +74,9 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
   return [
     {
       name: words.status,
-      value: [`${ticketStateWords[language][view.state].label}${solved}`, ...part, ...aside].join(' · '),
+      value: [`${ticketStateWords[language][view.state].label}${solved}`, ...late, ...part, ...aside].join(
+        ' · ',
+      ),
     },
     { name: said.holder, value: view.holder?.name ?? said.free },
     { name: said.asker, value: view.openedBy },
