@@ -4,6 +4,7 @@ import type { Outlet } from '../../../../src/bots/channels/outlet.ts';
 import { slackChannel } from '../../../../src/bots/channels/slack/index.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Line, Store } from '../../../../src/diagnostics/ports.ts';
+import { noTriage } from '../../../fixtures/no-triage.ts';
 import { chat, hanneke, room, team } from './payloads.ts';
 import { type SlackStandIn, slackAccess, slackStandIn } from './slack-stand-in.ts';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     customersOf: () => ['zonnewende'],
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
+    triage: noTriage,
     report: () => undefined,
   }));
 }, 120_000);
