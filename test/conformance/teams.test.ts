@@ -4,10 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
 import { render } from '../../src/bots/channels/teams/render.ts';
+import { renderCard } from '../../src/bots/channels/teams/render-card.ts';
 import { renderProgress } from '../../src/bots/channels/teams/render-progress.ts';
 import { root } from '../architecture/source.ts';
 import { replies } from '../bots/channels/slack/replies.ts';
-import { adaptiveCard } from '../bots/channels/teams/check-card.ts';
+import { adaptiveCard, workCard } from '../bots/channels/teams/check-card.ts';
+import { cardFaces } from '../fixtures/card-faces.ts';
 import { conformance } from '../proof.ts';
 
 const because = conformance === null ? ' (LOKET_CONFORMANCE names no folder: by our own check alone)' : '';
@@ -16,7 +18,7 @@ const objectIn = (path: string) => z.looseObject({}).parse(JSON.parse(readFileSy
 
 /** The published schema, or our own when it is not here; the reasons for which a card is refused. */
 function checker(): (card: unknown) => unknown {
-  if (conformance === null) return (card) => adaptiveCard.safeParse(card).error ?? null;
+  if (conformance === null) return (card) => adaptiveCard.or(workCard).safeParse(card).error ?? null;
   const path = join(conformance, 'adaptive-cards', 'adaptive-card.1.5.0.schema.json');
   // Its `id` is of an older draft than the rest of it.
   const { id: _id, ...schema } = objectIn(path);
@@ -30,6 +32,10 @@ describe(`what is sent to Teams are Adaptive Cards 1.5${because}`, () => {
   const check = checker();
   test.each(replies)('%s', (_name, reply) => {
     expect(check(JSON.parse(JSON.stringify(render(reply).card)))).toBeNull();
+  });
+
+  test.each(cardFaces)('a ticket’s card: %s', (_name, face) => {
+    expect(check(JSON.parse(JSON.stringify(renderCard(face).card)))).toBeNull();
   });
 
   test.each(['nl', 'en'] as const)('how far a look is: %s', (language) => {

@@ -23,6 +23,7 @@ beforeAll(async () => {
     customersOf: () => ['zonnewende'],
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
+    triage: noTriage,
     report: () => undefined,
     triage: noTriage,
   }));
