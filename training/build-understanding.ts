@@ -16,7 +16,7 @@ import { intents } from '../src/diagnostics/model.ts';
 import { knownWords } from './known-words.ts';
 import { learnSpans } from './learn-spans.ts';
 import { makeNoise } from './make-noise.ts';
-import { otherLineOf, type Sample, samplesOf } from './make-samples.ts';
+import { namedSamples, otherLineOf, type Sample, samplesOf } from './make-samples.ts';
 import { type Family, readFamilies } from './read-families.ts';
 import { familiesOf, readLabelled, severalOf } from './read-labelled.ts';
 import { trainClauses } from './train-clauses.ts';
@@ -28,7 +28,7 @@ const settings = { rows: tableSize, rate: 0.1, doubt: 0.05 };
 /** Learns everything from phrase families; the same text always gives the same bytes. */
 export function learnFrom(families: readonly Family[], several: readonly Sample[]): LearnedModel {
   const otherLine = otherLineOf(families);
-  const samples = families.flatMap((family) => samplesOf(family, otherLine)).concat(several);
+  const samples = families.flatMap((family) => samplesOf(family, otherLine)).concat(namedSamples(), several);
   const words = knownWords(samples);
   const readClauses = createReadClauses(createMendWord(words));
   const read = samples.map((sample) => ({ sample, clauses: readClauses(plainText(sample.text)) }));
@@ -48,7 +48,7 @@ export function learnFrom(families: readonly Family[], several: readonly Sample[
   }));
   return {
     inputs: digestOfInputs(),
-    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, dropped: 0, calm: 30, rounds: 4 }),
+    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, steadyFrom: 3, calm: 30, rounds: 4 }),
     language: trainLinear(byLanguage, languages, { ...settings, rounds: 2 }),
     words,
   };
