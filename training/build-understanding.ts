@@ -48,7 +48,7 @@ export function learnFrom(families: readonly Family[], several: readonly Sample[
   }));
   return {
     inputs: digestOfInputs(),
-    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, steadyFrom: 3, calm: 30, rounds: 4 }),
+    ...trainClauses(byIntent, intents, { ...settings, heedRate: 0.05, calm: 30, rounds: 4 }),
     language: trainLinear(byLanguage, languages, { ...settings, rounds: 2 }),
     words,
   };

@@ -18,8 +18,6 @@ interface Settings {
   readonly heedRate: number;
   /** Share of certainty that is taken from the right class, so that the model does not become too sure. */
   readonly doubt: number;
-  /** The weights are the average of those after this round and every later one: a single round leaves them restless. */
-  readonly steadyFrom: number;
   /** Of a hundred messages, how many are read calmly: their clauses count almost alike, so that every one is learned from. */
   readonly calm: number;
 }
@@ -46,7 +44,6 @@ export function trainClauses(
   };
   const chance = chanceOf('order');
   const order = messages.map((_, index) => index);
-  const steady = new Float32Array(learning.weights.length);
   for (let round = 0; round < settings.rounds; round += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
       const other = chance.upTo(last + 1);
@@ -56,17 +53,11 @@ export function trainClauses(
       const message = messages[index];
       if (message !== undefined) learn(message, learning);
     }
-    if (round >= settings.steadyFrom) addTo(steady, learning.weights, settings.rounds - settings.steadyFrom);
   }
   return {
-    intents: quantised(classes, steady, learning.bias),
+    intents: quantised(classes, learning.weights, learning.bias),
     heed: quantised(['heed'], learning.heed, new Float64Array(1)),
   };
-}
-
-/** Adds one part of so many. */
-function addTo(steady: Float32Array, weights: Float32Array, parts: number): void {
-  for (let at = 0; at < steady.length; at += 1) steady[at] = (steady[at] ?? 0) + (weights[at] ?? 0) / parts;
 }
 
 interface Learning {

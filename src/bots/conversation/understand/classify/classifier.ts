@@ -1,6 +1,7 @@
 import { type Intent, intents, type Language } from '../../../../diagnostics/model.ts';
 import type { Joint } from './cut-clauses.ts';
-import { chances, sumsOf } from './linear-model.ts';
+import { type JoinedTables, joinTables, sumsOfAll } from './joined-tables.ts';
+import { chances } from './linear-model.ts';
 import { createMendWord } from './mend-words.ts';
 import type { LearnedModel } from './model-file.ts';
 import { type ClauseRead, createReadClauses } from './read-clauses.ts';
@@ -42,31 +43,46 @@ const remembered = 64;
 /** A warmth above 1 makes chances less sure. */
 export function createClassify(model: LearnedModel, warmth: number): Classify {
   const readClauses = createReadClauses(createMendWord(model.words));
+  const tables = joinTables([model.intents, model.language, model.heed]);
   const before = new Map<string, Judged>();
   return (text) => {
     const known = before.get(text);
     if (known !== undefined) return known;
     if (before.size >= remembered) before.clear();
-    const judged = judge(model, readClauses(text), warmth);
+    const judged = judge(model, tables, readClauses(text), warmth);
     before.set(text, judged);
     return judged;
   };
 }
 
-/** A clause with its heed, and what it says for every intent. */
+/** A clause with its heed, and what it says for every intent and, counting like any other, for every language. */
 interface Weighed {
   readonly heed: number;
   readonly squares: number;
-  readonly sums: Float64Array;
+  readonly intents: Float64Array;
+  readonly languages: Float64Array;
 }
 
-function judge(model: LearnedModel, clauses: readonly ClauseRead[], warmth: number): Judged {
-  const weighed = clauses.map((clause) => ({
-    heed: heedOf((sumsOf(model.heed, clause)[0] ?? 0) * model.heed.unit, clause.squares),
+function weigh(model: LearnedModel, tables: JoinedTables, clause: ClauseRead): Weighed {
+  const sums = sumsOfAll(tables, clause);
+  const heed = sums.length - 1;
+  const firstLanguage = model.intents.classes.length;
+  return {
+    heed: heedOf((sums[heed] ?? 0) * model.heed.unit, clause.squares),
     squares: clause.squares,
-    sums: sumsOf(model.intents, clause),
-  }));
-  const dutch = chanceOfDutch(model, clauses);
+    intents: sums.subarray(0, firstLanguage),
+    languages: sums.subarray(firstLanguage, heed),
+  };
+}
+
+function judge(
+  model: LearnedModel,
+  tables: JoinedTables,
+  clauses: readonly ClauseRead[],
+  warmth: number,
+): Judged {
+  const weighed = clauses.map((clause) => weigh(model, tables, clause));
+  const dutch = chanceOfDutch(model, weighed);
   return {
     ranked: rank(chancesOf(model, weighed, warmth)),
     language: dutch >= 0.5 ? 'nl' : 'en',
@@ -94,7 +110,7 @@ function chancesOf(
   for (const clause of clauses) squares += clause.heed * clause.heed * clause.squares;
   const scale = squares === 0 ? 0 : (reach * unit) / Math.sqrt(squares);
   const scores = Float64Array.from(bias);
-  for (const { heed, sums } of clauses) {
+  for (const { heed, intents: sums } of clauses) {
     for (let column = 0; column < scores.length; column += 1) {
       scores[column] = (scores[column] ?? 0) + heed * scale * (sums[column] ?? 0);
     }
@@ -117,15 +133,14 @@ function bestOf(chance: Float64Array): Ranked {
 }
 
 /** The chance that it is Dutch; every clause counts alike. */
-function chanceOfDutch({ language }: LearnedModel, clauses: readonly ClauseRead[]): number {
+function chanceOfDutch({ language }: LearnedModel, clauses: readonly Weighed[]): number {
   let squares = 0;
   for (const clause of clauses) squares += clause.squares;
   const scale = squares === 0 ? 0 : (reach * language.unit) / Math.sqrt(squares);
   const scores = Float64Array.from(language.bias);
-  for (const clause of clauses) {
-    const sums = sumsOf(language, clause);
+  for (const { languages } of clauses) {
     for (let column = 0; column < scores.length; column += 1) {
-      scores[column] = (scores[column] ?? 0) + scale * (sums[column] ?? 0);
+      scores[column] = (scores[column] ?? 0) + scale * (languages[column] ?? 0);
     }
   }
   return chances(scores, 1)[0] ?? 0;
