@@ -1,4 +1,5 @@
 import { type Intent, intents, type Language } from '../../../../diagnostics/model.ts';
+import type { Tone } from './clause-tones.ts';
 import type { Joint } from './cut-clauses.ts';
 import { type JoinedTables, joinTables, sumsOfAll } from './joined-tables.ts';
 import { chances } from './linear-model.ts';
@@ -32,6 +33,7 @@ export interface ClauseJudged {
   readonly joint: Joint['is'] | null;
   /** How much it counts beside the others: what is set aside or merely told counts for little. */
   readonly heed: number;
+  readonly tone: Tone;
 }
 
 /** What words mean, as far as was learned from the phrase families. */
@@ -87,7 +89,7 @@ function judge(
     ranked: rank(chancesOf(model, weighed, warmth)),
     language: dutch >= 0.5 ? 'nl' : 'en',
     languageConfidence: Math.max(dutch, 1 - dutch),
-    clauses: clauses.map(({ joint }, place) => ({ joint, heed: weighed[place]?.heed ?? 1 })),
+    clauses: clauses.map(({ joint, tone }, place) => ({ joint, tone, heed: weighed[place]?.heed ?? 1 })),
     only: (numbers) =>
       rank(
         chancesOf(

@@ -8,10 +8,12 @@ import type { Gathered } from './gathered.ts';
  */
 export type Tone = number;
 
+/** The notes of a tone that are asked for by themselves. */
+export const tones = { inContrast: 2, denied: 4, well: 8, solved: 16, past: 32 } as const;
+
 const told = ['not', 'fine', 'solved', 'once', 'others', 'instead', 'want', 'askhow'];
 const concepts = told.map((name) => conceptNames.indexOf(name));
 const asked = 1;
-const inContrast = 2;
 const firstTold = 4;
 const bits = Array.from({ length: told.length + 2 }, (_, bit) => 1 << bit);
 
@@ -20,7 +22,7 @@ export function toneOf(
   meanings: readonly (readonly number[])[],
   joint: Joint['is'] | null,
 ): Tone {
-  let tone = (words.includes('?') ? asked : 0) + (joint === 'contrast' ? inContrast : 0);
+  let tone = (words.includes('?') ? asked : 0) + (joint === 'contrast' ? tones.inContrast : 0);
   for (const here of meanings) {
     for (const concept of here) {
       const at = concepts.indexOf(concept);

@@ -15,6 +15,7 @@ export interface ClauseRead {
   readonly squares: number;
   /** How it is joined to the one before; `null` for the first. */
   readonly joint: Joint['is'] | null;
+  readonly tone: Tone;
 }
 
 export type ReadClauses = (text: string) => readonly ClauseRead[];
@@ -86,7 +87,7 @@ function readClause(
     found.text('joint', `${joint} ${after}`);
     if (after !== null && next !== null) found.text('joint', `> ${next}`);
   }
-  return { ...found.features(), joint };
+  return { ...found.features(), joint, tone: tones[place] ?? 0 };
 }
 
 function addWords(found: Gathered, words: readonly WordRead[]): void {
