@@ -95,6 +95,7 @@ function samplesOfLine(
   if (chance.happens(40)) made.push({ kind: 'clipped', text: clipped(plain(), language, chance) });
   if (!smallTalk.has(intent)) made.push(...surrounded(family, plain, chance));
   if (!noRequest.has(intent)) made.push(...besideOthers(family, plain, otherLine, chance));
+  if (intent === 'out-of-scope') made.push(...besideNone(family, plain, otherLine, chance));
   const mixed = mixedUp(plain(), language, chance);
   if (mixed !== null) made.push({ kind: 'mixed', text: mixed });
   return made.map(({ kind, text, and }) => ({
@@ -138,13 +139,27 @@ function besideOthers(
     joined(plain(), chance.one(patterns) ?? '{line}', family, otherLine, chance);
   if (chance.happens(60)) made.push({ kind: 'contrast', text: contrast(plain(), family, chance) });
   if (chance.happens(40)) made.push({ kind: 'besides', text: beside(surroundings.besides[language]).text });
-  made.push({ kind: 'fine', text: besideFine(plain(), family.intent, language, chance) });
-  made.push({ kind: 'told', text: beside(structure.told[language]).text });
+  made.push(...besideNone(family, plain, otherLine, chance));
   if (chance.happens(25)) {
     const { text, other } = beside(surroundings.both[language]);
     made.push({ kind: 'both', text, and: other });
   }
   return made;
+}
+
+/** A line beside complaints that are none: all is well with one, another is told and not meant. */
+function besideNone(
+  family: Family,
+  plain: () => string,
+  otherLine: OtherLine,
+  chance: Chance,
+): readonly Made[] {
+  const { intent, language } = family;
+  const told = chance.one(structure.told[language]) ?? '{line}';
+  return [
+    { kind: 'fine', text: besideFine(plain(), intent, language, chance) },
+    { kind: 'told', text: joined(plain(), told, family, otherLine, chance).text },
+  ];
 }
 
 const small = (text: string) => text.toLowerCase().replace(/[,.?!]/gu, '');
