@@ -125,5 +125,5 @@ if (import.meta.main) {
     writeFileSync(join(root, understand, 'model', name), bytes);
   const model = learnFrom([...families, ...familiesOf(labelled)], severalOf(labelled));
   write('understanding.bin', writeModel(model));
-  write('spans.bin', writeSpanModel(learnSpans(families, digestOfSpanInputs())));
+  write('spans.bin', writeSpanModel(learnSpans(families, labelled, digestOfSpanInputs())));
 }
