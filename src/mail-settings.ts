@@ -11,9 +11,29 @@ export interface MailSettings {
   readonly from: string;
   /** Addresses and codes are only kept as hashes under it. */
   readonly codeKey: string;
+  /** Where desks that read mail write back to; `null`: nobody reads what they write. */
+  readonly replies: ReplySettings | null;
+}
+
+/** The receiver of letters: its address, the key that signs those of tickets, and where it listens. */
+export interface ReplySettings {
+  readonly address: string;
+  readonly key: string;
+  readonly host: string;
+  readonly port: number;
 }
 
 const portNumber = 'write a number from 1 to 65535, such as 587 or 465';
+const howReplies =
+  'write an address such as loket@reply.example, with at most 11 letters or digits before the @: the mark of a ticket goes behind them';
+
+const port = (usual: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/u, portNumber)
+    .transform(Number)
+    .pipe(z.number().min(1, portNumber).max(65_535, portNumber))
+    .default(usual);
 
 /** The variables of mail, as a part of the environment. */
 export const mailVariables = {
@@ -21,12 +41,7 @@ export const mailVariables = {
     .string()
     .regex(/^[\w.:-]+$/u, 'write the name of the mail server only, such as smtp.example')
     .optional(),
-  LOKET_SMTP_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/u, portNumber)
-    .transform(Number)
-    .pipe(z.number().min(1, portNumber).max(65_535, portNumber))
-    .default(587),
+  LOKET_SMTP_PORT: port(587),
   LOKET_SMTP_USER: z.string().optional(),
   LOKET_SMTP_PASSWORD: z.string().optional(),
   LOKET_MAIL_FROM: z.email('write the address that letters come from, such as loket@example.org').optional(),
@@ -34,19 +49,31 @@ export const mailVariables = {
     .string()
     .min(32, 'write 32 characters or more that nobody can guess, such as openssl rand -base64 32 makes')
     .optional(),
+  LOKET_MAIL_REPLY_TO: z
+    .email(howReplies)
+    .regex(/^[a-z0-9.-]{1,11}@/iu, howReplies)
+    .transform((address) => address.toLowerCase())
+    .optional(),
+  LOKET_MAIL_REPLY_KEY: z
+    .string()
+    .min(32, 'write 32 characters or more that nobody can guess, such as openssl rand -base64 32 makes')
+    .optional(),
+  LOKET_MAIL_REPLY_HOST: z.string().min(1).default('127.0.0.1'),
+  LOKET_MAIL_REPLY_PORT: port(2525),
 } as const;
 
 /** Without one of the first three nothing can be sent; a login is two. */
 export const mailBelongsTogether = [
   ['LOKET_SMTP_HOST', 'LOKET_MAIL_FROM', 'LOKET_CODE_KEY'],
   ['LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD'],
+  ['LOKET_MAIL_REPLY_TO', 'LOKET_MAIL_REPLY_KEY'],
 ] as const;
 
 /** A login or a port for no server: somebody took a line too few. */
 export const withoutServer = (env: Environment): readonly Problem[] =>
   given(env, 'LOKET_SMTP_HOST')
     ? []
-    : ['LOKET_SMTP_PORT', 'LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD']
+    : ['LOKET_SMTP_PORT', 'LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD', 'LOKET_MAIL_REPLY_TO']
         .filter((name) => given(env, name))
         .map((name) => ({
           what: `${name} is set, and LOKET_SMTP_HOST is not`,
@@ -66,5 +93,12 @@ export function mailOf(given: Given, isLoopback: (host: string) => boolean): Mai
   if (host === undefined || from === undefined || codeKey === undefined) return null;
   const login = user === undefined || password === undefined ? null : { user, password };
   const later = isLoopback(host) ? 'none' : 'before-anything';
-  return { host, port, from, codeKey, login, tls: port === safeFromTheStart ? 'from-the-start' : later };
+  const tls = port === safeFromTheStart ? 'from-the-start' : later;
+  return { host, port, from, codeKey, login, tls, replies: repliesOf(given) };
+}
+
+function repliesOf(given: Given): ReplySettings | null {
+  const { LOKET_MAIL_REPLY_TO: address, LOKET_MAIL_REPLY_KEY: key } = given;
+  if (address === undefined || key === undefined) return null;
+  return { address, key, host: given.LOKET_MAIL_REPLY_HOST, port: given.LOKET_MAIL_REPLY_PORT };
 }

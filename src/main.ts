@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { type LookClock, lookClock } from './bots/again/look-clock.ts';
 import type { Heard } from './bots/channel.ts';
 import { checkChannels } from './bots/channels/check-channels.ts';
 import { type Listener, openChannels } from './bots/channels/open-channels.ts';
@@ -31,12 +32,16 @@ import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
+import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { deskPatience } from './clients/desks/desk-dependencies.ts';
 import { deskInlet } from './clients/desks/desk-inlet.ts';
+import { receiveLetters } from './clients/desks/mail/receive-letters.ts';
+import type { MailReceiver } from './clients/desks/mail/receive-mail.ts';
 import { runJob } from './clients/desks/run-job.ts';
 import { examine } from './clients/examine.ts';
 import { createFileDesk } from './clients/file-desk.ts';
@@ -84,12 +89,15 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, work, letGo } = wired;
+  const { turns, server, index, listeners, post, watch, promised, work, letters, letGo } = wired;
   const close = async () => {
+    await letters?.stop();
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
+    await promised.stop();
     await turns.stop();
     await post?.stop();
+    await watch.stop();
     await letGo();
     await opened.store.close();
     await held.release();
@@ -99,14 +107,24 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await close();
     return { is: 'stopped', problem: sayListening(listening) };
   }
+  const receiving = await letters?.listen();
+  if (receiving?.is === 'not-listening') {
+    await close();
+    return { is: 'stopped', problem: sayDeaf(receiving.why) };
+  }
   url = listening.url;
   turns.start();
   index.start();
+  promised.start();
   post?.start();
+  watch.start();
   for (const listener of listeners) listener.start();
   await work();
   return { is: 'serving', url, close };
 }
+
+const sayDeaf = (why: string) =>
+  `Loket cannot take letters of desks: ${why}. Choose another LOKET_MAIL_REPLY_PORT or LOKET_MAIL_REPLY_HOST, or take LOKET_MAIL_REPLY_TO away.`;
 
 /** How a rehearsal differs from what `loket diagnose` does: more patience, for a machine that has much to do. */
 export interface RehearsalOptions {
@@ -274,9 +292,15 @@ interface Wired {
   readonly listeners: readonly Listener[];
   /** Brings tickets to the desks outside, and back what they say. */
   work(): Promise<void>;
+  /** Takes what desks write; `null`: none of them reads mail. */
+  readonly letters: MailReceiver | null;
   /** Closes the lines to sources that keep one open. */
   letGo(): Promise<void>;
   readonly turns: ConversationTurns;
+  /** Tells customers of trouble before they ask. */
+  readonly watch: Watch;
+  /** Hands out the looks that were promised. */
+  readonly promised: LookClock;
   /** Sends one-time codes, where there is a mail server. */
   readonly post: OpenStepUp['post'] | null;
   readonly server: ReturnType<typeof createServer>;
@@ -299,15 +323,14 @@ async function wire(
     onLookUp: (lookedUp) => log.debug({ lookedUp }, 'looked up'),
   });
   const proof = wireStepUp(config, surroundings, store, beginRun, log);
-  const turns = wireTurns(config, surroundings, store, log, beginRun, proof, () => [
-    web.outlet,
-    ...others.map(({ outlet }) => outlet),
-  ]);
+  const outlets = () => [web.outlet, ...others.map(({ outlet }) => outlet)];
+  const turns = wireTurns(config, surroundings, store, log, beginRun, proof, outlets);
   const accept = async (channel: string, heard: Heard) =>
     turns.accept(channel, cleaned((await proof?.hide(heard)) ?? heard));
   const sessions = { sessions: store.sessions, clock: machineNow };
   const web: WebChannel = webChannel({
     ...sessions,
+    identities: store.identities,
     entrance: surroundings.entrance,
     parents: config.parentOrigins,
     outbox: store,
@@ -321,6 +344,14 @@ async function wire(
     clock: machineNow,
     accept,
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
+  });
+  const speakFirst = createSpeakFirst({
+    outlets,
+    identities: store.identities,
+    announcements: store.announcements,
+    clock: surroundings.clock,
+    run: (conversation) => void turns.run(conversation),
+    report: (error) => log.error({ trouble: { is: 'not-reached' }, fault: faultOf(error) }, 'trouble'),
   });
   const whoAsks: DeskPorts['whoAsks'] = async (headers) =>
     (await findSession(sessions, headers))?.sender ?? null;
@@ -365,7 +396,22 @@ async function wire(
     await Promise.all(open.map(({ close }) => close()));
   };
   const listeners = others.flatMap(({ listener }) => listener ?? []);
-  return { turns, server, index, listeners, post: proof?.post ?? null, work: outside.work, letGo };
+  const promised = lookClock({
+    looks: store.looks,
+    accept: turns.accept,
+    clock: surroundings.clock,
+    machineNow,
+    everyMs: 5_000,
+    report: (error) => log.error({ trouble: { is: 'look-not-begun' }, fault: faultOf(error) }, 'trouble'),
+  });
+  const post = proof?.post ?? null;
+  const watch = keepWatch({
+    ...{ tenants, beginRun, speakFirst, notices: store.notices, tickets: store.tickets },
+    clock: surroundings.clock,
+    report: (tenant, error) =>
+      log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
+  });
+  return { turns, server, index, listeners, post, watch, promised, ...outside, letGo };
 }
 
 function wireTurns(
@@ -408,8 +454,9 @@ function wireDesks(
   store: Store,
   turns: ConversationTurns,
   log: Logger,
-): { route: Route; work(): Promise<void> } {
-  const customers = connectDesks(config.customers, config.mail && smtpMail(config.mail));
+): Pick<Wired, 'work' | 'letters'> & { readonly route: Route } {
+  const { mail } = config;
+  const customers = connectDesks(config.customers, mail && { mail: smtpMail(mail), replies: mail.replies });
   const run = runJob({
     desks: store.desks,
     customers,
@@ -424,6 +471,11 @@ function wireDesks(
   return {
     route: deskRoute(deskInlet(store.desks, customers, machineNow)),
     work: () => store.desks.work(run),
+    letters: receiveLetters(mail?.replies ?? null, customers, {
+      hear: store.desks.hear,
+      machineNow,
+      note: (letter) => log.info({ letter }, 'letter'),
+    }),
   };
 }
 

@@ -22,6 +22,8 @@ export const heard = z.strictObject({
       guess: z.string().exactOptional(),
     }),
     z.strictObject({ is: z.literal('press'), nonce: z.string() }),
+    /** Nobody said anything: a promised look is due. No channel makes one. */
+    z.strictObject({ is: z.literal('due'), look: z.int() }),
   ]),
 });
 

@@ -1,6 +1,7 @@
 import { momentOf, sayMoment } from '../diagnostics/facts/moment.ts';
 import type { Finding, Language, Said } from '../diagnostics/model.ts';
 import type { Rung } from './channel.ts';
+import { saySource } from './wording/source-names.ts';
 import { wording } from './wording/wording.ts';
 
 const states = {
@@ -29,7 +30,7 @@ export function rungOf(
     (each, index) => read.findIndex(({ source }) => source === each.source) === index,
   );
   const evidence = first.map(({ source, asOf }) => ({
-    source,
+    source: saySource(source, language),
     read: wording[language].found.readAt(sayMoment(momentOf(asOf, timeZone), language)),
   }));
   return { check, title: said.title, state: states[verdict], text, remedy: said.remedy, evidence };

@@ -58,6 +58,11 @@ export function define<N extends FactName, D extends Detail, H extends FactName 
       }
       return { title: words.title, text: '', remedy: null };
     },
+    ask({ detail: found }, language, hide) {
+      const words = check.wording[language];
+      const detail = check.detail.parse(mask(found, hide));
+      return words.asked?.(detail) ?? words.remedy(detail);
+    },
   };
 }
 

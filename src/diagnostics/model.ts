@@ -64,6 +64,8 @@ export interface Wording<D extends Detail> {
   clear(seen: D): string;
   cause(detail: D): string;
   remedy(detail: D): string;
+  /** The remedy as it is said to whoever must do it; left out: `remedy` reads as well to them. */
+  asked?(detail: D): string;
 }
 
 /** Whose value it is: the person's asked about, or somebody else's, which only an administrator may read. */
@@ -125,6 +127,8 @@ export interface DefinedCheck {
   run(facts: Facts, now: Date): Finding;
   /** `hide` says which values may not be read, by whose they are. */
   say(finding: Sayable, language: Language, hide: readonly Whose[]): Said;
+  /** What is to be done, as said to whoever must do it. */
+  ask(cause: Cause, language: Language, hide: readonly Whose[]): string;
   concerns(cause: Cause): 'person' | 'customer';
   /** Equal for two people who have the same cause. */
   kind(cause: Cause): string;

@@ -1,6 +1,9 @@
 import type { Grant, Sender } from './access/grant.ts';
+import type { AskedCase } from './again/asked-case.ts';
+import type { LookEnd } from './again/look-end.ts';
 import type { Mover, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
+import type { Bilingual } from './facts/tenant.ts';
 import type { FileFault } from './file/file-fault.ts';
 import type { CauseGroup, FileOutcome } from './file/say-report.ts';
 import type { Desk, FlowId, Json, Language } from './model.ts';
@@ -174,6 +177,8 @@ export interface AuditLine {
     | 'code-asked'
     | 'code-tried'
     | 'refused'
+    | 'look-booked'
+    | 'solved'
     | 'file-checked'
     | 'ticket-opened'
     | 'ticket-read'
@@ -190,6 +195,65 @@ export interface TicketAnswer {
   readonly note: string;
 }
 
+/** A look into the systems that is promised for after a run of the integration. */
+export interface PromisedLook {
+  readonly tenant: string;
+  readonly about: AskedCase;
+  /** The checks that were the cause. */
+  readonly causes: readonly string[];
+  /** The scheduled run that is waited for, and when it is looked at. */
+  readonly after: Date;
+  readonly due: Date;
+}
+export interface BookedLook extends PromisedLook {
+  readonly id: number;
+  /** How often there was nothing to say yet. */
+  readonly putOff: number;
+}
+
+/** What a turn does with promised looks. */
+export type LookChange =
+  /** `by`: who asked for it, and how that was known. Leave is asked for anew when it is due. */
+  | {
+      readonly is: 'booked';
+      readonly look: PromisedLook;
+      readonly by: Sender;
+      readonly language: Language;
+    }
+  | Readonly<{ is: 'put-off'; id: number; after: Date; due: Date; putOff: number }>
+  | { readonly is: 'ended'; readonly id: number; readonly how: LookEnd };
+
+/** What became of a question, for its ticket: the one of this conversation with this flow and summary, if any. */
+export interface CaseNews {
+  /** `not-awaited`: nothing was seen, and the sync is not waited for any more. */
+  readonly is: 'awaits-sync' | 'verified' | 'not-solved' | 'not-awaited';
+  readonly flow: FlowId;
+  readonly summary: string;
+}
+export interface CaseMoved {
+  readonly news: CaseNews;
+  readonly ticket: Ticket;
+}
+
+/** A promised look that is due: where it was asked for, and who asked. */
+export interface DueLook {
+  readonly id: number;
+  /** How often it was handed out, this time included. */
+  readonly run: number;
+  readonly channel: string;
+  readonly place: Json;
+  readonly by: Sender;
+  readonly language: Language;
+}
+
+export interface Looks {
+  /**
+   * The next one that is due at `now`; nobody else has it until `until`, by the machine's clock. One that no turn got
+   * through with is let go of.
+   */
+  take(now: Date, machineNow: Date, until: Date): Promise<DueLook | null>;
+}
+
 /** Everything that a turn leaves behind, in one transaction. */
 export interface TurnOutcome {
   readonly state: Json;
@@ -199,8 +263,12 @@ export interface TurnOutcome {
   readonly ticket: NewTicket | null;
   /** Left out: nothing that was heard is for a person. */
   readonly answers?: readonly TicketAnswer[];
-  /** Called once, inside the transaction, so that a reply can name the ticket's number. */
-  replies(ticket: Ticket | null): readonly NewReply[];
+  /** Left out: nothing is promised. */
+  readonly looks?: readonly LookChange[];
+  /** Left out: nothing became of a question. */
+  readonly news?: readonly CaseNews[];
+  /** Called once, inside the transaction, so that a reply can name the numbers of tickets. */
+  replies(ticket: Ticket | null, moved: readonly CaseMoved[]): readonly NewReply[];
   readonly audit: readonly AuditLine[];
   /** What became of one-time codes, in order. */
   readonly codes?: readonly CodeChange[];
@@ -228,11 +296,18 @@ export interface CodeAsked {
   readonly expiresAt: Date;
 }
 
+/**
+ * What a line is for. Where nobody can say whether it came, an answer and news of a ticket are sent once more; how far
+ * something is, and what nobody asked for, never are.
+ */
+export type LineKind = 'answer' | 'ticket' | 'progress' | 'proactive';
+
 /** One line of a conversation: heard from the person or said by Loket. */
 export interface Line {
   readonly id: number;
   readonly conversation: string;
   readonly side: 'heard' | 'said';
+  readonly kind: LineKind;
   readonly body: Json;
   readonly at: Date;
   /**
@@ -261,6 +336,8 @@ export interface Turns {
   waiting(claim: Claim): Promise<readonly Delivery[]>;
   /** The open tickets of this conversation at which a person waits for an answer or has taken over, the latest first. */
   withPerson(claim: Claim): Promise<readonly Ticket[]>;
+  /** The looks that are promised in this conversation, the earliest first. */
+  booked(claim: Claim): Promise<readonly BookedLook[]>;
   /**
    * `lost`: the lease is somebody else's; `overtaken`: what the turn rests on has changed, and the new claim says how
    * it is now. Nothing was written in either case. The lease stays with the new claim until it is released, so that
@@ -288,6 +365,33 @@ export interface Outbox {
   putOff(claim: Claim, until: Date, because: 'failed' | 'asked-to-wait'): Promise<void>;
   /** The lines of one conversation after `after`, oldest first. */
   lines(conversation: string, after: number): Promise<readonly Line[]>;
+}
+
+/** What Loket says without being asked. */
+export interface Announcement {
+  /** Ids only. What has the same key is said once, however often it is written and wherever. */
+  readonly key: string;
+  readonly kind: LineKind;
+  readonly at: Date;
+  /** What is said; `state` is the conversation's last committed one, `null` while nothing was said there. */
+  tell(state: Json): Json;
+}
+
+/** Where a conversation takes place, or will. */
+export interface Chat {
+  readonly conversation: string;
+  readonly channel: string;
+  /** As the channel gave it; opaque to the store. */
+  readonly place: Json;
+  readonly person: Subject;
+}
+
+/** Lines that come before a question. Each is sent like an answer: by whoever has the conversation, in order. */
+export interface Announcements {
+  /** `null`: there is no such conversation. */
+  chat(conversation: string): Promise<Chat | null>;
+  /** On disk when this resolves; a conversation that is new is made. */
+  announce(chat: Chat, what: Announcement): Promise<'kept' | 'seen'>;
 }
 
 /** The grant's tenant is the only one that answers; another's number is as if it did not exist. */
@@ -331,11 +435,17 @@ export interface TicketMoves {
   trail(grant: Grant, number: number): Promise<readonly TicketTrail[] | null>;
 }
 
-/** A ticket on its way to a desk outside the house, or there. */
+/** A ticket on its way to a desk outside the house, or there; or what follows it. */
 export interface Handover {
   readonly id: number;
   readonly ticket: number;
   readonly desk: Desk;
+  /** `answer`: what the asker wrote to that desk; `forget`: who asked is to be forgotten there. */
+  readonly kind: 'ticket' | 'answer' | 'forget';
+  /** The ticket at that desk which it follows; `null` for the ticket itself. */
+  readonly about: { readonly key: string; readonly ref: string | null } | null;
+  /** What was written; `null`: nothing, or it was taken away. */
+  readonly text: string | null;
   /** What the desk knows it by: the same, however often it is sent. */
   readonly key: string;
   /** `refused`: the desk will never take it; `given-up`: tried too often; `withdrawn`: somebody here took it up first. */
@@ -368,7 +478,11 @@ export type HandoverEnd =
     };
 
 /** What a desk outside says of a ticket that it has. */
-export type DeskSaid = { readonly text: string | null } & (
+export type DeskSaid = {
+  readonly text: string | null;
+  /** What came along and is not kept, as it is called. */
+  readonly files?: readonly string[];
+} & (
   | { readonly is: 'progress' }
   /** It cannot go on before the asker has answered. */
   | { readonly is: 'question' }
@@ -469,6 +583,8 @@ export interface Member {
 /** Who a member of a channel is. Kept once it is known, so that the channel is not asked at every message. */
 export interface Identities {
   find(member: Member): Promise<{ readonly sender: Sender; readonly checkedAt: Date } | null>;
+  /** Everybody on a channel who was proven to have this address, at this customer; who was seen last comes first. */
+  membersWith(who: Subject): Promise<readonly (Member & { readonly sender: Sender })[]>;
   /** Takes the place of what was known. `customers[0]` is the customer under which the address is kept. */
   keep(member: Member, sender: Sender, now: Date): Promise<void>;
   /** Somebody who left, or an installation that was taken away (`person: null`). */
@@ -538,6 +654,10 @@ export interface Letter {
   readonly text: string;
   /** With the angle brackets. The same letter, sent again, has the same; left out: one of its own. */
   readonly messageId?: string;
+  /** Where an answer goes; left out: to the sender. */
+  readonly replyTo?: string;
+  /** The id of the letter that this one belongs to. */
+  readonly inReplyTo?: string;
 }
 
 /** What came of handing a letter to a mail server (RFC 5321 4.2). */
@@ -578,17 +698,49 @@ export interface Whereabouts {
   find(place: Place): Promise<Json>;
   /** The thread of somebody's own chat, or `null` when there is none. */
   chatWith(member: Member): Promise<string | null>;
+  /** Any place of an installation, as it was kept last; `null`: none is known. */
+  anyIn(installation: Omit<Place, 'thread'>): Promise<Json>;
   forget(place: Place): Promise<void>;
 }
 
+/** Trouble that its customer is told of, or will be. No personal value is in it. */
+export interface OpenNotice {
+  readonly id: string;
+  readonly since: Date;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+  /** `null`: nobody was told yet. */
+  readonly toldAt: Date | null;
+}
+
+/** What goes on at a customer without anybody asking; the grant is for the whole customer. */
+export interface Notices {
+  /** Oldest first. */
+  open(grant: Grant): Promise<readonly OpenNotice[]>;
+  /** Nothing happens to one that is open already, but for its text. */
+  begin(grant: Grant, notice: Pick<OpenNotice, 'id' | 'since' | 'title' | 'text'>): Promise<void>;
+  told(grant: Grant, id: string, at: Date): Promise<void>;
+  end(grant: Grant, id: string): Promise<void>;
+  /** Keeps how many licences are taken on a day (`YYYY-MM-DD`), and answers the days since `from` before it. */
+  countLicences(
+    grant: Grant,
+    day: string,
+    used: number,
+    from: string,
+  ): Promise<readonly { readonly day: string; readonly used: number }[]>;
+}
+
 export interface Store extends Inbox, Turns, Outbox {
+  readonly announcements: Announcements;
   readonly tickets: Tickets & TicketMoves & TicketQueue;
   readonly desks: Desks;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;
+  readonly looks: Looks;
   readonly installations: Installations;
   readonly whereabouts: Whereabouts;
+  readonly notices: Notices;
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;

@@ -23,6 +23,16 @@ export type DeskAccess = { readonly evidence: 'full' | 'redacted' } & (
   | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
   | { readonly kind: 'mail'; readonly to: string }
   | {
+      readonly kind: 'intercom';
+      readonly url: string;
+      readonly token: string;
+      readonly adminId: string;
+      readonly ticketType: string;
+      readonly keyAttribute: string;
+      readonly contact: string;
+      readonly webhookSecret: string;
+    }
+  | {
       readonly kind: 'jira';
       readonly url: string;
       readonly project: string;

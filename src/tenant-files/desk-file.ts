@@ -31,13 +31,37 @@ const jira = z.strictObject({
   evidence,
 });
 
+const number = (says: string) => z.string().regex(/^\d+$/u, 'write a number, in quotes').describe(says);
+
+const intercom = z.strictObject({
+  kind: z.literal('intercom').describe('tickets in an Intercom workspace, in an app of its own'),
+  url: address('where Intercom is reached; another one for workspaces in Europe or Australia').default(
+    'https://api.intercom.io',
+  ),
+  token: secret('the access token of the app'),
+  adminId: number('the teammate in whose name Loket writes there'),
+  ticketType: number('the type of ticket that is made'),
+  keyAttribute: z
+    .string()
+    .min(1)
+    .default('Loket key')
+    .describe('the attribute of that type, a text, by which a ticket is found again'),
+  contact: z
+    .email('write an address such as loket@zorggroep-linde.example')
+    .describe('for whom the tickets stand there; never who asked'),
+  webhookSecret: secret('the client secret of the app, with which Intercom signs what it says'),
+  evidence,
+});
+
 const mail = z.strictObject({
-  kind: z.literal('mail').describe('people who read mail; what they write back does not reach the chat'),
+  kind: z
+    .literal('mail')
+    .describe('people who read mail; what they write back reaches the chat where LOKET_MAIL_REPLY_TO is set'),
   to: z.email('write an address such as consultancy@support.example').describe('the address of the desk'),
   evidence,
 });
 
-const desk = z.discriminatedUnion('kind', [webhook, jira, mail]);
+const desk = z.discriminatedUnion('kind', [webhook, jira, intercom, mail]);
 
 /** Which desks lie outside the house, and how each is reached. */
 export const deskFile = z

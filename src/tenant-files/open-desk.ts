@@ -23,6 +23,7 @@ function openDesk(desk: DeskWritten, opened: (reference: string) => string): Des
       return desk;
     case 'webhook':
       return { ...desk, secret: opened(desk.secret) };
+    case 'intercom':
     case 'jira':
       return { ...desk, token: opened(desk.token), webhookSecret: opened(desk.webhookSecret) };
   }

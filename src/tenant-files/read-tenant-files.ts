@@ -4,6 +4,7 @@ import type { Customer } from './customer.ts';
 import { customerOf } from './customer-of.ts';
 import { type Fault, inOrder, sayPlaced } from './fault.ts';
 import { mailFaults } from './mail-faults.ts';
+import { noticeFaults } from './notice-faults.ts';
 import { type Environment, secretFaults, secretOf } from './open-secrets.ts';
 import { type ReadTenantFile, readTenantFile } from './read-tenant-file.ts';
 import { below } from './schema-at.ts';
@@ -71,7 +72,10 @@ function openFile(path: string, env: Environment): OpenedFile {
     const found = steps.reduce<unknown>(below, file.yaml?.value);
     return typeof found === 'string' && found !== '' ? found : null;
   };
-  const faults = file.yaml === null ? [] : [...secretFaults(file.yaml, env), ...mailFaults(file.yaml, env)];
+  const faults =
+    file.yaml === null
+      ? []
+      : [...secretFaults(file.yaml, env), ...mailFaults(file.yaml, env), ...noticeFaults(file.yaml)];
   const webKey = secretOf(text('access', 'web', 'key') ?? '', env) || null;
   return { ...file, path, id: text('id'), webKey, faults: [...file.faults, ...faults] };
 }

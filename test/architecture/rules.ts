@@ -135,6 +135,11 @@ const doors: readonly Rule[] = [
     /^src\/bots\/(?:channels\/web|triage)\/page\//u,
     'Pages are built apart.',
   ),
+  door(
+    ['smtp-server', 'postal-mime'],
+    /^src\/clients\/desks\/mail\//u,
+    'Letters come in at one named place.',
+  ),
   door(['pino'], /^src\/(?:logging|main)\.ts$/u, 'What may be logged is decided in one place.'),
   door(['commander'], /^src\/cli\//u, 'Commands are one way in among others.'),
 ];

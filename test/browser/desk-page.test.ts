@@ -100,6 +100,10 @@ describe('from a question in the chat to a ticket that is solved', () => {
 
     await press(desk, 'Kijk opnieuw in de systemen');
     await desk.getByText('Volgens de systemen is het nog niet opgelost.').waitFor({ timeout: 20_000 });
+    await desk.getByText('Brief aan HR, in het Nederlands').click();
+    expect(await desk.getByRole('textbox', { name: 'Brief aan HR' }).inputValue()).toContain('Nodig: ');
+    expect(await violations(desk)).toEqual([]);
+    await shot(desk, 'desk-letter');
     await press(desk, 'Los op');
     await notice(desk, 'Volgens de systemen is het nog niet opgelost, dus het ticket blijft open.');
     await shot(desk, 'desk-again');

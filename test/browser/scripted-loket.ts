@@ -47,7 +47,9 @@ export async function scriptedLoket(
     run: () => {
       const last = ports.taken.at(-1);
       if (last === undefined) return;
-      ports.hear(last, last.input.is === 'text' ? last.input.text : labelOf(last.input.nonce));
+      const { input } = last;
+      const pressed = input.is === 'press' ? labelOf(input.nonce) : '';
+      ports.hear(last, input.is === 'text' ? input.text : pressed);
       channel.live.publish(ports.conversationOf(last.address));
     },
   });

@@ -66,6 +66,9 @@ describe(`what is sent to Intercom keeps to its description${because}`, () => {
     const api = intercomApi({ token: 'intercom-token', adminId: '7', url: intercom.url }, () => new Date());
     for (const reply of replies) for (const message of render(reply)) await api.reply('215', message);
     await api.contact('u1');
+    await api.openWith('u1');
+    await api.begin('u1', '<p>Hallo</p>');
+    await api.people('215');
     await api.holding('215');
     await api.assign('215', { to: 'team', id: '814865' });
     await api.assign('215', { to: 'teammate', id: '9' });

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Heard } from '../../src/bots/channel.ts';
+import { conversationId } from '../../src/bots/conversation/conversation-id.ts';
+import type { Note } from '../../src/bots/unasked/speak-first.ts';
+import type { Subject } from '../../src/diagnostics/ports.ts';
 import type { Behaviour, ContractChannel, Proof, Shown, Spot } from './contract-channel.ts';
 import { type ContractStage, contractStage } from './contract-stage.ts';
 
@@ -187,6 +191,103 @@ export function channelContract<Raw>(declared: ContractChannel<Raw>): void {
       const [first] = await answers(spot);
       for (const name of names) expect(first?.text).toContain(name);
       expect(first?.choices.map(({ label }) => label)).toEqual([names[0]]);
+    });
+
+    const news = (text: string, key: string = randomUUID(), kind: Note['kind'] = 'proactive'): Note => ({
+      ...{ key, kind },
+      say: () => ({ text, ladder: [] }),
+    });
+    const talkOf = ({ address }: Heard) => conversationId(address);
+    /** Somebody who has a talk with Loket, and where it is. */
+    const talking = async (where: Spot['where'] = 'alone') => {
+      const spot: Spot = { ...alone(), where };
+      await answers(spot);
+      const last = on.heard.at(-1);
+      if (last === undefined) throw new Error('nothing was heard');
+      return {
+        spot,
+        talk: talkOf(last),
+        who: { tenant: 'zonnewende', address: on.channel.emailOf(spot.person) },
+      };
+    };
+    const saw = (person: number, text: string) =>
+      on.channel.shown().filter((each) => each.to === person && each.text.includes(text));
+
+    behaves('spoken to first', 'it stands in the thread of the talk, once under its key', async () => {
+      const { spot, talk } = await talking();
+      const note = news('Ik heb weer gekeken.', randomUUID());
+      expect(await on.speakFirst.inChat(talk, note)).toEqual({ is: 'kept', conversation: talk });
+      await on.channel.until(() => saw(spot.person, 'weer gekeken').length > 0);
+      expect(await on.speakFirst.inChat(talk, note)).toEqual({ is: 'seen', conversation: talk });
+      await answers(spot);
+      expect(heardOf(spot).filter(({ text }) => text.includes('weer gekeken'))).toHaveLength(1);
+      expect(await on.speakFirst.inChat('nobody’s', note)).toEqual({ is: 'not-reachable' });
+    });
+
+    behaves(
+      'reached by address',
+      'who was proven at the customer is told, alone, and nobody else',
+      async () => {
+        const [{ spot, who }, other] = [await talking(), await talking()];
+        const to = (person: Partial<Subject>, text: string) =>
+          on.speakFirst.to({ ...who, ...person }, news(text));
+        expect(await to({ tenant: 'linde' }, 'van een ander')).toEqual({ is: 'not-reachable' });
+        expect(await to({ address: 'niemand@zonnewende.example' }, 'niemand')).toEqual({
+          is: 'not-reachable',
+        });
+        expect(await to({}, 'Voor de beheerder.')).toMatchObject({ is: 'kept' });
+        await on.channel.until(() => saw(spot.person, 'Voor de beheerder.').length > 0);
+        await answers(other.spot);
+        const all = on.channel.shown().filter(({ text }) => /beheerder|van een ander|niemand/u.test(text));
+        expect(all.map(({ to: whom }) => whom)).toEqual([spot.person]);
+      },
+    );
+
+    behaves('told alone', 'what would be read by others comes in the person’s own chat', async () => {
+      const { spot, talk } = await talking('group');
+      expect(await on.speakFirst.inChat(talk, news('Alleen voor jou.'))).toMatchObject({ is: 'kept' });
+      const found = () => on.channel.shown().filter(({ text }) => text.includes('Alleen voor jou.'));
+      await on.channel.until(() => found().length > 0);
+      expect(found().map(({ to, thread }) => [to, thread === spot.thread])).toEqual([[spot.person, false]]);
+    });
+
+    behaves('maybe sent', 'news of a ticket is sent once more, and what nobody asked for never', async () => {
+      for (const [kind, times] of [
+        ['ticket', 2],
+        ['answer', 2],
+        ['progress', 1],
+        ['proactive', 1],
+      ] as const) {
+        const { spot, talk } = await talking();
+        on.channel.doubt();
+        await on.speakFirst.inChat(talk, news(`Een ${kind}.`, randomUUID(), kind));
+        await on.quiet(talk);
+        expect(saw(spot.person, `Een ${kind}.`)).toHaveLength(1);
+        await on.pass(29_000);
+        expect(saw(spot.person, `Een ${kind}.`)).toHaveLength(1);
+        await on.pass(2_000);
+        expect([kind, saw(spot.person, `Een ${kind}.`).length]).toEqual([kind, times]);
+        await on.pass(60_000);
+        expect([kind, saw(spot.person, `Een ${kind}.`).length]).toEqual([kind, times]);
+      }
+    });
+
+    behaves('restart', 'what was to be said is said afterwards, and nothing twice', async () => {
+      const [{ spot, talk, who }, other] = [await talking(), await talking()];
+      const notes = [news('Dit was beloofd.'), news('Dit is voor de beheerder.')] as const;
+      await on.speakFirst.inChat(talk, notes[0]);
+      await on.channel.until(() => saw(spot.person, 'beloofd').length > 0);
+      await on.stop();
+      expect(await on.speakFirst.to(other.who, notes[1])).toMatchObject({ is: 'kept' });
+      expect(saw(other.spot.person, 'voor de beheerder')).toEqual([]);
+      await on.start();
+      await on.channel.until(() => saw(other.spot.person, 'voor de beheerder').length > 0);
+      expect(await on.speakFirst.inChat(talk, notes[0])).toMatchObject({ is: 'seen' });
+      expect(await on.speakFirst.to(other.who, notes[1])).toMatchObject({ is: 'seen' });
+      expect(await on.speakFirst.to(who, news('En nog iets.'))).toMatchObject({ is: 'kept' });
+      await on.channel.until(() => saw(spot.person, 'En nog iets.').length > 0);
+      expect(saw(spot.person, 'beloofd')).toHaveLength(1);
+      expect(saw(other.spot.person, 'voor de beheerder')).toHaveLength(1);
     });
   });
 }

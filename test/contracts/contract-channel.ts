@@ -23,6 +23,11 @@ export const behaviours = [
   'out of order',
   'acknowledged while look-ups hang',
   'hostile names',
+  'spoken to first',
+  'reached by address',
+  'told alone',
+  'maybe sent',
+  'restart',
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
 
@@ -71,6 +76,12 @@ export interface Hanging {
 export interface OpenChannel<Raw> extends Hanging {
   readonly routes: readonly Route[];
   readonly outlet: Outlet;
+  /** Loket is begun anew, while the platform goes on: `routes` and `outlet` are others from now on. */
+  restart(): void;
+  /** The next message is taken by the platform, and nobody can say so. */
+  doubt(): void;
+  /** The address that the platform, or the page's session, vouches for. */
+  emailOf(person: number): string;
   says(text: string, spot: Spot): Raw;
   /** The same message under another id of its delivery. */
   again(raw: Raw): Raw;

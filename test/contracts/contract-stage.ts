@@ -1,8 +1,9 @@
 import type { Heard, Reply } from '../../src/bots/channel.ts';
 import { throughChannels } from '../../src/bots/channels/through-channels.ts';
-import { createTurns } from '../../src/bots/conversation/create-turns.ts';
+import { type ConversationTurns, createTurns } from '../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../src/bots/conversation/thought.ts';
 import { createServer } from '../../src/bots/server.ts';
+import { createSpeakFirst, type SpeakFirst } from '../../src/bots/unasked/speak-first.ts';
 import { openStore } from '../../src/clients/store/open-store.ts';
 import { stage, textOf } from '../bots/conversation/turn-stage.ts';
 import type { ContractChannel, OpenChannel } from './contract-channel.ts';
@@ -16,6 +17,15 @@ export interface ContractStage<Raw> {
   readonly faults: readonly unknown[];
   /** Answers these words so from now on; anything else is said back. */
   answer(text: string, reply: Partial<Reply>): void;
+  readonly speakFirst: SpeakFirst;
+  /** Resolves when nothing is left to do in a conversation for now. */
+  quiet(conversation: string): Promise<void>;
+  /** The machine's clock goes on by so many milliseconds, and what is left to do is done. */
+  pass(ms: number): Promise<void>;
+  /** The process ends; what is said to it meanwhile is only written down. */
+  stop(): Promise<void>;
+  /** And begins again at the same address. */
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,8 +37,13 @@ export async function contractStage<Raw>(declared: ContractChannel<Raw>): Promis
   const answers = new Map<string, Partial<Reply>>();
   const outlets = () => [channel.outlet];
   const thinking = gate();
-  const { work } = stage(store, { think: scripted(answers, thinking), ...throughChannels(outlets) });
-  const turns = createTurns(work);
+  let ahead = 0;
+  const machineNow = () => new Date(Date.now() + ahead);
+  const open = () =>
+    createTurns(
+      stage(store, { think: scripted(answers, thinking), machineNow, ...throughChannels(outlets) }).work,
+    );
+  let turns: ConversationTurns = open();
   const channel: OpenChannel<Raw> = await declared.open({
     clock: () => new Date(),
     store,
@@ -39,23 +54,51 @@ export async function contractStage<Raw>(declared: ContractChannel<Raw>): Promis
       return taken;
     },
   });
-  const server = createServer({
-    port: 0,
-    parents: [],
-    routes: channel.routes,
-    fault: (error) => {
-      faults.push(error);
-      return 'E-1';
-    },
+  const serve = async (port: number) => {
+    const opened = createServer({
+      port,
+      parents: [],
+      routes: channel.routes,
+      fault: (error) => {
+        faults.push(error);
+        return 'E-1';
+      },
+    });
+    const listening = await opened.listen();
+    if (listening.is !== 'listening') throw new Error(listening.is);
+    return { url: listening.url, close: () => opened.close() };
+  };
+  let server = await serve(0);
+  const { url } = server;
+  const speakFirst = createSpeakFirst({
+    ...{ outlets, clock: machineNow },
+    identities: store.identities,
+    announcements: store.announcements,
+    run: (conversation) => void turns.run(conversation),
+    report: (error) => void faults.push(error),
   });
-  const listening = await server.listen();
-  if (listening.is !== 'listening') throw new Error(listening.is);
   return {
-    url: listening.url,
+    url,
     channel,
     heard,
     faults,
+    speakFirst,
     answer: (text, reply) => void answers.set(text, reply),
+    quiet: (conversation) => turns.run(conversation),
+    async pass(ms) {
+      ahead += ms;
+      await Promise.all((await store.orphans(machineNow())).map((each) => turns.run(each)));
+    },
+    async stop() {
+      await server.close();
+      await turns.stop();
+    },
+    async start() {
+      channel.restart();
+      turns = open();
+      server = await serve(Number(new URL(url).port));
+      await Promise.all((await store.orphans(machineNow())).map((each) => turns.run(each)));
+    },
     async close() {
       channel.free();
       await server.close();

@@ -67,6 +67,7 @@ const needs: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   'chat.postMessage': 'chat:write',
+  'conversations.open': 'im:write',
   'assistant.threads.setStatus': 'assistant:write',
   'users.info': 'users:read',
   'the address of users.info': 'users:read.email',

@@ -7,12 +7,13 @@ import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
 import { evidenceBundle, redactedBundle } from '../../src/diagnostics/escalation/evidence.ts';
 import { redact } from '../../src/diagnostics/escalation/redact.ts';
-import type { Ticket, Tickets } from '../../src/diagnostics/ports.ts';
+import type { BookedLook, LookChange, Ticket, Tickets } from '../../src/diagnostics/ports.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { understand } from '../bots/conversation/understand/learned.ts';
 import { freshTicket } from '../fixtures/fresh-ticket.ts';
+import { byThen } from './by-then.ts';
 import type { Story, StoryStep } from './story-form.ts';
 import { storyPost } from './story-post.ts';
 
@@ -23,6 +24,8 @@ export interface Played {
   readonly letters: number;
   readonly replies: readonly Reply[];
   readonly response: Response;
+  /** What is promised after it. */
+  readonly booked: readonly BookedLook[];
 }
 
 /** Impatient, so that a system that does not answer costs a test no time. */
@@ -31,7 +34,8 @@ const within = 2000;
 
 /** Plays a story from its first word in a world of its own. */
 export async function playStory(story: Story, given: World = demoWorld): Promise<readonly Played[]> {
-  const world = withRole(story, given);
+  // Of its own: what happens meanwhile is written into it.
+  const world = structuredClone(withRole(story, given));
   const sandbox = await startSandbox({ ...world, faults: story.faults });
   const opened: Opened = [];
   try {
@@ -68,16 +72,26 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
   const dependencies = story.codes === 'sent' ? { ...systems, stepUp: post.stepUp } : systems;
   const played: Played[] = [];
   let state: State = freshState(story.language);
+  let booked: readonly BookedLook[] = [];
   for (const step of story.talk) {
     if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
-    const heard = heardIn(story, world, step, played);
+    const [due] = booked;
+    if (step.sync !== undefined && due !== undefined) {
+      byThen(world, step, due);
+      sandbox.move(due.due);
+    }
+    const heard = heardIn(story, world, step, played, booked);
     const arrived = await Promise.all(heard.map(post.arrive));
     const withPerson = withPersonAt(step, story, world, sandbox);
-    const response = await respondToAll(dependencies, arrived, state, sandbox.clock(), withPerson);
+    const tenants = step.role === 'gone' ? withoutRoles(dependencies.tenants) : dependencies.tenants;
+    const before = { dependencies: { ...dependencies, tenants }, withPerson, booked, now: sandbox.clock() };
+    const response = await respondToAll(before, arrived, state);
+    booked = after(booked, response.looks);
     for (const each of heard.slice(0, 1)) await post.commit(each, response);
     state = response.state;
     played.push({
       step,
+      booked,
       letters: post.letters.length,
       response,
       replies: response.replies.map((reply) => reply(numbered(response, sandbox))),
@@ -88,20 +102,22 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
 
 /** One turn: what belongs together is read as one, and the rest is answered in order. */
 async function respondToAll(
-  dependencies: Dependencies,
+  before: {
+    readonly dependencies: Dependencies;
+    readonly withPerson: readonly Ticket[];
+    readonly booked: readonly BookedLook[];
+    readonly now: Date;
+  },
   heard: readonly Heard[],
   state: State,
-  now: Date,
-  withPerson: readonly Ticket[],
 ): Promise<Response> {
-  let all: Response = {
-    ...{ state, replies: [], ticket: null, answers: [], audit: [], codes: [], journal: [] },
-  };
-  for (const each of gather(heard, dependencies.understand)) {
+  const none = { answers: [], audit: [], codes: [], looks: [], news: [], journal: [] };
+  let all: Response = { state, replies: [], ticket: null, ...none };
+  for (const each of gather(heard, before.dependencies.understand)) {
     const conversation = conversationId(each.address);
-    const talk = { dependencies, heard: each, conversation, withPerson, now, progress: () => {} };
-    const { ticket, answers, codes } = all;
-    const next = await respond({ ...talk, ticket, answers, codes }, all.state);
+    const talk = { ...before, heard: each, conversation, progress: () => {} };
+    const { ticket, answers, codes, looks, news } = all;
+    const next = await respond({ ...talk, ticket, answers, codes, looks, news }, all.state);
     all = {
       ...next,
       replies: [...all.replies, ...next.replies],
@@ -111,6 +127,27 @@ async function respondToAll(
   }
   return all;
 }
+
+/** What is promised, as the store would have it after the turn. */
+function after(booked: readonly BookedLook[], changes: readonly LookChange[]): readonly BookedLook[] {
+  let kept = [...booked];
+  for (const change of changes) {
+    if (change.is === 'booked') kept.push({ ...change.look, id: numberAfter(kept), putOff: 0 });
+    else if (change.is === 'ended') kept = kept.filter(({ id }) => id !== change.id);
+    else kept = kept.map((look) => (look.id === change.id ? { ...look, ...change } : look));
+  }
+  return kept.toSorted((one, other) => one.due.getTime() - other.due.getTime());
+}
+
+const numberAfter = (looks: readonly BookedLook[]) => 1 + Math.max(0, ...looks.map(({ id }) => id));
+
+const withoutRoles = (tenants: Dependencies['tenants']): Dependencies['tenants'] =>
+  new Map(
+    [...tenants].map(([id, tenant]) => [
+      id,
+      { ...tenant, administrators: [], technicalAdministrators: [], agents: [] },
+    ]),
+  );
 
 /** The story's first ticket, as an agent left it before this step. */
 function withPersonAt(
@@ -185,11 +222,17 @@ function kept(tickets: Story['tickets'], world: World): Tickets {
 export const chattersOf = (world: World, as: string) =>
   world.chatters.filter(({ address }) => address.split('@')[0] === as);
 
-function heardIn(story: Story, world: World, step: StoryStep, played: readonly Played[]): readonly Heard[] {
+function heardIn(
+  story: Story,
+  world: World,
+  step: StoryStep,
+  played: readonly Played[],
+  booked: readonly BookedLook[],
+): readonly Heard[] {
   const chatters = chattersOf(world, story.as);
   const [first] = chatters;
   if (first === undefined) throw new Error(`nobody chats as ${story.as}`);
-  return inputsOf(step, played).map((input, index) => ({
+  return inputsOf(step, played, booked).map((input, index) => ({
     key: `message-${played.length}-${index}`,
     address: { installation: 'story', thread: 'chat', person: first.address },
     sender: {
@@ -204,7 +247,12 @@ function heardIn(story: Story, world: World, step: StoryStep, played: readonly P
   }));
 }
 
-function inputsOf(step: StoryStep, played: readonly Played[]): readonly Heard['input'][] {
+function inputsOf(
+  step: StoryStep,
+  played: readonly Played[],
+  [due]: readonly BookedLook[],
+): readonly Heard['input'][] {
+  if (step.sync !== undefined) return [{ is: 'due', look: due?.id ?? 0 }];
   const texts = step.burst ?? (step.say === undefined ? [] : [step.say]);
   return texts.length > 0 ? texts.map((text) => ({ is: 'text', text })) : [pressOf(step, played)];
 }

@@ -16,6 +16,12 @@ const step = z.strictObject({
   wait: z.int().optional(),
   /** An agent waits for an answer at the story's first ticket, or has taken over. */
   person: z.enum(['asks', 'took-over']).nullable().default(null),
+  /** The run that a promised look waits for is over, and the look is due. */
+  sync: z.enum(['succeeded', 'failed', 'running', 'none']).optional(),
+  /** By then somebody without an address is in; is kept out by something else; or two are called like that. */
+  by_then: z.enum(['in', 'another-cause', 'namesake']).optional(),
+  /** By then who chats has no role any more. */
+  role: z.enum(['gone']).optional(),
   where: z.enum(['alone', 'group']).default('alone'),
   /** A sentence of Loket's own, by its key in the wording. */
   says: z.string().optional(),
@@ -36,6 +42,10 @@ const step = z.strictObject({
   ticket: z.enum(['support', 'development', 'consultancy', 'licences']).nullable().default(null),
   /** How many codes have gone out by then. */
   letters: z.int().optional(),
+  /** For whom a look is promised after this step; `self` for who chats. Left out: it does not matter. */
+  promised: z.array(z.string()).optional(),
+  /** What becomes of the ticket of a question that was looked into. */
+  news: z.enum(['awaits-sync', 'verified', 'not-solved', 'not-awaited']).nullable().optional(),
   /** What goes to the agent. */
   passed: z.string().nullable().default(null),
 });

@@ -378,6 +378,14 @@ describe('what can be told of one file only beside another, or beside the enviro
     );
   });
 
+  test('somebody who is to be told of trouble, and is no administrator', () => {
+    const called = 'called-api.yaml';
+    const text = example(called).replace('to: [h.prins@', 'to: [p.gast@');
+    expect(problems({ [called]: text }).join('\n')).toContain(
+      `${called}:${place(text, 'p.gast@')}: p.gast@zorggroep-linde.example is to be told of trouble, and is no administrator of this customer: put`,
+    );
+  });
+
   test('a folder in the place of a file, and a file that is no tenant file', () => {
     mkdirSync(join(folder, 'a.yaml'));
     const found = problems({ 'b.yaml': '- een', 'c.yaml': '', 'd.yaml': 'een' });

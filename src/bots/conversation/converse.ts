@@ -6,9 +6,12 @@ import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './mo
 import { askAddress } from './moves/ask-address.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
+import { bookLook, cancelLook, stop } from './moves/book-look.ts';
 import { clarify } from './moves/clarify.ts';
 import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
+import { hearLater } from './moves/hear-later.ts';
+import { keepLook, tellLooked } from './moves/keep-look.ts';
 import { found } from './moves/lead-on.ts';
 import { askWho, look, lookFor, startCase } from './moves/look.ts';
 import {
@@ -20,7 +23,7 @@ import {
   tellCodeTried,
 } from './moves/prove.ts';
 import { refuse, refuseInGroup } from './moves/refuse.ts';
-import { cancel, enough, greet, greetGroup, noted, notUnderstood, thank } from './moves/small-talk.ts';
+import { enough, greet, greetGroup, noted, notUnderstood, thank } from './moves/small-talk.ts';
 import { hearSolved, tellSolved } from './moves/solved.ts';
 import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
@@ -73,17 +76,27 @@ function oneStep(state: State, event: Event, setting: Setting): Next {
       return tellCodeTried(state, setting, event);
     case 'ticket-read':
       return tellTicket(state, setting, event.number, event.ticket);
+    case 'due':
+      return keepLook(state, setting, event.look);
+    case 'looked':
+      return tellLooked(state, setting, event);
   }
 }
 
 /** What is heard of again before anything else is said. */
-const comesBack: ReadonlySet<Effect['is']> = new Set(['look', 'read-ticket', 'ask-code', 'try-code']);
+const comesBack: ReadonlySet<Effect['is']> = new Set([
+  'look',
+  'look-booked',
+  'read-ticket',
+  'ask-code',
+  'try-code',
+]);
 
 /** What is still asked is asked again after a digression, and a question that waits is taken up once nothing is. */
 function thenGoOn([state, effects]: Next, before: State, setting: Setting): Next {
   const awaits = effects.some(({ is }) => comesBack.has(is));
   const asks = effects.some((effect) => effect.is === 'say' && effect.asks !== null);
-  if (awaits || asks || effects.length === 0) return [state, effects];
+  if (awaits || asks || effects.every(({ is }) => is === 'change-look')) return [state, effects];
   const more =
     isAsking(state) === 'yes' ? askAgain(state, setting, before) : takeUpUnlessOffering(state, setting);
   return [more[0], [...effects, ...more[1]]];
@@ -122,6 +135,10 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return startCase(state, setting, state.open?.flow ?? 'user-missing', null);
     case 'look-again':
       return look(state, state.open?.choice ?? null, 'tell');
+    case 'book-look':
+      return bookLook(state, setting);
+    case 'cancel-look':
+      return cancelLook(state, setting, means);
     case 'forward':
       return forward(state, setting);
     case 'enough':
@@ -182,7 +199,7 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   if (!/[\p{L}\p{N}]/u.test(text)) return hearNoWords(state, setting);
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
-  const aboutTalk = hearAboutTalk(state, setting, understood);
+  const aboutTalk = hearLater(state, setting, text, understood) ?? hearAboutTalk(state, setting, understood);
   if (aboutTalk !== null) return aboutTalk;
   const named = onlyAName(state, text, understood);
   if (named !== null) return lookFor(state, named);
@@ -210,7 +227,7 @@ const tellsMore = ({ open }: State, text: string): boolean =>
 
 /** What is said about the conversation itself counts in every state. */
 function hearAboutTalk(state: State, setting: Setting, { answer: said }: Understood): Next | null {
-  if (said === 'cancel') return cancel(state, setting);
+  if (said === 'cancel') return stop(state, setting);
   if (said === 'skip') return skip(state, setting);
   if (said === 'repeat') return repeat(state, setting);
   if (said === 'start-over') return startOver(state, setting);

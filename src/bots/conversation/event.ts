@@ -1,10 +1,14 @@
 import type { Refusal } from '../../diagnostics/access/authorise.ts';
+import type { AskedCase } from '../../diagnostics/again/asked-case.ts';
+import type { RunOutcome } from '../../diagnostics/again/what-the-run-did.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Candidate, Desk, Finding, FlowId, Json } from '../../diagnostics/model.ts';
-import type { Ticket, TicketAnswer } from '../../diagnostics/ports.ts';
+import type { BookedLook, CaseNews, LookChange, Ticket, TicketAnswer } from '../../diagnostics/ports.ts';
 import type { Heard, Reply } from '../channel.ts';
+import type { Looked } from './look-into.ts';
 import type { State } from './state.ts';
 import type { Understand } from './understand/understood.ts';
 
@@ -35,7 +39,16 @@ export type Event =
   | { readonly is: 'code-asked'; readonly address: string; readonly how: 'taken' | 'too-many' }
   /** `left`: how many guesses there are still. */
   | { readonly is: 'code-tried'; readonly how: 'right' | 'wrong' | 'over'; readonly left: number }
-  | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null };
+  | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null }
+  | { readonly is: 'due'; readonly look: number }
+  /** What a promised look saw, and what became of the run that was waited for. */
+  | {
+      readonly is: 'looked';
+      readonly booked: BookedLook;
+      readonly tenant: Tenant | null;
+      readonly looked: Looked;
+      readonly run: RunOutcome;
+    };
 
 /** What only the person can tell. */
 export type Asks = 'person.wish' | 'person.choice' | 'customer' | 'asker.address' | 'asker.code';
@@ -46,7 +59,13 @@ export type Purpose = 'tell' | 'forward' | 'solved';
 
 /** What a move wants done, as data. Nothing has happened until the turn carries it out. */
 export type Effect =
-  | { readonly is: 'say'; readonly reply: Reply; readonly asks: Asks | null }
+  /** `news`: what it means for the ticket of the question, which is said as well where there is one. */
+  | {
+      readonly is: 'say';
+      readonly reply: Reply;
+      readonly asks: Asks | null;
+      readonly news?: CaseNews;
+    }
   /** Nothing was looked up; noted for the audit. */
   | { readonly is: 'refuse'; readonly because: Refused }
   | {
@@ -63,6 +82,16 @@ export type Effect =
   /** To this address, if it is one of the LMS; the conversation does not hear whether. */
   | { readonly is: 'ask-code'; readonly address: string }
   | { readonly is: 'try-code'; readonly address: string; readonly guess: string }
+  /** Promises a look. */
+  | {
+      readonly is: 'book-look';
+      readonly about: AskedCase;
+      readonly causes: readonly string[];
+      readonly after: Date;
+    }
+  | { readonly is: 'change-look'; readonly change: Exclude<LookChange, { is: 'booked' }> }
+  /** Keeps the promise. */
+  | { readonly is: 'look-booked'; readonly booked: BookedLook }
   /** Goes to the person who waits for it, with the ticket. */
   | { readonly is: 'answer-ticket'; readonly answer: TicketAnswer }
   | {
@@ -87,6 +116,8 @@ export interface Setting {
   readonly understand: Understand;
   /** The tickets at which a person waits for an answer or has taken over, the latest first. */
   readonly withPerson: readonly Ticket[];
+  /** What is promised, the earliest first. */
+  readonly booked: readonly BookedLook[];
   /** One turn opens one ticket; what is heard after that waits for the next turn. */
   readonly ticket: 'may-open' | 'opened-in-this-turn';
   /** Whether who is not recognised can show who it is. */

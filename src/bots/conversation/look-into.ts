@@ -2,10 +2,11 @@ import { type Authorised, authorise, type Refusal } from '../../diagnostics/acce
 import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
 import { hiddenFrom } from '../../diagnostics/access/hide.ts';
 import { advance } from '../../diagnostics/advance.ts';
+import { runToWaitFor } from '../../diagnostics/again/run-to-wait-for.ts';
 import { sourceSyncStalled } from '../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
 import { derive, withDerived } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
-import { type Facts, factNames, type Known, type LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
+import { type Facts, factNames, type LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
@@ -17,6 +18,7 @@ import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.
 import { visibleAt } from '../../diagnostics/visible/visible-at.ts';
 import type { Progress } from '../channel.ts';
 import { startDeadline } from './deadline.ts';
+import { inTime } from './in-time.ts';
 
 export interface Wanted {
   readonly actor: Actor;
@@ -136,16 +138,6 @@ async function lookUpOne(run: Run, name: LookedUpFact, facts: Facts): Promise<Ar
   return { name, fact: { [name]: known } };
 }
 
-/** What is not there when the time is up stays unknown, whatever the client does. */
-async function inTime<T>(looking: Promise<Known<T>>, { signal }: Deadline): Promise<Known<T>> {
-  const late: Known<T> = { is: 'unknown', because: 'unreachable' };
-  if (signal.aborted) return late;
-  const { promise, resolve } = Promise.withResolvers<Known<T>>();
-  const end = () => resolve(late);
-  signal.addEventListener('abort', end, { once: true });
-  return Promise.race([looking, promise]).finally(() => signal.removeEventListener('abort', end));
-}
-
 function steps(progress: Steps): Run['progress'] {
   let looking = 0;
   let done = 0;
@@ -163,6 +155,7 @@ function steps(progress: Steps): Run['progress'] {
 
 function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }>, facts: Facts): Report {
   const { flow, wish, tenant, now } = wanted;
+  const visible = visibleAt(flow, step.findings, withDerived(flow, facts, now), now, step.reaches);
   return {
     flow: flow.id,
     wish,
@@ -177,7 +170,8 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     timeZone: tenant.timeZone,
     before: null,
     mend: hideValues(whatWouldMend(flow, facts, now), hiddenFrom(grant)),
-    visibleAt: visibleAt(flow, step.findings, withDerived(flow, facts, now), now, step.reaches),
+    visibleAt: visible,
+    lookAfter: runToWaitFor(visible, facts, now),
   };
 }
 

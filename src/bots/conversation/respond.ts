@@ -5,8 +5,12 @@ import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type {
   AuditLine,
   BeginRun,
+  BookedLook,
+  CaseMoved,
+  CaseNews,
   CodeChange,
   Deadline,
+  LookChange,
   LookUp,
   NewTicket,
   Ticket,
@@ -16,12 +20,15 @@ import type {
 import type { Heard, Progress, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
+import { promised, promisedNow, withChange } from './carry-looks.ts';
 import { converse } from './converse.ts';
 import { diagnosisMs, startDeadline } from './deadline.ts';
 import type { Effect, Event, Setting } from './event.ts';
+import { lookBooked } from './look-booked.ts';
 import { type Looked, lookInto } from './look-into.ts';
 import { hasCustomer } from './moves/ask-customer.ts';
 import { sayClosed } from './say-closed.ts';
+import { sayNews } from './say-news.ts';
 import type { State } from './state.ts';
 import { askCode, type StepUp, tryCode } from './step-up.ts';
 import { readUpTo } from './understand/plain-text.ts';
@@ -42,12 +49,16 @@ export interface Dependencies {
 /** What answering one message comes to; nothing of it has been stored or sent. */
 export interface Response {
   readonly state: State;
-  readonly replies: readonly ((ticket: Ticket | null) => Reply)[];
+  readonly replies: readonly ((ticket: Ticket | null, moved?: readonly CaseMoved[]) => Reply)[];
   readonly ticket: NewTicket | null;
   /** What goes to the person at the desk. */
   readonly answers: readonly TicketAnswer[];
   readonly audit: readonly AuditLine[];
   readonly codes: readonly CodeChange[];
+  /** What is promised, put off or taken back. */
+  readonly looks: readonly LookChange[];
+  /** What became of questions, for their tickets. */
+  readonly news: readonly CaseNews[];
   /** What was done and in which order, for who wants to see inside. */
   readonly journal: readonly (Effect | Looked)[];
 }
@@ -66,6 +77,11 @@ interface Talk {
   readonly withPerson: readonly Ticket[];
   /** What this turn passes on already. */
   readonly answers: readonly TicketAnswer[];
+  /** What is promised in this conversation; left out: nothing. */
+  readonly booked?: readonly BookedLook[];
+  /** What this turn did about that already. */
+  readonly looks?: readonly LookChange[];
+  readonly news?: readonly CaseNews[];
   /** The look that led on to what is asked now: what it read is not read again, and its time counts. */
   readonly run?: Run;
 }
@@ -78,8 +94,10 @@ interface Run {
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
 export async function respond(talk: Talk, state: State): Promise<Response> {
   const { audience, input } = talk.heard;
-  const { ticket, answers, codes = [] } = talk;
-  const before: Response = { state, replies: [], ticket, answers, audit: [], codes, journal: [] };
+  const { ticket, answers, codes = [], looks = [], news = [] } = talk;
+  const done = { ticket, answers, codes, looks, news };
+  const before: Response = { state, replies: [], audit: [], journal: [], ...done };
+  if (input.is === 'due') return step(talk, before, { is: 'due', look: input.look });
   if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
   const text = input.text.slice(0, readUpTo).toWellFormed();
   const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];
@@ -103,7 +121,13 @@ async function step(talk: Talk, before: Response, event: Event): Promise<Respons
 async function carryOut(talk: Talk, response: Response, effect: Effect): Promise<Response> {
   switch (effect.is) {
     case 'say':
-      return { ...response, replies: [...response.replies, () => effect.reply] };
+      return sayIt(response, effect);
+    case 'book-look':
+      return bookLook(talk, response, effect);
+    case 'change-look':
+      return changeLook(talk, response, effect.change);
+    case 'look-booked':
+      return keepLook(talk, response, effect.booked);
     case 'refuse':
       return {
         ...response,
@@ -121,6 +145,56 @@ async function carryOut(talk: Talk, response: Response, effect: Effect): Promise
     case 'try-code':
       return stepUp(talk, response, effect);
   }
+}
+
+function sayIt(response: Response, { reply, news }: Extract<Effect, { is: 'say' }>): Response {
+  if (news === undefined) return { ...response, replies: [...response.replies, () => reply] };
+  return {
+    ...response,
+    news: [...response.news, news],
+    replies: [...response.replies, (_, moved = []) => sayNews(reply, news, moved)],
+  };
+}
+
+function bookLook(talk: Talk, response: Response, effect: Extract<Effect, { is: 'book-look' }>): Response {
+  const { state } = response;
+  const tenant = tenantOf(talk, state).id;
+  const look = promised(effect, talk.heard.sender, tenant, state.language);
+  return {
+    ...response,
+    looks: [...response.looks, look],
+    audit: [...response.audit, auditLine(talk, state, 'look-booked', effect.about.flow)],
+  };
+}
+
+/** That the systems say of a case that it is solved is kept in the audit, apart from what people say. */
+function changeLook(talk: Talk, response: Response, change: Exclude<LookChange, { is: 'booked' }>): Response {
+  const looks = withChange(response.looks, change);
+  if (change.is !== 'ended' || change.how !== 'verified') return { ...response, looks };
+  const booked = talk.booked?.find(({ id }) => id === change.id);
+  const outcome = `verified ${booked?.about.flow ?? 'unknown'}`;
+  const line = {
+    ...auditLine(talk, response.state, 'solved', outcome),
+    ...(booked && { tenant: booked.tenant }),
+  };
+  return { ...response, looks, audit: [...response.audit, line] };
+}
+
+async function keepLook(talk: Talk, response: Response, booked: BookedLook): Promise<Response> {
+  const { dependencies, heard, now } = talk;
+  const { tenants, beginRun, diagnosisMs: within = diagnosisMs } = dependencies;
+  const looked = await lookBooked({ tenants, beginRun, sender: heard.sender, now, within }, booked);
+  const line = {
+    ...auditLine(talk, response.state, 'diagnosed', booked.about.flow),
+    tenant: booked.tenant,
+  };
+  const isRefused = looked.looked.is === 'refused';
+  const noted: Response = {
+    ...response,
+    journal: [...response.journal, looked.looked],
+    audit: isRefused ? response.audit : [...response.audit, line],
+  };
+  return step(talk, noted, looked);
 }
 
 /** Without a way to send codes none is asked for, so nothing comes of it. */
@@ -261,8 +335,8 @@ function withAnswer(answers: readonly TicketAnswer[], more: TicketAnswer): reado
 }
 
 function settingOf(
-  { dependencies, heard, now, withPerson }: Talk,
-  { ticket: opened, answers }: Pick<Response, 'ticket' | 'answers'>,
+  { dependencies, heard, now, withPerson, booked: promises = [] }: Talk,
+  { ticket: opened, answers, looks = [] }: Pick<Response, 'ticket' | 'answers'> & Pick<Talk, 'looks'>,
 ): Setting {
   const { tenants, nonce, understand } = dependencies;
   const customers = heard.sender.customers.flatMap((id) => {
@@ -275,7 +349,10 @@ function settingOf(
   const codes = dependencies.stepUp === undefined ? 'not-sent' : 'sent';
   const answered = answers.map(({ number }) => number);
   const open = withPerson.filter(({ number, talk }) => talk === 'person' || !answered.includes(number));
-  return { now, nonce, customers, installation, timeZone, understand, withPerson: open, ticket, codes };
+  const booked = promisedNow(promises, looks);
+  return {
+    ...{ now, nonce, customers, installation, timeZone, understand, withPerson: open, booked, ticket, codes },
+  };
 }
 
 /** The one customer of the sender, or the one an agent chose; the conversation asks before it gets here. */

@@ -23,14 +23,17 @@ export async function sendLines(work: TurnDependencies, claim: Claim): Promise<v
   }
 }
 
-/** What may have been sent is sent once more: twice is better than never, and three times is a nuisance. */
+/** Better twice than never; of the others the next one says more than a second time of this one. */
+const sentOnceMore: ReadonlySet<Line['kind']> = new Set(['answer', 'ticket']);
+
+/** What may have been sent is sent once more, if it matters enough; three times is a nuisance. */
 async function settle(
   { store, machineNow }: TurnDependencies,
   claim: Claim,
   line: Line,
   sent: Sent,
 ): Promise<'done' | 'later'> {
-  if (sent.is === 'sent' || (sent.is === 'maybe-sent' && line.sent === 'maybe')) {
+  if (sent.is === 'sent' || (sent.is === 'maybe-sent' && isEnough(line))) {
     await store.settle(claim, line.id, 'yes', sent.is === 'sent' ? sent.ref : null);
     return 'done';
   }
@@ -45,6 +48,8 @@ async function settle(
   else await store.putOff(claim, nextTry(machineNow(), claim.sendTries), 'failed');
   return 'later';
 }
+
+const isEnough = ({ kind, sent }: Line) => sent === 'maybe' || !sentOnceMore.has(kind);
 
 async function trySending({ send, report }: TurnDependencies, line: Line, claim: Claim): Promise<Sent> {
   try {

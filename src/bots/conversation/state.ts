@@ -12,6 +12,9 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('self') }),
   z.strictObject({ is: z.literal('someone-else') }),
   z.strictObject({ is: z.literal('look-again') }),
+  z.strictObject({ is: z.literal('book-look') }),
+  /** The look that is promised for this question. */
+  z.strictObject({ is: z.literal('cancel-look'), flow, wish: personWish }),
   z.strictObject({ is: z.literal('forward') }),
   z.strictObject({ is: z.literal('enough') }),
   z.strictObject({ is: z.literal('customer'), id: z.string() }),
@@ -43,6 +46,8 @@ const openCase = z.strictObject({
   outcome: z.string().nullable(),
   /** The checks that were the cause then. */
   causes: z.array(z.string()),
+  /** The run after which it is worth looking again; `null`: no run changes anything. */
+  lookAfter: z.iso.datetime().nullable().default(null),
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
 });
 

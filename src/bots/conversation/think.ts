@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Intent } from '../../diagnostics/model.ts';
-import type { Heard, Reply } from '../channel.ts';
+import type { Heard, HeardLine, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
 import { type Dependencies, type Response, respond } from './respond.ts';
@@ -22,17 +22,19 @@ export interface TurnNote {
 /** What a turn does between taking the lease and committing: everything that was heard becomes answers. */
 export const createThink =
   (dependencies: Dependencies & { readonly note: (turn: TurnNote) => void }): Think =>
-  async ({ state: saved, heard, conversation, withPerson, now, progress }) => {
+  async ({ state: saved, heard, conversation, withPerson, booked, now, progress }) => {
     const [first] = heard;
     if (first === undefined) throw new Error('a turn without deliveries');
     const began = performance.now();
     const opening = load(saved, first.language);
-    let response: Response = { ...opening, ticket: null, answers: [], audit: [], codes: [], journal: [] };
+    let response: Response = {
+      ...{ ...opening, ticket: null, answers: [], audit: [], codes: [], looks: [], news: [], journal: [] },
+    };
     for (const each of gather(heard, dependencies.understand)) {
-      const { state, ticket, answers, codes } = response;
+      const { state, ticket, answers, codes, looks, news } = response;
       const said = { ...each, sender: shownToBe(codes) ?? each.sender };
-      const talk = { dependencies, heard: said, conversation, withPerson, now, progress };
-      const next = await respond({ ...talk, ticket, answers, codes }, state);
+      const talk = { dependencies, heard: said, conversation, withPerson, booked, now, progress };
+      const next = await respond({ ...talk, ticket, answers, codes, looks, news }, state);
       response = {
         state: next.state,
         replies: [...response.replies, ...next.replies],
@@ -40,19 +42,23 @@ export const createThink =
         answers: next.answers,
         audit: [...response.audit, ...next.audit],
         codes: next.codes,
+        looks: next.looks,
+        news: next.news,
         journal: [...response.journal, ...next.journal],
       };
     }
-    const { state, replies, ticket, answers, audit, codes, journal } = response;
+    const { state, replies, ticket, answers, audit, codes, looks, news, journal } = response;
     dependencies.note(noteOf(conversation, heard.length, journal, performance.now() - began));
     return {
       state,
-      heard: heard.map((each) => said(each, saved)),
-      replies: (opened) => replies.map((reply) => reply(opened)),
+      heard: heard.flatMap((each) => said(each, saved)),
+      replies: (opened, moved) => replies.map((reply) => reply(opened, moved)),
       ticket,
       answers,
       audit,
       codes,
+      looks,
+      news,
     };
   };
 
@@ -114,12 +120,10 @@ function asksAnother(one: Understood, other: Understood): boolean {
   return one.person !== null && other.person !== null && !isDeepStrictEqual(one.person, other.person);
 }
 
-/** How a message stands in the talk: the words, or the label of the button pressed. */
-function said(
-  { key, input, language }: Heard,
-  saved: unknown,
-): { key: string; language: Heard['language']; text: string } {
-  if (input.is === 'text') return { key, language, text: input.text.slice(0, readUpTo).toWellFormed() };
+/** How a message stands in the talk: the words, or the label of the button pressed. A promise that is due is no message. */
+function said({ key, input, language }: Heard, saved: unknown): readonly HeardLine[] {
+  if (input.is === 'due') return [];
+  if (input.is === 'text') return [{ key, language, text: input.text.slice(0, readUpTo).toWellFormed() }];
   const offers = stateShape.safeParse(saved).data?.offers ?? [];
-  return { key, language, text: offers.find(({ nonce }) => nonce === input.nonce)?.label ?? '…' };
+  return [{ key, language, text: offers.find(({ nonce }) => nonce === input.nonce)?.label ?? '…' }];
 }

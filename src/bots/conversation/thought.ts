@@ -1,5 +1,15 @@
 import type { Json } from '../../diagnostics/model.ts';
-import type { AuditLine, CodeChange, NewTicket, Ticket, TicketAnswer } from '../../diagnostics/ports.ts';
+import type {
+  AuditLine,
+  BookedLook,
+  CaseMoved,
+  CaseNews,
+  CodeChange,
+  LookChange,
+  NewTicket,
+  Ticket,
+  TicketAnswer,
+} from '../../diagnostics/ports.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 
 /** What a turn comes to; nothing of it is kept or said before it is committed. */
@@ -12,8 +22,10 @@ export interface Thought {
   readonly answers?: readonly TicketAnswer[];
   readonly audit: readonly AuditLine[];
   readonly codes?: readonly CodeChange[];
-  /** Asked once the ticket has its number; `null` when the turn opens none. */
-  replies(ticket: Ticket | null): readonly Reply[];
+  readonly looks?: readonly LookChange[];
+  readonly news?: readonly CaseNews[];
+  /** Asked once the ticket has its number, `null` when the turn opens none, and the tickets of `news` have moved. */
+  replies(ticket: Ticket | null, moved?: readonly CaseMoved[]): readonly Reply[];
 }
 
 /**
@@ -27,6 +39,8 @@ export type Think = (input: {
   readonly conversation: string;
   /** The tickets at which a person waits for an answer or has taken over, the latest first. */
   readonly withPerson: readonly Ticket[];
+  /** What is promised in this conversation, the earliest first. */
+  readonly booked: readonly BookedLook[];
   readonly now: Date;
   progress(progress: Progress): void;
 }) => Promise<Thought>;

@@ -49,6 +49,7 @@ async function thinkOver(
   for (let round = 1, deliveries = waiting; ; round++) {
     const now = clock();
     const withPerson = await store.withPerson(claim);
+    const booked = await store.booked(claim);
     const thought = await think({
       state,
       heard: await Promise.all(
@@ -59,6 +60,7 @@ async function thinkOver(
       ),
       conversation,
       withPerson,
+      booked,
       now,
       progress: (made) => progress(destinationOf(claim), made),
     });
@@ -67,7 +69,7 @@ async function thinkOver(
       return {
         ...thought,
         done: deliveries.map(({ id }) => id),
-        replies: (ticket) => thought.replies(ticket).map((body) => ({ body })),
+        replies: (ticket, moved) => thought.replies(ticket, moved).map((body) => ({ body })),
         at: now,
       };
     }

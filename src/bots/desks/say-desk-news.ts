@@ -10,6 +10,10 @@ export function sayDeskNews({ number, desk: name, language }: Ticket, news: Desk
   const said = (text: string): Reply => ({ language, text, ladder: [], buttons: [] });
   if (news.is === 'arrived') return said(words.arrived({ number, desk }, news.ref));
   if (news.is === 'stranded') return said(words.news.stranded({ number, desk, text: null }));
-  if (news.is === 'progress' && news.text === null) return null;
-  return said(words.news[news.is]({ number, desk, text: news.text }));
+  const { files = [] } = news;
+  const text = [news.text, files.length === 0 ? null : words.files(files)]
+    .filter((each) => each !== null)
+    .join('\n\n');
+  if (news.is === 'progress' && text === '') return null;
+  return said(words.news[news.is]({ number, desk, text: text === '' ? null : text }));
 }

@@ -7,7 +7,7 @@ import type { Asked } from '../route.ts';
 export interface DeskPorts {
   /** Whose session the request carries, if any. */
   readonly whoAsks: (headers: Asked['headers']) => Promise<Sender | null>;
-  readonly store: Pick<Store, 'tickets' | 'audit'>;
+  readonly store: Pick<Store, 'tickets' | 'audit' | 'notices'>;
   readonly tenants: ReadonlyMap<string, Tenant>;
   readonly beginRun: BeginRun;
   readonly clock: Clock;

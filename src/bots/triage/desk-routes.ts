@@ -10,6 +10,7 @@ import { type Leave, leavesFor } from './leaves-for.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMove } from './make-move.ts';
 import { noteAudit } from './note-audit.ts';
+import { readNotices } from './read-notices.ts';
 import { readQueue } from './read-queue.ts';
 import { viewOf } from './view-of.ts';
 
@@ -19,6 +20,7 @@ export function deskRoutes(ports: DeskPorts): readonly Route[] {
   const ofTicket = (act: OfTicket) =>
     inside((sender, leaves, asked) => findTicket(ports, sender, leaves, asked, act));
   return [
+    { method: 'GET', path: '/api/desk/notices', answer: inside((_, leaves) => readNotices(ports, leaves)) },
     { method: 'GET', path: '/api/desk/mark', answer: inside((_sender, leaves) => mark(ports, leaves)) },
     {
       method: 'GET',

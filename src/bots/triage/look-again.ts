@@ -12,6 +12,7 @@ import type { Rung } from '../channel.ts';
 import { diagnosisMs } from '../conversation/deadline.ts';
 import { type Looked, lookInto } from '../conversation/look-into.ts';
 import { sayReport } from '../conversation/say-report.ts';
+import { readersOf, writeLetter } from '../letters/write-letter.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
 import { sayLook } from './say-look.ts';
@@ -76,6 +77,9 @@ function told(
     ladder: [...ladder],
     changes: changesOf(look, brief(report), before, ladder),
     solved: whetherSolved(causes, report),
+    letters: readersOf(report).flatMap((reader) =>
+      (['nl', 'en'] as const).flatMap((each) => writeLetter(report, reader, each) ?? []),
+    ),
   };
 }
 

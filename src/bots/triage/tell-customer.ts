@@ -70,6 +70,7 @@ function newsOf(doing: Doing, ticket: Ticket, before: Ticket): string | null {
     case 'customer-answered':
     case 'customer-wrote':
     case 'synced':
+    case 'verify':
     case 'desk-answered':
       return null;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ticketMoves, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import { reply } from '../channel.ts';
+import { letter } from '../letters/letter.ts';
 import { agentCard, queueRow } from './queue-row.ts';
 
 const other = queueRow.pick({ number: true, flow: true, summary: true, state: true });
@@ -60,6 +61,8 @@ export const againShape = z.discriminatedUnion('is', [
     ),
     /** What the systems say to whether it is solved. */
     solved: z.enum(['solved', 'not-yet', 'not-checked', 'nothing-to-see']),
+    /** To each who has something to do about it, in both languages. */
+    letters: z.array(letter),
   }),
   z.strictObject({
     is: z.literal('several'),

@@ -9,6 +9,8 @@ interface About {
 }
 
 interface Words {
+  /** What the desk sent along, which stays with the desk. */
+  readonly files: (names: readonly string[]) => string;
   readonly arrived: (about: Omit<About, 'text'>, ref: string | null) => string;
   readonly news: Readonly<Record<Exclude<DeskNews['is'], 'arrived'>, (about: About) => string>>;
 }
@@ -20,6 +22,7 @@ const above = (said: string, text: string | null) => (text === null ? said : `${
 /** What somebody hears of a ticket that lies with a desk outside. */
 export const deskNewsWords: Readonly<Record<Language, Words>> = {
   nl: {
+    files: (names) => `(Meegestuurd, maar hier niet te openen: ${names.join(', ')}.)`,
     arrived: ({ number, desk }, ref) =>
       `Ticket ${number} is aangekomen bij ${desk}${ref === null ? '' : `, daar heet het ${ref}`}. Zodra ik iets hoor, laat ik het je hier weten.`,
     news: {
@@ -40,6 +43,7 @@ export const deskNewsWords: Readonly<Record<Language, Words>> = {
     },
   },
   en: {
+    files: (names) => `(Sent along, but it cannot be opened here: ${names.join(', ')}.)`,
     arrived: ({ number, desk }, ref) =>
       `Ticket ${number} has arrived at ${desk}${ref === null ? '' : `, where it is called ${ref}`}. As soon as I hear something, I will tell you here.`,
     news: {

@@ -1,9 +1,9 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Desk } from '../../diagnostics/model.ts';
-import type { Mail } from '../../diagnostics/ports.ts';
 import type { ConnectedDesks } from './desk-dependencies.ts';
+import { type IntercomDeskAccess, intercomDesk } from './intercom/intercom-desk.ts';
 import { type JiraAccess, jiraDesk } from './jira/jira-desk.ts';
-import { type MailDeskAccess, mailDesk } from './mail/mail-desk.ts';
+import { type MailDeskAccess, mailDesk, type Post } from './mail/mail-desk.ts';
 import { type DeskPace, deskPace, type OutsideDesk } from './outside-desk.ts';
 import { type WebhookAccess, webhookDesk } from './webhook/webhook-desk.ts';
 
@@ -11,28 +11,31 @@ import { type WebhookAccess, webhookDesk } from './webhook/webhook-desk.ts';
 export type DeskAccess =
   | ({ readonly kind: 'webhook' } & WebhookAccess)
   | ({ readonly kind: 'jira' } & JiraAccess)
+  | ({ readonly kind: 'intercom' } & IntercomDeskAccess)
   | ({ readonly kind: 'mail' } & MailDeskAccess);
 
 /** The desks outside of every customer, by its id. */
 export const connectDesks = (
   customers: readonly { readonly tenant: Tenant; readonly desks: ReadonlyMap<Desk, DeskAccess> }[],
-  mail: Mail | null,
+  post: Post | null,
   pace = deskPace,
 ): ReadonlyMap<string, ConnectedDesks> =>
   new Map(
     customers.map(({ tenant, desks }) => [
       tenant.id,
-      { tenant, desks: new Map([...desks].map(([name, access]) => [name, connect(access, mail, pace)])) },
+      { tenant, desks: new Map([...desks].map(([name, access]) => [name, connect(access, post, pace)])) },
     ]),
   );
 
-function connect(access: DeskAccess, mail: Mail | null, pace: DeskPace): OutsideDesk {
+function connect(access: DeskAccess, post: Post | null, pace: DeskPace): OutsideDesk {
   switch (access.kind) {
     case 'webhook':
       return webhookDesk(access, pace);
     case 'jira':
       return jiraDesk(access, pace);
+    case 'intercom':
+      return intercomDesk(access, pace);
     case 'mail':
-      return mailDesk(access, mail);
+      return mailDesk(access, post);
   }
 }

@@ -29,6 +29,22 @@ export type DeskOpened =
   /** It is not there; `until`: the desk asked to be left alone. */
   | { readonly is: 'later'; readonly until: Date | null; readonly problem: string };
 
+/** What follows a ticket that lies with a desk. */
+export interface DeskNote {
+  /** The same, however often it is sent. */
+  readonly key: string;
+  readonly number: number;
+  /** Nobody else has it: by this it is found among what people wrote. */
+  readonly mark: string;
+  readonly customer: { readonly id: string; readonly name: string };
+  readonly desk: Desk;
+  readonly about: { readonly key: string; readonly ref: string | null };
+  readonly what:
+    | { readonly is: 'answer'; readonly text: string }
+    /** Who asked is to be forgotten. */
+    | { readonly is: 'forget' };
+}
+
 export type DeskFound =
   | { readonly is: 'found'; readonly ref: string | null }
   | { readonly is: 'not-there' }
@@ -51,13 +67,19 @@ export interface DeskDelivery {
 export interface OutsideDesk {
   readonly evidence: 'full' | 'redacted';
   open(ticket: HandedTicket): Promise<DeskOpened>;
+  /** `ref` of what was taken: what the desk did about it, in a word. */
+  follow(note: DeskNote): Promise<DeskOpened>;
   /** `null`: the desk itself sees that a key comes twice, so that sending again does no harm. */
   readonly lookUp: {
     find(key: string): Promise<DeskFound>;
+    /** Of what follows a ticket; it shows at once. */
+    findNote(note: DeskNote): Promise<DeskFound>;
     /** How long a search may not show what is there, in milliseconds. */
     readonly lagMs: number;
   } | null;
-  /** Verifies, then parses. `null`: this desk cannot speak. */
+  /** The address from which it writes letters; `null`: it does not. */
+  readonly mailbox: string | null;
+  /** Verifies, then parses. `null`: it does not call us. */
   readonly hear: ((delivery: DeskDelivery) => Promise<DeskHeard>) | null;
 }
 

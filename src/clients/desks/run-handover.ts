@@ -3,7 +3,8 @@ import type { TicketState } from '../../diagnostics/escalation/ticket-moves.ts';
 import type { Handover, HandoverEnd, Ticket } from '../../diagnostics/ports.ts';
 import type { ConnectedDesks, DeskDependencies } from './desk-dependencies.ts';
 import { handTicket } from './hand-ticket.ts';
-import type { DeskOpened, OutsideDesk } from './outside-desk.ts';
+import { noteOf } from './note-of.ts';
+import type { DeskFound, DeskNote, DeskOpened, OutsideDesk } from './outside-desk.ts';
 
 /**
  * One run of one hand-over. What may be at the desk already is looked up by its key first, and sent again only when the
@@ -41,13 +42,48 @@ async function endOf(
 ): Promise<HandoverEnd | null> {
   const desk = desks.get(handover.desk);
   if (desk === undefined) return { is: 'refused', problem: 'not-connected' };
+  const begin = async () => await work.desks.begin(grant, handover, work.machineNow());
+  if (handover.kind !== 'ticket') return await followEnd(work, desk, begin, { handover, ticket, tenant });
   if (handover.doubtSince === null && !wanted.has(ticket.state)) return { is: 'withdrawn' };
   const known = handover.doubtSince === null ? null : await lookUp(work, desk, handover, handover.doubtSince);
   if (known !== null) return known;
-  const at = work.machineNow();
-  if ((await work.desks.begin(grant, handover, at)) === 'overtaken') return null;
+  if ((await begin()) === 'overtaken') return null;
   const opened = await desk.open(handTicket(ticket, handover, tenant, desk.evidence));
   return endOfOpening(work, handover, opened);
+}
+
+interface Following {
+  readonly handover: Handover;
+  readonly ticket: Ticket;
+  readonly tenant: ConnectedDesks['tenant'];
+}
+
+/** What follows a ticket: looked for before it is sent again, and not sent before the ticket is there. */
+async function followEnd(
+  work: DeskDependencies,
+  desk: OutsideDesk,
+  begin: () => Promise<'begun' | 'overtaken'>,
+  following: Following,
+): Promise<HandoverEnd | null> {
+  const { handover } = following;
+  const note = noteOf(following, desk.evidence);
+  if (note === null) return { is: 'withdrawn' };
+  const there = await placeOf(desk, note);
+  if (there.is === 'not-there' && note.what.is === 'forget') return { is: 'opened', ref: 'not-there' };
+  if (there.is === 'not-there') return later(work, handover, { until: null, problem: 'not-there' }, 'stays');
+  if (there.is === 'not-read') return later(work, handover, there, 'stays');
+  const placed = { ...note, about: { ...note.about, ref: there.ref } };
+  const known = handover.doubtSince === null ? null : await desk.lookUp?.findNote(placed);
+  if (known?.is === 'found') return { is: 'opened', ref: known.ref };
+  if (known?.is === 'not-read') return later(work, handover, known, 'stays');
+  if ((await begin()) === 'overtaken') return null;
+  return endOfOpening(work, handover, await desk.follow(placed));
+}
+
+/** Where the ticket lies; a desk that goes by our own key need not be asked. */
+async function placeOf({ lookUp: by }: OutsideDesk, { about }: DeskNote): Promise<DeskFound> {
+  if (by === null || about.ref !== null) return { is: 'found', ref: about.ref };
+  return await by.find(about.key);
 }
 
 /** Nobody here has taken it up. */

@@ -8,7 +8,7 @@ const goOn = /^354/u;
 
 /** Letters over SMTP (RFC 5321), marked as written by a program, so that nothing answers them (RFC 3834). */
 export const smtpMail = (access: MailAccess): Mail => ({
-  async send({ to, subject, text, messageId }) {
+  async send({ to, subject, text, messageId, replyTo, inReplyTo }) {
     let begun: 'yes' | 'no' = 'no';
     const transport = openTransport(access, (answer) => {
       if (goOn.test(answer)) begun = 'yes';
@@ -20,6 +20,8 @@ export const smtpMail = (access: MailAccess): Mail => ({
         subject,
         text,
         ...(messageId !== undefined && { messageId }),
+        ...(replyTo !== undefined && { replyTo: { name: 'Loket', address: replyTo } }),
+        ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { is: 'sent' };

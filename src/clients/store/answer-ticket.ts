@@ -1,5 +1,7 @@
 import type { TicketAnswer } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
+import { passOn } from './pass-on.ts';
+import type { Queue } from './queue.ts';
 import { moveTicket } from './step-ticket.ts';
 import { withPeople } from './ticket-of.ts';
 
@@ -10,6 +12,7 @@ import { withPeople } from './ticket-of.ts';
  */
 export async function answerTicket(
   tx: Prisma.TransactionClient,
+  queue: Queue,
   conversationId: string,
   { number, revision, move, note }: TicketAnswer,
   at: Date,
@@ -20,4 +23,5 @@ export async function answerTicket(
   const step = { number, revision, move: { is: move }, by: 'asker', note, at, tell: () => null } as const;
   const moved = await moveTicket(tx, { tenant, actor: subject.address }, row, step);
   if (moved.is !== 'moved') throw new Error(`the answer to a ticket was ${moved.is}`);
+  await passOn(tx, queue, moved.ticket, at);
 }

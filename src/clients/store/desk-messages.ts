@@ -22,6 +22,7 @@ const body = z.object({
   about: z.string(),
   said: z.object({
     text: z.string().nullable(),
+    files: z.array(z.string()).exactOptional(),
     is: z.enum(['progress', 'question', 'returned', 'solved', 'declined']),
   }),
 });
@@ -60,7 +61,7 @@ async function hear(tx: Prisma.TransactionClient, queue: Queue, message: NewDesk
  */
 const lyingWith = (row: { tenant: string; desk: string }, about: string) => ({
   tenant: row.tenant,
-  handovers: { some: { desk: row.desk, OR: [{ key: about }, { ref: about }] } },
+  handovers: { some: { desk: row.desk, kind: 'ticket', OR: [{ key: about }, { ref: about }] } },
 });
 
 async function askerOf(db: PrismaClient, { id }: DeskJob): Promise<Subject | null> {
@@ -104,8 +105,9 @@ async function settleMessage(
   const { ticket, said } = found.message;
   const { number, revision, state } = ticket;
   const move = moves[said.is];
+  const kind = said.is === 'progress' ? 'progress' : 'ticket';
   if (move === null || afterMove(state, 'free', move.is, 'desk').is === 'not-possible')
-    return await tellAsker(tx, found.conversationId, at, tell(ticket));
+    return await tellAsker(tx, found.conversationId, { at, body: tell(ticket), kind });
   const note = said.text;
   const stepped = await stepTicket(tx, queue, grant, { number, revision, move, by: 'desk', note, at, tell });
   return toldBy(stepped);

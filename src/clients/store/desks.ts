@@ -1,7 +1,7 @@
 import type { DeskJob, Desks, Subject } from '../../diagnostics/ports.ts';
 import { deskMessages } from './desk-messages.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { handoverOf, handoversWithin } from './handover-of.ts';
+import { handoverOf, handoversWithin, withAbout } from './handover-of.ts';
 import type { Queue } from './queue.ts';
 import { settleHandover } from './settle-handover.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
@@ -15,7 +15,7 @@ export function desks(db: PrismaClient, queue: Queue): Desks {
     async handover(grant, id) {
       const row = await db.handover.findFirst({
         where: { id, ...handoversWithin(grant) },
-        include: { ticket: { include: withPeople } },
+        include: { ticket: { include: withPeople }, ...withAbout },
       });
       return row === null ? null : { handover: handoverOf(row), ticket: ticketOf(row.ticket) };
     },
@@ -32,6 +32,7 @@ export function desks(db: PrismaClient, queue: Queue): Desks {
       if (grant.scope !== 'customer') return [];
       const rows = await db.handover.findMany({
         where: { state: { in: ['refused', 'given-up'] }, ...handoversWithin(grant) },
+        include: withAbout,
         orderBy: { id: 'desc' },
         take: limit,
       });

@@ -17,6 +17,7 @@ const places = [
   { table: 'tickets', column: 'summary', key: 'number', of: 'conversation_id', kind: 'text' },
   { table: 'ticket_moves', column: 'note', key: 'id', of: 'number', kind: 'text' },
   { table: 'desk_messages', column: 'body', key: 'id', of: 'tenant', kind: 'json' },
+  { table: 'looks', column: 'about', key: 'id', of: 'tenant', kind: 'json' },
 ] as const;
 type PlaceOf = (typeof places)[number];
 

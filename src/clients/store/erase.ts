@@ -46,6 +46,7 @@ async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promis
   );
   await tx.code.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.proof.deleteMany({ where: { OR: [{ subjectId }, within] } });
+  await tx.look.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.conversation.deleteMany({ where: { id: within.conversationId, tickets: { none: {} } } });
   // The id is a hash of who it was; a ticket keeps its conversation under one that says nothing.
   for (const { id } of conversations)

@@ -14,6 +14,19 @@ export function identities(db: PrismaClient): Identities {
       const { customers, proven, via, subject, checkedAt } = row;
       return { sender: sender.parse({ customers, address: subject.address, proven, via }), checkedAt };
     },
+    async membersWith({ tenant, address }) {
+      const rows = await db.identity.findMany({
+        where: { proven: 'yes', subject: { address } },
+        include: { subject: true },
+        orderBy: { checkedAt: 'desc' },
+      });
+      return rows
+        .map(({ channel, installation, person, customers, proven, via }) => ({
+          ...{ channel, installation, person },
+          sender: sender.parse({ customers, address, proven, via }),
+        }))
+        .filter(({ sender: { customers } }) => customers.includes(tenant));
+    },
     async keep(member, { customers, address, proven, via }, now) {
       const subject = await subjectId(db, { tenant: customers[0] ?? '', address });
       const known = { subjectId: subject, customers: [...customers], proven, via, checkedAt: now };

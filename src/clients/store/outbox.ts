@@ -53,6 +53,7 @@ export function outbox(db: PrismaClient): Outbox {
 
 const stored = z.object({
   side: z.enum(['heard', 'said']),
+  kind: z.enum(['answer', 'ticket', 'progress', 'proactive']),
   sent: z.enum(['yes', 'no', 'maybe', 'undeliverable']),
   body: json,
   ref: z.string().nullable(),

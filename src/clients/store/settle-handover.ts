@@ -13,7 +13,7 @@ export async function settleHandover(
   tx: Prisma.TransactionClient,
   queue: Queue,
   grant: Grant,
-  { id, ticket: number }: Handover,
+  { id, ticket: number, kind }: Handover,
   end: HandoverEnd,
   { at, tell }: DeskStep,
 ): Promise<readonly string[]> {
@@ -26,12 +26,13 @@ export async function settleHandover(
     await queue.send(tx, { is: 'hand-over', id }, end.until);
     return [];
   }
-  if (end.is === 'withdrawn') return [];
+  // An answer that arrived needs no word; one that did not comes back to the agents, and so does a ticket.
+  if (end.is === 'withdrawn' || kind === 'forget' || (kind === 'answer' && end.is === 'opened')) return [];
   const row = await tx.ticket.findUniqueOrThrow({ where: { number }, include: withPeople });
   const ticket = ticketOf(row);
   const step = moveAfter(end, ticket);
   if (step === null || afterMove(ticket.state, 'free', step.move.is, step.by).is === 'not-possible')
-    return await tellAsker(tx, row.conversationId, at, tell(ticket));
+    return await tellAsker(tx, row.conversationId, { at, body: tell(ticket) });
   const { revision } = ticket;
   const stepped = await stepTicket(tx, queue, grant, { ...step, number, revision, at, tell });
   return toldBy(stepped);

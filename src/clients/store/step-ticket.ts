@@ -4,6 +4,7 @@ import { afterMove, isOpen, type TicketState, talkAfter } from '../../diagnostic
 import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
+import { deskAsked, passOn } from './pass-on.ts';
 import type { Queue } from './queue.ts';
 import { subjectId } from './subject-id.ts';
 import { tellAsker } from './tell-asker.ts';
@@ -18,6 +19,9 @@ type Mover = Pick<Grant, 'tenant' | 'actor'>;
 
 /** Moves of one ticket that those which joined it make as well: what is answered for one is answered for all. */
 const goAlong: ReadonlySet<string> = new Set(['solve', 'decline', 'reopen']);
+
+/** Moves with which the asker says something to whoever has the ticket. */
+const answers: ReadonlySet<string> = new Set(['customer-answered', 'customer-wrote']);
 
 /** One move, by who saw the ticket as it is now, with its trail and what the people concerned are told. */
 export async function stepTicket(
@@ -37,9 +41,7 @@ export async function stepTicket(
     return { is: 'not-possible', ticket: ticketOf(row) };
   await wake(tx, row);
   const moved = await moveTicket(tx, grant, row, step);
-  // Loket's own move says that it has arrived there.
-  if (moved.is === 'moved' && step.move.is === 'hand-over' && step.by !== 'loket')
-    await handOver(tx, queue, moved.ticket, step.at);
+  if (moved.is === 'moved') await tellDesk(tx, queue, moved.ticket, step);
   if (moved.is === 'moved' && step.move.is === 'merge')
     await tx.ticket.updateMany({
       where: { parentNumber: row.number },
@@ -48,6 +50,17 @@ export async function stepTicket(
   if (moved.is !== 'moved' || !goAlong.has(step.move.is)) return moved;
   const told = moved.ticket.parent === null ? await moveJoined(tx, grant, step) : [];
   return { ...moved, told: [...moved.told, ...told] };
+}
+
+/** What a move has to say to a desk outside. Loket's own move says that the ticket has arrived there. */
+async function tellDesk(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  ticket: Ticket,
+  { move, by, at }: TicketStep,
+): Promise<void> {
+  if (move.is === 'hand-over' && by !== 'loket') await handOver(tx, queue, ticket, at);
+  if (by === 'asker' && answers.has(move.is)) await passOn(tx, queue, ticket, at);
 }
 
 /** A ticket is merged into an open one of the same customer that has not itself joined another, and never into itself. */
@@ -71,7 +84,10 @@ async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: Tick
     // Merged is closed already; what became of it is told all the same.
     else if (each.state === 'merged')
       told.push(
-        ...(await tellAsker(tx, each.conversationId, step.at, step.tell(ticketOf(each), ticketOf(each)))),
+        ...(await tellAsker(tx, each.conversationId, {
+          at: step.at,
+          body: step.tell(ticketOf(each), ticketOf(each)),
+        })),
       );
   }
   return told;
@@ -92,7 +108,7 @@ export async function moveTicket(
   step: TicketStep,
 ): Promise<Stepped> {
   const before = ticketOf(row);
-  const after = afterMove(before.state, before.holder === null ? 'free' : 'held', step.move.is, step.by);
+  const after = afterMove(before.state, await whoHas(tx, before, step), step.move.is, step.by);
   const talk = talkAfter(before.talk, step.move.is);
   if (after.is === 'not-possible' || talk === 'not-possible') return { is: 'not-possible', ticket: before };
   const { count } = await tx.ticket.updateMany({
@@ -108,8 +124,15 @@ export async function moveTicket(
   const ticket = ticketOf(now);
   if (count === 0) return { is: 'overtaken', ticket };
   await leaveTrail(tx, mover, step, before, ticket.state);
-  const told = await tellAsker(tx, row.conversationId, step.at, step.tell(ticket, before));
+  const told = await tellAsker(tx, row.conversationId, { at: step.at, body: step.tell(ticket, before) });
   return { is: 'moved', ticket, told };
+}
+
+/** What was asked by a desk outside goes back to that desk, whoever has the ticket here. */
+async function whoHas(tx: Prisma.TransactionClient, { number, holder }: Ticket, { move }: TicketStep) {
+  const atDesk = move.is === 'customer-answered' && (await deskAsked(tx, number)) === 'yes';
+  if (atDesk) return 'desk';
+  return holder === null ? 'free' : 'held';
 }
 
 /** What changes besides the state. A ticket that is closed leads no others any more. */
@@ -130,6 +153,7 @@ async function changesOf(
     ...(move.is === 'release' && { holderId: null }),
     ...(move.is === 'hand-over' && { desk: move.desk }),
     ...(move.is === 'solve' && { solved: move.how }),
+    ...(move.is === 'verify' && { solved: 'verified' }),
     ...(move.is === 'merge' && { parentNumber: move.into }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../../diagnostics/ports.ts';
+import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
@@ -7,7 +8,9 @@ import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
 import { installations } from './installations.ts';
+import { looks } from './looks.ts';
 import { migrate } from './migrate.ts';
+import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
 import { sessions } from './sessions.ts';
@@ -28,13 +31,16 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     ...inbox(db),
     ...turns(db, queue),
     ...outbox(db),
+    announcements: announcements(db),
     tickets: tickets(db, queue),
     desks: desks(db, queue),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
+    looks: looks(db),
     installations: installations(db),
     whereabouts: whereabouts(db),
+    notices: notices(db),
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },

@@ -1,5 +1,5 @@
 import type { Json } from '../../diagnostics/model.ts';
-import type { Stepped } from '../../diagnostics/ports.ts';
+import type { LineKind, Stepped } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { toColumn } from './json.ts';
 
@@ -7,11 +7,12 @@ import { toColumn } from './json.ts';
 export async function tellAsker(
   tx: Prisma.TransactionClient,
   conversationId: string,
-  at: Date,
-  body: Json | null,
+  { at, body, kind = 'ticket' }: { readonly at: Date; readonly body: Json | null; readonly kind?: LineKind },
 ): Promise<readonly string[]> {
   if (body === null) return [];
-  await tx.line.create({ data: { conversationId, at, side: 'said', sent: 'no', body: toColumn(body) } });
+  await tx.line.create({
+    data: { conversationId, at, side: 'said', kind, sent: 'no', body: toColumn(body) },
+  });
   return [conversationId];
 }
 

@@ -3,10 +3,13 @@ import { answerTicket } from './answer-ticket.ts';
 import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
+import { lookOf } from './looks.ts';
 import { openTicket } from './open-ticket.ts';
 import type { Queue } from './queue.ts';
+import { tellCase } from './tell-case.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { writeCodes } from './write-codes.ts';
+import { writeLooks } from './write-looks.ts';
 
 /** Every change of a lease is one compare-and-set update: on the embedded database row locks never block. */
 export function turns(db: PrismaClient, queue: Queue): Turns {
@@ -44,6 +47,13 @@ export function turns(db: PrismaClient, queue: Queue): Turns {
       });
       return rows.map(ticketOf);
     },
+    async booked({ conversation }) {
+      const rows = await db.look.findMany({
+        where: { conversationId: conversation, state: 'booked' },
+        orderBy: [{ due: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(lookOf);
+    },
     commit: (claim, outcome) =>
       db.$transaction((tx) => write(tx, queue, claim, outcome), { maxWait: 15_000, timeout: 15_000 }),
     async release(claim) {
@@ -62,12 +72,14 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
     data: { state: toColumn(outcome.state), revision: { increment: 1 }, attempts: 1 },
   });
   if (row === undefined) return notMine(tx, claim);
-  for (const answer of outcome.answers ?? []) await answerTicket(tx, conversation, answer, outcome.at);
+  for (const answer of outcome.answers ?? []) await answerTicket(tx, queue, conversation, answer, outcome.at);
   const ticket =
     outcome.ticket === null ? null : await openTicket(tx, queue, conversation, outcome.ticket, outcome.at);
-  await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket)) });
+  const moved = await tellCase(tx, conversation, outcome.news ?? [], outcome.at);
+  await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket, moved)) });
   await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
   await writeCodes(tx, row, outcome.codes ?? [], outcome.at);
+  await writeLooks(tx, conversation, outcome.looks ?? [], outcome.at);
   await tx.delivery.updateMany({
     where: { id: { in: [...outcome.done] }, conversationId: conversation },
     data: { state: 'done', body: Prisma.DbNull },

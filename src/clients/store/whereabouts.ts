@@ -26,6 +26,14 @@ export function whereabouts(db: PrismaClient): Whereabouts {
       });
       return row?.thread ?? null;
     },
+    async anyIn(installation) {
+      const row = await db.whereabouts.findFirst({
+        where: installation,
+        orderBy: { seenAt: 'desc' },
+        select: { details: true },
+      });
+      return row === null ? null : json.parse(row.details);
+    },
     async forget(place) {
       await db.whereabouts.deleteMany({ where: place });
     },

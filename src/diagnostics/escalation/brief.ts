@@ -31,6 +31,8 @@ export interface Report {
   readonly mend: Mend | null;
   /** When it shows once it is mended; `null` when nothing waits for a run of the integration. */
   readonly visibleAt: VisibleAt | null;
+  /** The scheduled run after which it is worth looking again; `null`: no run changes anything. */
+  readonly lookAfter: Date | null;
 }
 
 export interface Unread {

@@ -31,6 +31,7 @@ export const ticketMoves = [
   'hand-over',
   'desk-answered',
   'solve',
+  'verify',
   'reopen',
   'decline',
   'merge',
@@ -39,7 +40,7 @@ export type TicketMove = (typeof ticketMoves)[number];
 
 interface Rule {
   readonly from: readonly TicketState[];
-  /** `back`: to whoever had it, or to the queue where nobody had; `same`: it stays where it is. */
+  /** `back`: to whoever had it, to the desk that asked, or to the queue where nobody had; `same`: it stays where it is. */
   readonly to: TicketState | 'back' | 'same';
   readonly by: readonly Mover[];
 }
@@ -69,6 +70,8 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
   'hand-over': { from: inHand, to: 'with-desk', by: ['agent', 'loket'] },
   'desk-answered': { from: ['with-desk'], to: 'back', by: ['desk', 'agent'] },
   solve: { from: open, to: 'solved', by: ['agent', 'asker', 'desk', 'loket'] },
+  /** What was taken to be solved shows in the systems as well. */
+  verify: { from: ['solved'], to: 'same', by: ['loket'] },
   reopen: { from: closed, to: 'reopened', by: ['agent', 'asker', 'desk', 'loket'] },
   decline: { from: open, to: 'declined', by: ['agent', 'desk'] },
   merge: { from: open, to: 'merged', by: ['agent', 'loket'] },
@@ -81,14 +84,18 @@ export type Moved =
   /** Not from this state, or not by this party. */
   | { readonly is: 'not-possible' };
 
-/** Where a move leads. `held`: whether somebody has the ticket. */
-export function afterMove(state: TicketState, held: 'held' | 'free', move: TicketMove, by: Mover): Moved {
+/** Who has a ticket: somebody here, nobody, or a desk outside. */
+export type Held = 'held' | 'free' | 'desk';
+const backTo = { held: 'assigned', free: 'triaged', desk: 'with-desk' } as const;
+
+/** Where a move leads. */
+export function afterMove(state: TicketState, held: Held, move: TicketMove, by: Mover): Moved {
   const rule = moveRules[move];
   if (!rule.from.some((each) => each === state) || !rule.by.some((each) => each === by))
     return { is: 'not-possible' };
   if (rule.to === 'same') return { is: 'moved', to: state };
   if (rule.to !== 'back') return { is: 'moved', to: rule.to };
-  return { is: 'moved', to: held === 'held' ? 'assigned' : 'triaged' };
+  return { is: 'moved', to: backTo[held] };
 }
 
 /** Who answers in the conversation of a ticket: Loket, or the person who has the ticket. */

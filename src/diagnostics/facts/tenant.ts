@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { openingHours } from '../escalation/next-opening.ts';
+import { quietHours } from '../watch/quiet-hours.ts';
 import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
 import { clockTime } from './clock-time.ts';
@@ -154,6 +155,19 @@ export const tenant = z.strictObject({
     'who looks after the source and the integration: syncs and deliveries, without names',
   ),
   agents: addresses('the agents of the support desk who help this customer'),
+  notices: z
+    .strictObject({
+      to: z
+        .array(address)
+        .min(1)
+        .describe('which of the administrators and technical administrators want to hear of it'),
+      quiet: quietHours
+        .default({ from: '18:00', until: '08:00' })
+        .describe('when nobody is told anything; left out: from 18:00 until 08:00'),
+    })
+    .nullable()
+    .default(null)
+    .describe('who is told of trouble before anybody asks; left out: nobody'),
 });
 
 /** When a file is expected: at its own times, on its own days or else on those of the integration. */

@@ -22,6 +22,7 @@ const setting: Setting = {
   timeZone: 'Europe/Amsterdam',
   understand,
   withPerson: [],
+  booked: [],
   ticket: 'may-open',
   installation: 'zonnehof',
   codes: 'not-sent',
@@ -39,6 +40,7 @@ const about = (flow: FlowId): State => ({
     lookedAt: null,
     outcome: null,
     causes: [],
+    lookAfter: null,
     desk: 'support',
   },
 });
@@ -61,6 +63,7 @@ function reportOf(flow: Flow, facts: Facts): Report | null {
     before: null,
     mend: null,
     visibleAt: null,
+    lookAfter: null,
   };
 }
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { sayReport } from '../../../src/bots/conversation/say-report.ts';
-import { advance } from '../../../src/diagnostics/advance.ts';
-import type { Report } from '../../../src/diagnostics/escalation/brief.ts';
 import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
 import { cannotLogIn } from '../../../src/diagnostics/flows/learnlinq/cannot-log-in.ts';
 import { userMissing } from '../../../src/diagnostics/flows/learnlinq/user-missing.ts';
@@ -9,31 +7,16 @@ import type { Flow, Language } from '../../../src/diagnostics/model.ts';
 import type { Reaches } from '../../../src/diagnostics/peers/compare.ts';
 import type { Reach } from '../../../src/diagnostics/peers/reach.ts';
 import { accountOf, matchOf } from '../../fixtures/account.ts';
-import { factsOf, now } from '../../fixtures/facts.ts';
+import { factsOf } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
+import { reportOn } from '../../fixtures/report-on.ts';
 import { signInsOf } from '../../fixtures/sign-in.ts';
 import { careOnly, tenantOf } from '../../fixtures/tenant.ts';
 
 /** What is said of these facts, when the causes hold for these people. */
 function said(flow: Flow, facts: Facts, reaches: Reaches, language: Language = 'nl'): readonly string[] {
-  const step = advance(flow, facts, now);
-  if (step.is !== 'done') throw new Error(`not done but ${step.is}`);
-  const report: Report = {
-    flow: flow.id,
-    wish: { is: 'name', text: 'Sanne' },
-    who: 'Sanne',
-    about: flow.about,
-    findings: step.findings,
-    conclusion: step.conclusion,
-    reaches: { ...step.reaches, ...reaches },
-    lookedAt: now,
-    unread: [],
-    hide: [],
-    timeZone: 'Europe/Amsterdam',
-    mend: null,
-    visibleAt: null,
-    before: null,
-  };
+  const found = reportOn(flow, facts);
+  const report = { ...found, reaches: { ...found.reaches, ...reaches } };
   return sayReport(report, 'Sanne', language).text.split('\n');
 }
 

@@ -34,7 +34,11 @@ async function hanneke() {
     note: () => {},
   });
   return (state: Thought['state'], ...heard: readonly Heard[]) =>
-    think({ state, heard, conversation: 'talk', withPerson: [], now: sandbox.clock(), progress: () => {} });
+    think({
+      ...{ state, heard, conversation: 'talk', withPerson: [], booked: [] },
+      now: sandbox.clock(),
+      progress: () => {},
+    });
 }
 
 let keys = 0;

@@ -20,7 +20,10 @@ export const says = (text: string, person: string, parts: Partial<Heard> = {}): 
   ...parts,
 });
 
-export const textOf = ({ input }: Heard) => (input.is === 'text' ? input.text : input.nonce);
+export function textOf({ input }: Heard): string {
+  if (input.is === 'due') return `look ${input.look}`;
+  return input.is === 'text' ? input.text : input.nonce;
+}
 
 export const answer = (...texts: string[]): Pick<Thought, 'replies'> => ({
   replies: () => texts.map((text) => ({ language: 'nl', text, ladder: [], buttons: [] })),

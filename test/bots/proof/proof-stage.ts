@@ -66,6 +66,7 @@ export function proofStage(store: Store) {
       heard: known,
       conversation,
       withPerson: [],
+      booked: [],
       now,
       progress: () => undefined,
     });

@@ -22,8 +22,19 @@ export interface Lying {
   readonly shownFrom: number;
 }
 
+/** What followed a ticket, as it lies there: a webhook takes a key once, and Jira every comment. */
+export interface Followed {
+  readonly desk: 'webhook' | 'jira';
+  /** The ticket, as the desk calls it. */
+  readonly about: string;
+  readonly text: string;
+}
+
 export interface DeskStandIn {
   readonly url: string;
+  readonly followed: readonly Followed[];
+  /** Issues that were emptied. */
+  readonly emptied: readonly string[];
   readonly webhook: readonly Lying[];
   readonly jira: readonly Lying[];
   /** What was wrong with a request: the signature, the login or the form. */
@@ -50,6 +61,23 @@ const sent = z.strictObject({
     evidence: z.unknown(),
   }),
 });
+const follows = z.strictObject({
+  type: z.enum(['ticket.answered', 'ticket.forget']),
+  timestamp: z.iso.datetime(),
+  data: z.strictObject({ ticket: z.string(), number: z.int(), text: z.string().optional() }),
+});
+const doc = z.strictObject({
+  type: z.literal('doc'),
+  version: z.literal(1),
+  content: z.array(
+    z.strictObject({
+      type: z.literal('paragraph'),
+      content: z.array(z.strictObject({ type: z.literal('text'), text: z.string().min(1) })),
+    }),
+  ),
+});
+const commented = z.strictObject({ body: doc });
+const edited = z.strictObject({ fields: z.strictObject({ summary: z.string(), description: doc }) });
 const created = z.strictObject({
   fields: z.strictObject({
     project: z.strictObject({ key: z.string() }),
@@ -76,28 +104,53 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
   const webhook: Lying[] = [];
   const jira: Lying[] = [];
   const complaints: string[] = [];
+  const followed: (Followed & { readonly body: unknown })[] = [];
+  const taken = new Set<string>();
+  const emptied: string[] = [];
   const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
     request.on('end', () => {
       const body = Buffer.concat(pieces);
-      const { url = '', headers } = request;
-      void answer(url, headers, body, response).catch((error: unknown) => {
+      const { url = '', headers, method = '' } = request;
+      void answer(url, headers, body, response, method).catch((error: unknown) => {
         complaints.push(String(error));
         refuse(response, 400);
       });
     });
   });
 
-  async function answer(url: string, headers: IncomingHttpHeaders, body: Buffer, response: ServerResponse) {
+  async function answer(
+    url: string,
+    headers: IncomingHttpHeaders,
+    body: Buffer,
+    response: ServerResponse,
+    method: string,
+  ) {
     if (url === '/rest/api/3/myself') return json(response, 200, { accountId: 'own-account' });
     if (url === '/rest/api/3/search/jql')
       return json(response, 200, { issues: found(search.parse(parsed(body)).jql) });
-    const fault = next();
+    const fault = method === 'GET' ? 'none' : next();
     const before = beforehand[fault];
     if (before !== undefined) return refuse(response, before, { 'Retry-After': '1' });
-    const lying = url === '/hook' ? takeWebhook(headers, body) : takeIssue(headers, body);
-    return finish(fault, response, url === '/hook' ? 'webhook' : 'jira', lying.ref);
+    if (/^\/rest\/api\/3\/issue\/[^/]/u.test(url))
+      return followIssue(url, method, headers, body, response, fault);
+    return take(url === '/hook' ? 'webhook' : 'jira', headers, body, response, fault);
+  }
+
+  function take(
+    kind: 'webhook' | 'jira',
+    headers: IncomingHttpHeaders,
+    body: Buffer,
+    response: ServerResponse,
+    fault: DeskFault,
+  ) {
+    if (kind === 'webhook' && /"type":"ticket\.(?:answered|forget)"/u.test(body.toString())) {
+      takeFollowing(headers, body);
+      return finish(fault, response, kind, 'done');
+    }
+    const lying = kind === 'webhook' ? takeWebhook(headers, body) : takeIssue(headers, body);
+    return finish(fault, response, kind, lying.ref);
   }
 
   async function finish(fault: DeskFault, response: ServerResponse, kind: 'webhook' | 'jira', ref: string) {
@@ -107,13 +160,57 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     return kind === 'webhook' ? json(response, 202, { ref }) : json(response, 201, { id: '1', key: ref });
   }
 
-  function takeWebhook(headers: IncomingHttpHeaders, body: Buffer): Lying {
-    const [id, timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
+  function takeFollowing(headers: IncomingHttpHeaders, body: Buffer): void {
+    const id = checkSigned(headers, body);
+    const { type, data } = follows.parse(parsed(body));
+    if (taken.has(id)) return;
+    taken.add(id);
+    followed.push({ desk: 'webhook', about: data.ticket, text: data.text ?? type, body: null });
+  }
+
+  function followIssue(
+    url: string,
+    method: string,
+    headers: IncomingHttpHeaders,
+    body: Buffer,
+    response: ServerResponse,
+    fault: DeskFault,
+  ) {
+    checkLogin(headers);
+    const [, ref = '', rest] = /^\/rest\/api\/3\/issue\/([^/?]+)(\/comment)?/u.exec(url) ?? [];
+    if (!jira.some((each) => each.ref === ref)) return refuse(response, 404);
+    if (method === 'PUT') {
+      edited.parse(parsed(body));
+      emptied.push(ref);
+      return refuse(response, 204);
+    }
+    if (rest === undefined) throw new Error(`no such call: ${method} ${url}`);
+    const own = followed.filter(({ about, desk }) => about === ref && desk === 'jira');
+    if (method === 'GET')
+      return json(response, 200, { comments: own.map((each) => ({ id: '1', body: each.body })) });
+    const { body: text } = commented.parse(parsed(body));
+    const words = text.content.map(({ content }) => content.map((each) => each.text).join('')).join('\n');
+    followed.push({ desk: 'jira', about: ref, text: words, body: text });
+    return finish(fault, response, 'jira', 'comment');
+  }
+
+  function checkSigned(headers: IncomingHttpHeaders, body: Buffer): string {
+    const [id = '', timestamp, signature] = ['id', 'timestamp', 'signature'].map((name) =>
       String(headers[`webhook-${name}`]),
     );
     const key = Buffer.from(webhookSecret.slice('whsec_'.length), 'base64');
     const right = `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
     if (signature !== right) throw new Error('the signature is not right');
+    return id;
+  }
+
+  function checkLogin(headers: IncomingHttpHeaders): void {
+    const right = `Basic ${Buffer.from(`${jiraLogin.user}:${jiraLogin.token}`).toString('base64')}`;
+    if (headers.authorization !== right) throw new Error('the login is not right');
+  }
+
+  function takeWebhook(headers: IncomingHttpHeaders, body: Buffer): Lying {
+    const id = checkSigned(headers, body);
     const { data } = sent.parse(parsed(body));
     if (id !== data.ticket) throw new Error('the webhook-id is not the key');
     const known = webhook.find((each) => each.key === data.ticket);
@@ -129,8 +226,7 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
   }
 
   function takeIssue(headers: IncomingHttpHeaders, body: Buffer): Lying {
-    const right = `Basic ${Buffer.from(`${jiraLogin.user}:${jiraLogin.token}`).toString('base64')}`;
-    if (headers.authorization !== right) throw new Error('the login is not right');
+    checkLogin(headers);
     const { fields, properties } = created.parse(parsed(body));
     const [{ value }] = properties;
     if (fields.labels[1] !== value.ticket) throw new Error('the label is not the key');
@@ -162,6 +258,8 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     webhook,
     jira,
     complaints,
+    followed,
+    emptied,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

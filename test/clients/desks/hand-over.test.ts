@@ -10,7 +10,7 @@ import type { Desk } from '../../../src/diagnostics/model.ts';
 import type { NewTicket, Store, Ticket } from '../../../src/diagnostics/ports.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { until } from '../../until.ts';
-import { grantOf } from '../store/grants.ts';
+import { grantOf, jobGrantOf } from '../store/grants.ts';
 import { type DeskFault, type DeskStandIn, jiraLogin, startDesk, webhookSecret } from './desk-stand-in.ts';
 
 const asker = 'sanne@zonnewende.example';
@@ -169,6 +169,55 @@ describe('a ticket on its way to a desk outside', () => {
       await lies(ticket);
     },
   );
+
+  /** The desk asks, and the asker answers in the chat. */
+  const answers = async (ticket: Ticket, name: Desk, text: string) => {
+    const grantOfAsker = jobGrantOf(tenant, asker);
+    const key = randomUUID();
+    const about = [...desk.webhook, ...desk.jira].find(({ number }) => number === ticket.number)?.key ?? '';
+    const said = { is: 'question', text: 'Sinds wanneer?' } as const;
+    await store.desks.hear({ tenant, desk: name, key, about, said, receivedAt: new Date() });
+    const now = () => store.tickets.find(grant, ticket.number);
+    await until(async () => (await now())?.state === 'waiting-for-customer');
+    const step = { number: ticket.number, note: text, at: new Date(), tell: () => null };
+    const { revision = 0 } = (await now()) ?? {};
+    const move = { is: 'customer-answered' } as const;
+    expect(await store.tickets.step(grantOfAsker, { ...step, revision, move, by: 'asker' })).toMatchObject({
+      is: 'moved',
+      ticket: { state: 'with-desk' },
+    });
+  };
+
+  test.each<[Desk, DeskFault[]]>([
+    ['licences', []],
+    ['licences', ['taken-then-500', 'busy']],
+    ['licences', ['taken-then-cut', 'out', 'taken-then-silent']],
+    ['development', []],
+    ['development', ['busy', 'taken-then-500']],
+    ['development', ['busy', 'out', 'taken-then-silent']],
+  ])('what the asker answers reaches the desk %s once, whatever goes wrong: %j', async (name, wrong) => {
+    const { ticket } = await opened({ desk: name });
+    await lies(ticket);
+    faults = wrong;
+    await answers(ticket, name, `Sinds maandag, zegt tom@zonnewende.example en ${asker}`);
+    const lying = [...desk.webhook, ...desk.jira].find(({ number }) => number === ticket.number);
+    const here = () =>
+      desk.followed.filter(({ about }) => about === (name === 'licences' ? lying?.key : lying?.ref));
+    await until(async () => here().length > 0 && faults.length === 0);
+    await until(
+      async () => (await store.desks.asker({ is: 'hand-over', id: await lastHandover() })) === null,
+    );
+    expect(here()).toHaveLength(1);
+    expect(here()[0]?.text).toContain('Sinds maandag');
+    // Only who gets everything gets addresses.
+    expect(here()[0]?.text.includes('@')).toBe(name === 'development');
+  });
+
+  const lastHandover = async (): Promise<number> => {
+    let last = 0;
+    for (let id = 1; id < 200; id += 1) if ((await store.desks.handover(grant, id)) !== null) last = id;
+    return last;
+  };
 
   test('a desk that never answers is given up, and our own agents have it', async () => {
     faults = Array.from({ length: 200 }, () => 'out' as const);

@@ -26,9 +26,10 @@ afterAll(() => post.close());
 
 const mailAt = (port: number) =>
   smtpMail({ host: '127.0.0.1', port, tls: 'none', login: null, from: 'loket@support.example' });
+const posting = (port: number) => ({ mail: mailAt(port), replies: null });
 
 test('a letter with what was found, under the same Message-ID however often it goes', async () => {
-  const desk = mailDesk({ evidence: 'redacted', to }, mailAt(post.port));
+  const desk = mailDesk({ evidence: 'redacted', to }, posting(post.port));
   expect(await desk.open(ticket)).toEqual({ is: 'opened', ref: null });
   expect(await desk.open(ticket)).toEqual({ is: 'opened', ref: null });
   const [first, second] = await post.until(2);
@@ -45,8 +46,8 @@ test('a mail server that does not answer, that refuses the letter, or that there
   const gone = await letterbox();
   await gone.close();
   const access = { evidence: 'redacted', to } as const;
-  expect(await mailDesk(access, mailAt(gone.port)).open(ticket)).toMatchObject({ is: 'later' });
-  expect(await mailDesk(access, mailAt(refusing.port)).open(ticket)).toEqual({
+  expect(await mailDesk(access, posting(gone.port)).open(ticket)).toMatchObject({ is: 'later' });
+  expect(await mailDesk(access, posting(refusing.port)).open(ticket)).toEqual({
     is: 'refused',
     problem: '550',
   });

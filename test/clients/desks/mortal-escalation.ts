@@ -48,7 +48,7 @@ const think: Think = async ({ heard: all }) => {
 const { work } = stage(store, {
   think,
   send: async (line) => {
-    appendFileSync(screen, `${JSON.stringify(line.body)}\n`);
+    appendFileSync(screen, `${JSON.stringify({ id: line.id, in: line.conversation, said: line.body })}\n`);
     return { is: 'sent', ref: String(line.id) };
   },
 });

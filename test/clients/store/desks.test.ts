@@ -226,6 +226,70 @@ describe.each(backends)('tickets for a desk outside the house, on $name', ({ pla
       expect(told?.said.text).not.toContain(marker);
     });
 
+    /** What the asker writes in the chat, as a turn leaves it behind. */
+    const answered = async (ticket: Ticket, conversation: string, note: string) => {
+      // The turn that opened it never released its lease.
+      const claim = await store.claim(conversation, 'one', new Date(at.getTime() + 60_000), 10_000);
+      if (claim === null) throw new Error('the lease was not free');
+      const { number } = ticket;
+      const { revision = 0 } = (await store.tickets.find(grant, number)) ?? {};
+      const answers = [{ number, revision, move: 'customer-answered', note }] as const;
+      const outcome = { state: null, done: [], heard: [], audit: [], at, replies: () => [], ticket: null };
+      expect(await store.commit(claim, { ...outcome, answers })).toMatchObject({ is: 'committed' });
+      await store.release(claim);
+      return await store.tickets.find(grant, number);
+    };
+    const asked = async () => {
+      const { ticket, handover } = await lying();
+      const { id } = await heard(handover.key, { is: 'question', text: 'Sinds wanneer?' });
+      const [conversation = ''] = await store.desks.settleMessage(job, id, step);
+      return { ticket, handover, conversation };
+    };
+
+    test('what the asker answers goes back to the desk that asked, and the ticket lies there again', async () => {
+      const { ticket, handover, conversation } = await asked();
+      expect(await answered(ticket, conversation, 'Sinds maandag')).toMatchObject({ state: 'with-desk' });
+      await until(async () => (await handoversOf(ticket)).some(({ kind }) => kind === 'answer'));
+      const answer = (await handoversOf(ticket)).find(({ kind }) => kind === 'answer');
+      expect(answer).toMatchObject({ state: 'waiting', text: 'Sinds maandag', about: { key: handover.key } });
+      expect(answer?.key).not.toBe(handover.key);
+      if (answer === undefined) throw new Error('it did not go');
+      expect(await store.desks.settle(job, answer, { is: 'opened', ref: 'commented' }, step)).toEqual([]);
+      expect(await store.tickets.find(grant, ticket.number)).toMatchObject({ state: 'with-desk' });
+    });
+
+    test('an answer that does not get there comes back to the agents, who see which', async () => {
+      const { ticket, conversation } = await asked();
+      await answered(ticket, conversation, 'Sinds maandag');
+      await until(async () => (await handoversOf(ticket)).some(({ kind }) => kind === 'answer'));
+      const answer = (await handoversOf(ticket)).find(({ kind }) => kind === 'answer');
+      if (answer === undefined) throw new Error('it did not go');
+      const refused = { is: 'refused', problem: '404' } as const;
+      expect(await store.desks.settle(job, answer, refused, step)).toEqual([conversation]);
+      expect(await store.tickets.find(grant, ticket.number)).toMatchObject({ state: 'triaged' });
+      expect(await store.desks.stranded(grant, 1)).toMatchObject([{ id: answer.id, kind: 'answer' }]);
+    });
+
+    test('what an agent here asked is answered to that agent, and goes to no desk', async () => {
+      const { ticket } = await lying();
+      const { number } = ticket;
+      const now = async () => (await store.tickets.find(grant, number))?.revision ?? 0;
+      const by = { by: 'agent', note: 'Welke afdeling?', at, tell } as const;
+      await store.tickets.step(grant, {
+        number,
+        revision: await now(),
+        move: { is: 'desk-answered' },
+        ...by,
+      });
+      const stepped = await store.tickets.step(grant, {
+        ...{ number, revision: await now(), move: { is: 'ask-customer' } },
+        ...by,
+      });
+      const [conversation = ''] = stepped.is === 'moved' ? stepped.told : [];
+      expect(await answered(ticket, conversation, 'Zorg')).toMatchObject({ state: 'triaged' });
+      expect((await handoversOf(ticket)).filter(({ kind }) => kind === 'answer')).toEqual([]);
+    });
+
     test('a message that comes twice is one', async () => {
       const { handover } = await lying();
       const said = { is: 'progress', text: 'x' } as const;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../src/diagnostics/model.ts';
-import type { Claim, NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
+import type { Announcement, Claim, NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';
@@ -305,6 +305,20 @@ describe.each(backends)('the store on $name', ({ place }) => {
       expect(await store.identities.find({ ...who, channel: 'teams' })).toBeNull();
     });
 
+    test('are found by an address that was proven, at that customer alone', async () => {
+      const address = `${fresh()}@zonnewende.example`;
+      const [one, two, guessed] = [member(), { ...member(), channel: 'web' }, member()];
+      await store.identities.keep(one, { ...sanne, address }, start);
+      await store.identities.keep(two, { ...sanne, address, customers: ['zonnewende'] }, at(5));
+      await store.identities.keep(guessed, { ...sanne, address, proven: 'no' }, at(9));
+      const found = async (tenant: string, of = address) =>
+        (await store.identities.membersWith({ tenant, address: of })).map(({ person }) => person);
+      expect(await found('zonnewende')).toEqual([two.person, one.person]);
+      expect(await found('bakkerij')).toEqual([one.person]);
+      expect(await found('linde')).toEqual([]);
+      expect(await found('zonnewende', `x${address}`)).toEqual([]);
+    });
+
     test('are forgotten one by one, or with their installation', async () => {
       const [one, two] = [member(), { ...member(), installation: 'T9' }];
       const three = { ...two, person: fresh() };
@@ -313,6 +327,54 @@ describe.each(backends)('the store on $name', ({ place }) => {
       expect(await store.identities.find(one)).toBeNull();
       await store.identities.forget({ ...two, person: null });
       expect([await store.identities.find(two), await store.identities.find(three)]).toEqual([null, null]);
+    });
+  });
+
+  describe('what is said without being asked', () => {
+    const chat = (conversation: string) => ({
+      ...{ conversation, channel: 'web', place: { installation: 'T1', thread: 'D1', person: 'U1' } },
+      person: { tenant: 'zonnewende', address: 'sanne@zonnewende.example' },
+    });
+    const note = (key: string, parts: Partial<Announcement> = {}): Announcement => ({
+      ...{ key, kind: 'proactive', at: start, tell: () => ({ text: 'nieuws' }) },
+      ...parts,
+    });
+    const announcements = () => store.announcements;
+
+    test('is a line to send in a conversation that there is, which stays as it was', async () => {
+      const conversation = fresh();
+      await accept(conversation);
+      const before = await claimed(conversation);
+      expect(await announcements().chat(conversation)).toEqual(chat(conversation));
+      expect(await announcements().announce(chat(conversation), note(fresh()))).toBe('kept');
+      const [line] = await store.unsent(before, at(1));
+      expect(line).toMatchObject({ side: 'said', kind: 'proactive', sent: 'no', body: { text: 'nieuws' } });
+      // A turn that was under way is not overtaken by it.
+      await committed(before, { replies: () => [{ body: { text: 'antwoord' } }] });
+    });
+
+    test('makes a conversation where there is none, and is told what was said last', async () => {
+      const conversation = fresh();
+      expect(await announcements().chat(conversation)).toBeNull();
+      expect(await announcements().announce(chat(conversation), note(fresh()))).toBe('kept');
+      const claim = await claimed(conversation);
+      await committed(claim, { state: { language: 'en' } });
+      const told: unknown[] = [];
+      const tell = (state: unknown) => {
+        told.push(state);
+        return null;
+      };
+      await announcements().announce(chat(conversation), note(fresh(), { tell }));
+      expect(told).toEqual([{ language: 'en' }]);
+      expect(await store.orphans(at(leaseMs * 2))).toContain(conversation);
+    });
+
+    test('is said once under its key, also in another conversation and by many at once', async () => {
+      const [key, one, other] = [fresh(), fresh(), fresh()];
+      const kept = await Promise.all(
+        [one, one, other, one].map((each) => announcements().announce(chat(each), note(key))),
+      );
+      expect(kept.toSorted()).toEqual(['kept', 'seen', 'seen', 'seen']);
     });
   });
 

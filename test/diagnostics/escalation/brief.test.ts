@@ -30,6 +30,7 @@ const report: Report = {
   timeZone: 'Europe/Amsterdam',
   mend: null,
   visibleAt: null,
+  lookAfter: null,
   before: null,
 };
 

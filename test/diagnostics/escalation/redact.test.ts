@@ -58,6 +58,7 @@ const report: Report = {
     alone: [],
   },
   visibleAt: null,
+  lookAfter: null,
   before: null,
 };
 const bundle: EvidenceBundle = {

@@ -51,6 +51,12 @@ describe('what can be done with a ticket', () => {
     expect(possibleMoves(state, 'asker')).toEqual(moves);
   });
 
+  test('only Loket, which reads the systems, can say that what was taken to be solved is', () => {
+    expect(movers.filter((by) => to('solved', 'verify', by) !== null)).toEqual(['loket']);
+    expect(ticketStates.filter((state) => to(state, 'verify', 'loket') !== null)).toEqual(['solved']);
+    expect(to('solved', 'verify', 'loket')).toBe('solved');
+  });
+
   test('an answer brings it back to who had it, or to the queue', () => {
     expect(to('waiting-for-customer', 'customer-answered', 'asker', 'held')).toBe('assigned');
     expect(to('waiting-for-customer', 'customer-answered', 'asker', 'free')).toBe('triaged');

@@ -4,6 +4,7 @@ import { type Answer, type Asked, type Route, refusal } from '../../route.ts';
 import type { Outlet } from '../outlet.ts';
 import { identify } from './identify.ts';
 import { type HandOver, intercomApi } from './intercom-api.ts';
+import { audienceAt, openChat } from './open-chat.ts';
 import { receive } from './receive.ts';
 import { send } from './send.ts';
 
@@ -52,6 +53,7 @@ export function intercomChannel(settings: IntercomSettings, ports: IntercomPorts
     ],
     outlet: {
       id: 'intercom',
+      comes: 'to-the-person',
       async send({ body }, { address }) {
         const said = reply.safeParse(body);
         if (address === null || !said.success) return { is: 'unreachable' };
@@ -60,6 +62,8 @@ export function intercomChannel(settings: IntercomSettings, ports: IntercomPorts
       // There is no sign for *somebody is typing* that a bot may give.
       progress: () => undefined,
       identify: ({ address }) => whoIs(address),
+      chatWith: (member) => openChat(api, member),
+      audienceAt: ({ thread }) => audienceAt(api, thread),
     },
   };
 }

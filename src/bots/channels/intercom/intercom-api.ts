@@ -16,6 +16,12 @@ export interface HandOver {
 export interface IntercomApi {
   /** The id of the part that was added. */
   reply(conversation: string, message: IntercomMessage): Promise<string>;
+  /** Begins a conversation with a contact; its id, or that of the message where Intercom does not say. */
+  begin(contact: string, html: string): Promise<string>;
+  /** The conversation that is open with this contact alone, the latest if there are more; `null`: none is. */
+  openWith(contact: string): Promise<string | null>;
+  /** How many customers are in a conversation. */
+  people(conversation: string): Promise<number>;
   /** Who has a conversation now. */
   holding(conversation: string): Promise<Holding>;
   assign(conversation: string, whom: HandOver): Promise<void>;
@@ -38,7 +44,7 @@ export interface IntercomAccess {
 const version = '2.16';
 
 export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Clock): IntercomApi {
-  const { conversations, contacts, admins } = new IntercomClient({
+  const { conversations, contacts, admins, messages } = new IntercomClient({
     token,
     baseUrl: url,
     headers: { 'Intercom-Version': version },
@@ -57,6 +63,28 @@ export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Cloc
       const answer = await change(() => conversations.reply({ conversation_id: conversation, body }));
       return answer.conversation_parts?.conversation_parts?.at(-1)?.id ?? conversation;
     },
+    async begin(contact, html) {
+      const begun = await change(() =>
+        messages.create({
+          message_type: 'inapp',
+          body: html,
+          from: { type: 'admin', id: Number(adminId) },
+          to: { type: 'user', id: contact },
+          create_conversation_without_contact_reply: true,
+        }),
+      );
+      return begun.conversation_id ?? begun.id;
+    },
+    async openWith(contact) {
+      const found = await limits.read(() => foundBy(conversations, contact));
+      const alone = found.filter((each) => people(each) === 1);
+      const [latest] = alone.toSorted((one, other) => other.updated_at - one.updated_at);
+      return latest?.id ?? null;
+    },
+    people: async (conversation) =>
+      people(
+        inIt.parse(await limits.read(() => told(conversations.find({ conversation_id: conversation })))),
+      ),
     holding: async (conversation) =>
       holding.parse(await limits.read(() => told(conversations.find({ conversation_id: conversation })))),
     async assign(conversation, { to, id }) {
@@ -87,6 +115,31 @@ export function intercomApi({ token, adminId, url }: IntercomAccess, clock: Cloc
       return { address: addressOf(contact), companies: companyIds(companies) };
     },
   };
+}
+
+const inIt = z.looseObject({
+  contacts: z.looseObject({ contacts: z.array(z.unknown()).default([]) }).nullish(),
+});
+const people = ({ contacts }: z.infer<typeof inIt>): number => contacts?.contacts.length ?? 1;
+const openOnes = z.array(
+  inIt.extend({
+    id: z.union([z.string(), z.number()]).transform(String),
+    updated_at: z.number().catch(0),
+  }),
+);
+
+async function foundBy(conversations: IntercomClient['conversations'], contact: string) {
+  const { data, rawResponse } = await conversations.search({
+    query: {
+      operator: 'AND',
+      value: [
+        { field: 'contact_ids', operator: '=', value: contact },
+        { field: 'open', operator: '=', value: 'true' },
+      ],
+    },
+    pagination: { per_page: 20 },
+  });
+  return { value: openOnes.parse(data), headers: rawResponse.headers };
 }
 
 const team = z.looseObject({ admins: z.array(z.looseObject({ id: z.union([z.string(), z.number()]) })) });

@@ -22,11 +22,14 @@ export function render(said: Reply): readonly IntercomMessage[] {
   const { buttons } = said;
   const options = buttons.slice(0, limits.options).map(({ label, nonce }) => ({ text: label, uuid: nonce }));
   return [
-    { is: 'comment', html: paragraphs(wordsOf(said)) },
+    { is: 'comment', html: renderWords(said) },
     ...(options.length === 0 ? [] : [{ is: 'quick-replies', options } as const]),
     ...evidenceOf(said),
   ];
 }
+
+/** What the customer reads. */
+export const renderWords = (said: Reply): string => paragraphs(wordsOf(said));
 
 /** What the teammate who has the conversation sees of a reply that came too late to be said. */
 export const renderUnsaid = (said: Reply): readonly IntercomMessage[] => [

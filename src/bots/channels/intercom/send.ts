@@ -3,7 +3,8 @@ import type { Clock } from '../../../diagnostics/ports.ts';
 import type { Reply, Sent } from '../../channel.ts';
 import { isOneTooMany, resetAt } from './heed-limits.ts';
 import type { IntercomApi } from './intercom-api.ts';
-import { type IntercomMessage, render, renderUnsaid } from './render.ts';
+import { toBegin } from './open-chat.ts';
+import { type IntercomMessage, render, renderUnsaid, renderWords } from './render.ts';
 import { type IntercomApp, whoHasIt } from './who-has-it.ts';
 
 export interface Sending {
@@ -22,6 +23,8 @@ export interface Sending {
  * nothing. What is forwarded is first given to whoever takes over: both may be done twice, the words not.
  */
 export async function send(sending: Sending, conversation: string, said: Reply): Promise<Sent> {
+  const contact = toBegin(conversation);
+  if (contact !== null) return begin(sending, contact, said);
   const before = await prepare(sending, conversation, said);
   if (before.is === 'not-yet') return before.outcome;
   const [first, ...rest] = before.messages;
@@ -31,6 +34,15 @@ export async function send(sending: Sending, conversation: string, said: Reply):
   // The comment says it all: quick replies and the note are tried once, and a typed label is understood as well.
   for (const message of rest) await reply(sending, conversation, message);
   return sent;
+}
+
+/** The words alone: nobody has asked anything there, so there is nothing to choose and nothing to look up. */
+async function begin({ api, clock }: Sending, contact: string, said: Reply): Promise<Sent> {
+  try {
+    return { is: 'sent', ref: await api.begin(contact, renderWords(said)) };
+  } catch (error) {
+    return outcomeOf(error, clock());
+  }
 }
 
 type Prepared =

@@ -10,6 +10,7 @@ import { askPerson } from './ask-person.ts';
 import type { SlackMessage } from './blocks.ts';
 import { installRoutes } from './install-routes.ts';
 import { listen } from './listen.ts';
+import { openChat } from './open-chat.ts';
 import { placeOf } from './place.ts';
 import type { Reading } from './reading.ts';
 import { receive } from './receive.ts';
@@ -56,6 +57,7 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
   };
   const outlet: Outlet = {
     id: 'slack',
+    comes: 'to-the-person',
     async send({ body }, { address }) {
       const [message] = render(reply.parse(body));
       return address === null || message === undefined
@@ -64,6 +66,8 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
     },
     progress: (to, made) => void showProgress(workspaces, to, made).catch(() => undefined),
     identify: ({ address: { installation, person } }) => whoAsks({ channel: 'slack', installation, person }),
+    chatWith: (member) => openChat(workspaces, member),
+    audienceAt: async (address) => (placeOf(address)?.seenBy === 'person-alone' ? 'alone' : 'group'),
   };
   return {
     ...channel,

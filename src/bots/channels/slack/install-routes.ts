@@ -16,6 +16,7 @@ export const scopes = [
   'chat:write',
   'commands',
   'im:history',
+  'im:write',
   'users:read',
   'users:read.email',
 ];

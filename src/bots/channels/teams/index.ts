@@ -8,13 +8,14 @@ import { askPerson } from './ask-person.ts';
 import type { TeamsMessage } from './card.ts';
 import { connection } from './connection.ts';
 import { createKeepReach } from './keep-reach.ts';
+import { openChat } from './open-chat.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
 import { routes } from './routes.ts';
 import { pointToChat, runErrand } from './run-errand.ts';
 import { send } from './send.ts';
 import { showProgress } from './show-progress.ts';
-import { type Speaking, sayThere, speak } from './speak.ts';
+import { findReach, type Speaking, sayThere, speak } from './speak.ts';
 import type { TeamsPorts } from './teams-ports.ts';
 
 export interface TeamsChannel {
@@ -55,6 +56,7 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
   });
   const outlet: Outlet = {
     id: 'teams',
+    comes: 'to-the-person',
     send: async ({ body }, to) => say(render(reply.parse(body)), to),
     progress: progress.made,
     identify: ({ address }) =>
@@ -64,6 +66,9 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
         customersOf: ({ installation }) => customersOf(installation),
         askPlatform: () => askPerson(speaking, address),
       })({ channel: 'teams', installation: address.installation, person: address.person }),
+    chatWith: (member) => openChat(speaking, member),
+    audienceAt: async (address) =>
+      (await findReach(speaking, address))?.kind === 'personal' ? 'alone' : 'group',
   };
   /** In the place of the card that shows how far the look is, if there is one and it can be changed. */
   async function say(message: TeamsMessage, { conversation, address }: Destination) {

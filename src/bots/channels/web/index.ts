@@ -6,7 +6,7 @@ import { receive } from './receive.ts';
 import { render } from './render.ts';
 import { routes } from './routes.ts';
 import { send } from './send.ts';
-import type { WebPorts } from './web-ports.ts';
+import { mainThread, type WebPorts } from './web-ports.ts';
 
 export interface WebChannel extends Channel<Asked, Reply> {
   readonly routes: readonly Route[];
@@ -26,6 +26,7 @@ export function webChannel(ports: WebPorts): WebChannel {
   };
   const outlet: Outlet = {
     id: 'web',
+    comes: 'when-opened',
     async send(line) {
       live.publish(line.conversation);
       return { is: 'sent', ref: String(line.id) };
@@ -33,6 +34,9 @@ export function webChannel(ports: WebPorts): WebChannel {
     progress: ({ conversation }, made) => live.progress(conversation, made),
     // The session proved it before the message was taken.
     identify: async ({ sender }) => sender,
+    // Everybody has one page, and it shows what was said when it is opened.
+    chatWith: async ({ installation, person }) => ({ installation, thread: mainThread, person }),
+    audienceAt: async () => 'alone',
   };
   return { ...channel, live, outlet, routes: routes({ ...ports, live }, channel) };
 }

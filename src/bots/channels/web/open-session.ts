@@ -4,7 +4,7 @@ import { type Answer, type Asked, refusal } from '../../route.ts';
 import { readJson } from '../read-json.ts';
 import { openSession as open } from './session.ts';
 import { verifyToken } from './token.ts';
-import type { WebPorts } from './web-ports.ts';
+import { addressOf, type WebPorts } from './web-ports.ts';
 
 const byPersona = z.strictObject({ persona: z.string() });
 const byToken = z.strictObject({ token: z.string().max(8192) });
@@ -35,7 +35,14 @@ export async function openSession(ports: WebPorts, asked: Asked): Promise<Answer
   }
   if (who.is === 'refused') return refused;
   const opened = await open(ports, who.sender, who.tokenId);
+  if (opened.is === 'opened') await keep(ports, who.sender);
   return opened.is === 'used' ? refused : { is: 'json', status: 200, json: { session: opened.session } };
+}
+
+async function keep({ identities, clock }: WebPorts, sender: Sender): Promise<void> {
+  if (sender.proven === 'no') return;
+  const { installation, person } = addressOf(sender);
+  await identities.keep({ channel: 'web', installation, person }, sender, clock());
 }
 
 async function whoIs(ports: WebPorts, value: unknown): Promise<Who> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import type { Clock, Outbox, Sessions } from '../../../diagnostics/ports.ts';
+import type { Clock, Identities, Outbox, Sessions } from '../../../diagnostics/ports.ts';
 import type { Address, Heard } from '../../channel.ts';
 import type { Persona } from './persona.ts';
 
@@ -20,6 +20,8 @@ export interface WebPorts {
   readonly parents: readonly string[];
   readonly clock: Clock;
   readonly sessions: Sessions;
+  /** Who has been on the page, so that they can be told something there. */
+  readonly identities: Pick<Identities, 'keep'>;
   readonly outbox: Pick<Outbox, 'lines'>;
   /** The name under which the store knows a conversation. */
   readonly conversationOf: (address: Address) => string;
@@ -29,9 +31,12 @@ export interface WebPorts {
   readonly run: (conversation: string) => void;
 }
 
+/** A page is one thread. */
+export const mainThread = 'main';
+
 /** Where a sender's talk on the page takes place: one page, one thread. The address itself is kept in one table only, and not here. */
 export const addressOf = (sender: Sender): Address => ({
   installation: `web:${sender.customers.join('+')}`,
-  thread: 'main',
+  thread: mainThread,
   person: createHash('sha256').update(`${sender.address}:${sender.proven}`).digest('base64url'),
 });

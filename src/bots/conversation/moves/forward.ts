@@ -6,6 +6,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { OpenCase, State } from '../state.ts';
+import { summaryOf } from '../summary-of.ts';
 import { look } from './look.ts';
 import { keep, outcomeOf, tell } from './tell.ts';
 
@@ -56,6 +57,7 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | nul
     lookedAt: open?.lookedAt ?? null,
     outcome: open?.outcome ?? null,
     causes: open?.causes ?? [],
+    lookAfter: open?.lookAfter ?? null,
     desk,
   };
   const next: State = { ...state, offers: [], proving: null, open: forwarded };
@@ -64,9 +66,6 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | nul
   const cause = evidence?.sharedCause ?? null;
   return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause }]];
 }
-
-const summaryOf = ({ flow, wish }: OpenCase): string =>
-  wish === null || wish.is === 'self' ? flow : `${flow}: ${wish.text}`;
 
 const bundleOf = (evidence: Look | null, { talk }: State): EvidenceBundle => ({
   version: 2,

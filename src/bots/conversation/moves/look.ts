@@ -29,6 +29,7 @@ export function startCase(
       lookedAt: null,
       outcome: null,
       causes: [],
+      lookAfter: null,
       desk: 'support',
     },
   };

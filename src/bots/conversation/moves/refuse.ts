@@ -36,7 +36,15 @@ function outcome(sync: Finding, language: Language): string | null {
 
 function withoutWish(open: State['open']): State['open'] {
   if (open === null) return null;
-  const nothing = { wish: null, choice: null, evidence: null, lookedAt: null, outcome: null, causes: [] };
+  const nothing = {
+    wish: null,
+    choice: null,
+    evidence: null,
+    lookedAt: null,
+    outcome: null,
+    causes: [],
+    lookAfter: null,
+  };
   return { ...open, ...nothing, stage: 'refused', desk: 'support' };
 }
 

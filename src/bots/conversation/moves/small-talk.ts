@@ -46,6 +46,7 @@ export function handOver(state: State, setting: Setting, intent: Intent): Next {
     lookedAt: null,
     outcome: null,
     causes: [],
+    lookAfter: null,
   };
   const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
   return offerDesk(next, setting, wording[state.language].notYet(desk));

@@ -1,5 +1,6 @@
 import { brief, type Report } from '../../../diagnostics/escalation/brief.ts';
 import type { Candidate } from '../../../diagnostics/model.ts';
+import { againWords } from '../../wording/again-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
@@ -41,10 +42,12 @@ function waysOn(state: State, report: Report): readonly Button[] {
   const forward: Button = [words.forward(deskFor(report)), { is: 'forward' }];
   const again: Button = [words.lookAgain, { is: 'look-again' }];
   const other: Button = [words.someoneElse, { is: 'someone-else' }];
-  if (state.open?.stage === 'forwarded') return [again, other];
-  if (question(state, report).length > 0) return [forward, again, other];
-  if (isAbsent(report)) return [[words.otherName, { is: 'someone-else' }], again, forward];
-  return [again, other, forward];
+  const later: readonly Button[] =
+    report.lookAfter === null ? [] : [[againWords[state.language].button, { is: 'book-look' }]];
+  if (state.open?.stage === 'forwarded') return [...later, again, other];
+  if (question(state, report).length > 0) return [forward, ...later, again, other];
+  if (isAbsent(report)) return [[words.otherName, { is: 'someone-else' }], ...later, again, forward];
+  return [...later, again, other, forward];
 }
 
 const isAbsent = ({ conclusion }: Report): boolean =>
@@ -63,6 +66,7 @@ export function keep(state: State, report: Report): State {
       lookedAt: report.lookedAt.toISOString(),
       outcome: outcomeOf(report),
       causes: report.findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
+      lookAfter: report.lookAfter?.toISOString() ?? null,
       desk: deskFor(report),
     },
   };

@@ -2,6 +2,7 @@ import { useLanguage, useWords } from '../../channels/web/page/language-context.
 import type { Again } from '../ticket-view.ts';
 import { sayAt } from './age.tsx';
 import { deskWords } from './desk-words.ts';
+import { Letters } from './letters.tsx';
 import type { OpenTicket } from './use-ticket.ts';
 
 /** What a new look came to: whether it is solved, and what stands otherwise than in the ticket. */
@@ -52,6 +53,7 @@ function Looked({ again }: { readonly again: Extract<Again, { is: 'looked' }> })
           </li>
         ))}
       </ul>
+      <Letters letters={again.letters} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { TicketMove } from '../../../diagnostics/escalation/ticket-moves.ts';
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Solved } from '../../../diagnostics/ports.ts';
+import type { Reader } from '../../letters/reader.ts';
 
 interface DeskWords {
   readonly title: string;
@@ -13,6 +14,7 @@ interface DeskWords {
   readonly customer: string;
   readonly all: string;
   readonly mine: string;
+  readonly noticed: (count: number) => string;
   readonly empty: string;
   readonly count: (count: number) => string;
   readonly joined: (count: number) => string;
@@ -52,6 +54,10 @@ interface DeskWords {
   readonly whichOne: string;
   readonly verdicts: Readonly<Record<'solved' | 'not-yet' | 'not-checked' | 'nothing-to-see', string>>;
   readonly notLooked: string;
+  readonly letters: Readonly<Record<Reader, string>>;
+  readonly letterIn: Readonly<Record<Language, string>>;
+  readonly copy: string;
+  readonly copied: string;
   readonly history: string;
   readonly customerWrote: string;
   readonly joinedTitle: string;
@@ -76,6 +82,7 @@ const nl: DeskWords = {
   customer: 'Klant',
   all: 'Alle',
   mine: 'Alleen van mij',
+  noticed: (count) => `Gaande bij klanten: ${count}`,
   empty: 'Geen tickets die hieraan voldoen.',
   count: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   joined: (count) => `+${count} met hetzelfde`,
@@ -109,6 +116,7 @@ const nl: DeskWords = {
     'hand-over': 'Zet door',
     'desk-answered': 'Antwoord is binnen',
     solve: 'Los op',
+    verify: 'Bevestig uit de systemen',
     reopen: 'Heropen',
     decline: 'Wijs af',
     merge: 'Voeg samen',
@@ -128,6 +136,7 @@ const nl: DeskWords = {
     'hand-over': 'zette het door',
     'desk-answered': 'kreeg antwoord',
     solve: 'loste het op',
+    verify: 'zag in de systemen dat het is opgelost',
     reopen: 'heropende het',
     decline: 'wees het af',
     merge: 'voegde het samen',
@@ -161,6 +170,14 @@ const nl: DeskWords = {
     'nothing-to-see': 'In de systemen was niets mis, dus daaraan is niet te zien of het werkt.',
   },
   notLooked: 'Dit kan niet opnieuw worden nagekeken.',
+  letters: {
+    hr: 'Brief aan HR',
+    'technical-admin': 'Brief aan de technisch applicatiebeheerder',
+    person: 'Brief aan de persoon zelf',
+  },
+  letterIn: { nl: 'in het Nederlands', en: 'in het Engels' },
+  copy: 'Kopieer',
+  copied: 'Gekopieerd.',
   history: 'Gesprek en verloop',
   customerWrote: 'Klant',
   joinedTitle: 'Tickets met dezelfde oorzaak',
@@ -200,6 +217,7 @@ const en: DeskWords = {
   customer: 'Customer',
   all: 'All',
   mine: 'Only mine',
+  noticed: (count) => `Going on at customers: ${count}`,
   empty: 'No tickets fit this.',
   count: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   joined: (count) => `+${count} with the same`,
@@ -233,6 +251,7 @@ const en: DeskWords = {
     'hand-over': 'Pass on',
     'desk-answered': 'The answer is in',
     solve: 'Solve',
+    verify: 'Confirm from the systems',
     reopen: 'Reopen',
     decline: 'Decline',
     merge: 'Merge',
@@ -252,6 +271,7 @@ const en: DeskWords = {
     'hand-over': 'passed it on',
     'desk-answered': 'got an answer',
     solve: 'solved it',
+    verify: 'saw in the systems that it is solved',
     reopen: 'reopened it',
     decline: 'declined it',
     merge: 'merged it',
@@ -285,6 +305,14 @@ const en: DeskWords = {
     'nothing-to-see': 'Nothing was wrong in the systems, so they cannot show whether it works.',
   },
   notLooked: 'This cannot be looked up again.',
+  letters: {
+    hr: 'Letter to HR',
+    'technical-admin': 'Letter to the technical administrator',
+    person: 'Letter to the person',
+  },
+  letterIn: { nl: 'in Dutch', en: 'in English' },
+  copy: 'Copy',
+  copied: 'Copied.',
   history: 'Conversation and history',
   customerWrote: 'Customer',
   joinedTitle: 'Tickets with the same cause',

@@ -14,6 +14,7 @@ import { Case } from './case.tsx';
 import { deskWords } from './desk-words.ts';
 import { type Filter, firstFilter } from './filter.ts';
 import { focusRow, focusTitle } from './focus.ts';
+import { Notices } from './notices.tsx';
 import { Queue } from './queue.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { useQueue } from './use-queue.ts';
@@ -105,7 +106,14 @@ function Inside({ session, help, setHelp }: InsideProps) {
   useShortcuts(shortcuts.on, actions);
   return (
     <main className="console" data-open={number === null ? 'queue' : 'case'}>
-      <Queue listed={listed} filter={filter} open={number} change={setFilter} choose={choose} />
+      <Queue
+        above={<Notices session={session} />}
+        listed={listed}
+        filter={filter}
+        open={number}
+        change={setFilter}
+        choose={choose}
+      />
       <Case
         key={number}
         open={open}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
 import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
@@ -9,6 +10,8 @@ import { Filters } from './filters.tsx';
 import type { Listed } from './use-queue.ts';
 
 interface QueueProps {
+  /** Stands above the filters. */
+  readonly above: ReactNode;
   readonly listed: Listed;
   readonly filter: Filter;
   readonly open: number | null;
@@ -17,7 +20,7 @@ interface QueueProps {
 }
 
 /** What waits, the most pressing first; or why that cannot be shown. */
-export function Queue({ listed, filter, open, change, choose }: QueueProps) {
+export function Queue({ above, listed, filter, open, change, choose }: QueueProps) {
   const { language } = useLanguage();
   const words = deskWords[language];
   const said = useWords();
@@ -30,6 +33,7 @@ export function Queue({ listed, filter, open, change, choose }: QueueProps) {
   return (
     <section className="queue" aria-labelledby="queue-title">
       <h2 id="queue-title">{words.queue}</h2>
+      {above}
       {listed.is !== 'listed' && <p role="status">{texts[listed.is]}</p>}
       {listed.is === 'listed' && (
         <>

@@ -6,6 +6,13 @@ const longestEvidence = 20_000;
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
+/** Lines as Jira takes them. A line without text is left out: it takes none that is empty. */
+export const plainText = (lines: readonly string[]) => ({
+  type: 'doc',
+  version: 1,
+  content: lines.filter((line) => line !== '').map(paragraph),
+});
+
 /** The description in Atlassian Document Format: lines to read, and the evidence as it is. */
 export function issueText(ticket: HandedTicket) {
   const json = ticket.evidence === null ? '' : JSON.stringify(ticket.evidence, null, 1);

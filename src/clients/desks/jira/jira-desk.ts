@@ -9,6 +9,7 @@ import {
   type HandedTicket,
   type OutsideDesk,
 } from '../outside-desk.ts';
+import { findComment, followIssue } from './follow-issue.ts';
 import { hearJira } from './hear-jira.ts';
 import { issueText } from './issue-text.ts';
 
@@ -47,12 +48,15 @@ export function jiraDesk(access: JiraAccess, { attemptMs, lagMs } = deskPace): O
   };
   return {
     evidence,
+    mailbox: null,
     async open(ticket) {
       const called = await call('POST', 'issue', newIssue(access, ticket));
       return opened(called);
     },
+    follow: (note) => followIssue(call, note),
     lookUp: {
       lagMs,
+      findNote: (note) => findComment(call, note),
       async find(key) {
         const jql = `project = "${project}" AND labels = "${key}"`;
         return found(await call('POST', 'search/jql', { jql, fields: ['labels'], maxResults: 5 }), key);
@@ -65,7 +69,7 @@ export function jiraDesk(access: JiraAccess, { attemptMs, lagMs } = deskPace): O
 function caller({ url, user, token }: JiraAccess, attemptMs: number) {
   const base = `${url.replace(/\/$/u, '')}/rest/api/3`;
   const Authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
-  return (method: 'GET' | 'POST', path: string, json: unknown = null): Promise<Called> => {
+  return (method: 'GET' | 'POST' | 'PUT', path: string, json: unknown = null): Promise<Called> => {
     const headers = { Authorization, Accept: 'application/json', 'Content-Type': 'application/json' };
     const body = json === null ? {} : { body: JSON.stringify(json) };
     return callDesk(new Request(`${base}/${path}`, { method, headers, ...body }), attemptMs);

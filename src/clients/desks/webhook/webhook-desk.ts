@@ -17,26 +17,32 @@ const taken = z.object({ ref: z.string().min(1).max(200) });
 /** A desk behind a signed webhook (Standard Webhooks). Its `webhook-id` is the same however often it is sent. */
 export function webhookDesk({ evidence, url, secret }: WebhookAccess, { attemptMs } = deskPace): OutsideDesk {
   const signer = new Webhook(secret);
+  const send = async (id: string, type: string, data: object): Promise<DeskOpened> => {
+    const at = new Date();
+    const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
+    const headers = {
+      'Content-Type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': signer.sign(id, at, body),
+    };
+    const called = await callDesk(new Request(url, { method: 'POST', headers, body }), attemptMs);
+    return called.is === 'answered' && called.status >= 200 && called.status < 300
+      ? arrived(called.json)
+      : outcomeOfCall(called);
+  };
   return {
     evidence,
+    mailbox: null,
     lookUp: null,
-    async open(ticket) {
-      const at = new Date();
-      const body = JSON.stringify({
-        type: 'ticket.opened',
-        timestamp: at.toISOString(),
-        data: dataOf(ticket),
-      });
-      const headers = {
-        'Content-Type': 'application/json',
-        'webhook-id': ticket.key,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': signer.sign(ticket.key, at, body),
-      };
-      const called = await callDesk(new Request(url, { method: 'POST', headers, body }), attemptMs);
-      return called.is === 'answered' && called.status >= 200 && called.status < 300
-        ? arrived(called.json)
-        : outcomeOfCall(called);
+    open: (ticket) => send(ticket.key, 'ticket.opened', dataOf(ticket)),
+    async follow({ key, number, about, what }) {
+      const data = { ticket: about.key, number };
+      const done =
+        what.is === 'answer'
+          ? await send(key, 'ticket.answered', { ...data, text: what.text })
+          : await send(key, 'ticket.forget', data);
+      return done.is === 'opened' && done.ref === null ? { is: 'opened', ref: 'taken' } : done;
     },
     hear: async (delivery) => hearWebhook(signer, delivery),
   };

@@ -88,7 +88,6 @@ export type Session = Prisma.SessionModel
 export type Installation = Prisma.InstallationModel
 /**
  * Model Identity
- * A token is exchanged once. The rows stay: how long a token lives is not known here.
  * Who a person on a channel is, as far as that was proven.
  */
 export type Identity = Prisma.IdentityModel
@@ -104,7 +103,7 @@ export type Code = Prisma.CodeModel
 export type Proof = Prisma.ProofModel
 /**
  * Model UsedToken
- * 
+ * A token is exchanged once.
  */
 export type UsedToken = Prisma.UsedTokenModel
 /**
@@ -114,7 +113,7 @@ export type UsedToken = Prisma.UsedTokenModel
 export type Whereabouts = Prisma.WhereaboutsModel
 /**
  * Model Handover
- * A ticket on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
+ * Something on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
  */
 export type Handover = Prisma.HandoverModel
 /**
@@ -122,3 +121,18 @@ export type Handover = Prisma.HandoverModel
  * What a desk outside said. The body goes when it was told; the key stays, so that a repeat is recognised.
  */
 export type DeskMessage = Prisma.DeskMessageModel
+/**
+ * Model Notice
+ * Trouble that its customer is told of before anybody asks. It goes when the trouble does.
+ */
+export type Notice = Prisma.NoticeModel
+/**
+ * Model LicenceCount
+ * How many licences a customer had taken on a day, for the pace at which they go.
+ */
+export type LicenceCount = Prisma.LicenceCountModel
+/**
+ * Model Look
+ * A look into the systems that was promised for after a run of the integration.
+ */
+export type Look = Prisma.LookModel

@@ -65,6 +65,10 @@ export const connectorSource = define({
         what === 'begins-too-late' || what === 'ended-too-early'
           ? 'Bespreek met je technisch applicatiebeheerder of deze periode klopt.'
           : 'Bespreek dit met je technisch applicatiebeheerder, die de API of de connector beheert.',
+      asked: ({ what }) =>
+        what === 'begins-too-late' || what === 'ended-too-early'
+          ? 'Kijk na of deze periode klopt.'
+          : 'Kijk dit na in de API of de connector van de bron.',
     },
     en: {
       title: "The source's API or connector",
@@ -75,6 +79,10 @@ export const connectorSource = define({
         what === 'begins-too-late' || what === 'ended-too-early'
           ? 'Talk with your technical administrator about whether this period is right.'
           : 'Talk about this with your technical administrator, who looks after the API or the connector.',
+      asked: ({ what }) =>
+        what === 'begins-too-late' || what === 'ended-too-early'
+          ? 'See whether this period is right.'
+          : "Look into this in the source's API or connector.",
     },
   },
 });

@@ -51,6 +51,7 @@ export const deliveryOverdue = define({
         }`,
       remedy: () =>
         'Laat je technisch applicatiebeheerder nagaan waarom er geen bestand kwam, en het alsnog leveren.',
+      asked: () => 'Ga na waarom er geen bestand kwam, en lever het alsnog.',
     },
     en: {
       title: 'The delivery of the source file',
@@ -66,6 +67,7 @@ export const deliveryOverdue = define({
             : `The newest is ${showValue(newest.name)}, from ${sayMoment(newest.at, 'en')}.`
         }`,
       remedy: () => 'Ask your technical administrator to find out why no file came, and to deliver it yet.',
+      asked: () => 'Find out why no file came, and deliver it yet.',
     },
   },
 });

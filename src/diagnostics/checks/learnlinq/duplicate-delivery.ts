@@ -51,6 +51,10 @@ export const duplicateDelivery = define({
         how === 'same-content'
           ? 'Laat je technisch applicatiebeheerder nagaan of de bron wel een nieuw bestand maakt.'
           : 'Laat je technisch applicatiebeheerder alleen het nieuwste bestand laten staan.',
+      asked: ({ how }) =>
+        how === 'same-content'
+          ? 'Ga na of de bron wel een nieuw bestand maakt.'
+          : 'Laat alleen het nieuwste bestand staan.',
     },
     en: {
       title: 'Double and older source files',
@@ -61,6 +65,10 @@ export const duplicateDelivery = define({
         how === 'same-content'
           ? 'Ask your technical administrator to find out whether the source really makes a new file.'
           : 'Ask your technical administrator to leave only the newest file there.',
+      asked: ({ how }) =>
+        how === 'same-content'
+          ? 'Find out whether the source really makes a new file.'
+          : 'Leave only the newest file there.',
     },
   },
 });

@@ -36,6 +36,7 @@ export const massDeactivation = define({
         `Uit de bron verdwenen: ${seen.gone} van de ${seen.before} mensen (${share(seen, 'nl')}). De afspraak is hoogstens ${percent(seen.agreed, 'nl')}.`,
       remedy: () =>
         'Laat je technisch applicatiebeheerder eerst nagaan of de levering volledig is, vóór de koppeling weer loopt.',
+      asked: () => 'Ga na of de levering volledig is, vóór de koppeling weer loopt.',
     },
     en: {
       title: 'People who are gone from the source',
@@ -48,6 +49,7 @@ export const massDeactivation = define({
         `Gone from the source: ${seen.gone} of ${seen.before} people (${share(seen, 'en')}). At most ${percent(seen.agreed, 'en')} was agreed.`,
       remedy: () =>
         'Ask your technical administrator to find out whether the delivery is complete before the next sync.',
+      asked: () => 'Find out whether the delivery is complete before the next sync.',
     },
   },
 });

@@ -46,6 +46,8 @@ export const misplacedDelivery = define({
       cause: (seen) => causes.nl[seen.how](seen),
       remedy: (seen) =>
         `Laat je technisch applicatiebeheerder zorgen dat het bestand als ${showValue(seen.pattern)} in ${place(seen, 'nl')} komt te staan.`,
+      asked: (seen) =>
+        `Zorg dat het bestand als ${showValue(seen.pattern)} in ${place(seen, 'nl')} komt te staan.`,
     },
     en: {
       title: 'The place and the name of the source file',
@@ -55,6 +57,8 @@ export const misplacedDelivery = define({
       cause: (seen) => causes.en[seen.how](seen),
       remedy: (seen) =>
         `Ask your technical administrator to see to it that the file arrives as ${showValue(seen.pattern)} in ${place(seen, 'en')}.`,
+      asked: (seen) =>
+        `See to it that the file arrives as ${showValue(seen.pattern)} in ${place(seen, 'en')}.`,
     },
   },
 });

@@ -47,6 +47,8 @@ export const missingUnits = define({
           .join(' '),
       remedy: () =>
         'Laat je technisch applicatiebeheerder nagaan waarom dit is gewijzigd. Zijn de eenheden terug, koppel dan de leidinggevenden opnieuw.',
+      asked: () =>
+        'Ga na waarom dit is gewijzigd. Zijn de eenheden terug, koppel dan de leidinggevenden opnieuw.',
     },
     en: {
       title: 'The organisational units in LearnLinq',
@@ -63,6 +65,7 @@ export const missingUnits = define({
           .join(' '),
       remedy: () =>
         'Ask your technical administrator why this changed. Once the units are back, link the managers again.',
+      asked: () => 'Find out why this changed. Once the units are back, link the managers again.',
     },
   },
 });

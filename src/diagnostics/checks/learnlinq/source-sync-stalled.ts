@@ -61,6 +61,7 @@ export const sourceSyncStalled = define({
         failuresInRow >= failuresForConsultancy
           ? 'Dit blijft misgaan: laat een consultant meekijken naar de koppeling.'
           : 'Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      asked: () => 'Kijk na waarom de koppeling niet goed liep.',
     },
     en: {
       title: 'The sync with the source',
@@ -84,6 +85,7 @@ export const sourceSyncStalled = define({
         failuresInRow >= failuresForConsultancy
           ? 'It keeps failing: have a consultant look at the integration.'
           : 'Ask your technical administrator why the sync did not go well.',
+      asked: () => 'Find out why the sync did not go well.',
     },
   },
 });

@@ -69,6 +69,7 @@ export const unitsDetached = define({
         `Toen de bron werd ingelezen op ${on(seen, 'nl')}, raakten ${whom(seen, 'nl')} los van hun Organisatorische Eenheid: ${listValues(seen.units, 'nl')}.`,
       remedy: () =>
         'Laat je technisch applicatiebeheerder nagaan wat er in de bron is gewijzigd aan de afdelingen, en dat herstellen.',
+      asked: () => 'Ga na wat er in de bron is gewijzigd aan de afdelingen, en herstel dat.',
     },
     en: {
       title: 'People and their organisational unit',
@@ -81,6 +82,7 @@ export const unitsDetached = define({
         `The sync of ${on(seen, 'en')} took ${whom(seen, 'en')} off their organisational unit: ${listValues(seen.units, 'en')}.`,
       remedy: () =>
         'Ask your technical administrator what changed in the source about the departments, and to put it right.',
+      asked: () => 'Find out what changed in the source about the departments, and put it right.',
     },
   },
 });

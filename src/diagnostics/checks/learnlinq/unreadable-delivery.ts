@@ -57,6 +57,7 @@ export const unreadableDelivery = define({
         }`,
       remedy: () =>
         'Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
+      asked: () => 'Herstel dit in de bron en lever het bestand opnieuw.',
     },
     en: {
       title: 'Whether the delivery can be read',
@@ -70,6 +71,7 @@ export const unreadableDelivery = define({
             : ` Until there is a good file, answers are about ${showValue(used.name)} of ${sayMoment(used.at, 'en')}.`
         }`,
       remedy: () => 'Ask your technical administrator to mend this in the source and deliver the file again.',
+      asked: () => 'Mend this in the source and deliver the file again.',
     },
   },
 });

@@ -51,7 +51,7 @@ function cameTo(text: string): Expected {
   const [heard] = taken;
   if (heard === undefined) return { is: text === '' ? 'ignored' : 'handshake' };
   const { input, audience } = heard;
-  return input.is === 'press' ? { is: 'pressed' } : { is: 'heard', text: input.text, audience };
+  return input.is === 'text' ? { is: 'heard', text: input.text, audience } : { is: 'pressed' };
 }
 
 describe('what Intercom sends', () => {

@@ -30,6 +30,11 @@ export const intercomContract: ContractChannel<IntercomRaw> = {
     'out of order': 'applies',
     'acknowledged while look-ups hang': 'applies',
     'hostile names': 'applies',
+    'spoken to first': 'applies',
+    'reached by address': 'applies',
+    'told alone': 'applies',
+    'maybe sent': 'applies',
+    restart: 'applies',
   },
   open: openIntercom,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 
 export interface Answered {
   readonly status: number;
@@ -27,6 +28,8 @@ export interface IntercomMemory {
   readonly contacts: Map<string, Contact>;
   /** Who has a conversation; who is not here has none: nobody has it. */
   readonly holders: Map<string, Readonly<Record<string, unknown>>>;
+  /** The open conversations of a contact, as a search gives them. */
+  readonly open: Map<string, readonly Readonly<Record<string, unknown>>[]>;
   readonly posted: readonly Part[];
   wake(): void;
   /** Resolves once `enough` says so; asked after each call. */
@@ -42,12 +45,26 @@ const sent = z.object({
   assignee_id: z.string().optional(),
 });
 
+const begun = z.object({
+  message_type: z.literal('inapp'),
+  body: z.string(),
+  from: z.object({ type: z.literal('admin'), id: z.int() }),
+  to: z.object({ type: z.literal('user'), id: z.string() }),
+  create_conversation_without_contact_reply: z.literal(true),
+});
+const where = <F extends string>(field: F) =>
+  z.object({ field: z.literal(field), operator: z.literal('='), value: z.string() });
+const asked = z.object({
+  query: z.object({ operator: z.literal('AND'), value: z.tuple([where('contact_ids'), where('open')]) }),
+});
+
 /** A played workspace: who is there, who has which conversation, and what Loket said. */
 export function intercomMemory(): IntercomMemory {
   const contacts: IntercomMemory['contacts'] = new Map();
   const holders: IntercomMemory['holders'] = new Map();
+  const open: IntercomMemory['open'] = new Map();
   const posted: Part[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   const talk = (conversation: string, body: unknown): Answered => {
     const { message_type: is, body: html, reply_options: options, type, assignee_id } = sent.parse(body);
     posted.push({ conversation, is, body: html, options });
@@ -55,9 +72,27 @@ export function intercomMemory(): IntercomMemory {
     const conversation_parts = { conversation_parts: [{ id: `p${posted.length}` }] };
     return { status: 200, json: { type: 'conversation', id: conversation, conversation_parts } };
   };
+  const begin = (given: unknown): Answered => {
+    const { to, body, message_type } = begun.parse(given);
+    const id = `new-${to.id}`;
+    posted.push({ conversation: id, is: 'comment', body, options: [] });
+    const json = { type: 'admin_message', id: `m${posted.length}`, created_at: 1, body, message_type };
+    return { status: 200, json: { ...json, conversation_id: id } };
+  };
+  const found = (given: unknown): Answered => {
+    const [who, state] = asked.parse(given).query.value;
+    const conversations = state.value === 'true' ? (open.get(who.value) ?? []) : [];
+    return {
+      status: 200,
+      json: { type: 'conversation.list', conversations, total_count: conversations.length },
+    };
+  };
   const conversation = (method: string, id: string, more: string | undefined, body: unknown): Answered => {
     if (method === 'GET')
-      return { status: 200, json: { type: 'conversation', id, admin_assignee_id: 0, ...holders.get(id) } };
+      return {
+        status: 200,
+        json: { type: 'conversation', id, admin_assignee_id: 0, contacts: peopleIn(id), ...holders.get(id) },
+      };
     if (more !== 'convert') return talk(id, body);
     posted.push({ conversation: id, is: 'ticket', body: JSON.stringify(body), options: [] });
     return { status: 200, json: { type: 'ticket', id: `t-${id}` } };
@@ -65,20 +100,10 @@ export function intercomMemory(): IntercomMemory {
   return {
     contacts,
     holders,
+    open,
     posted,
-    wake() {
-      for (const look of waiting) look();
-    },
-    until: (enough) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    wake,
+    until,
     route(method, path, body) {
       const [, kind, id = '', more] = path.split('/');
       if (kind === 'admins')
@@ -86,6 +111,8 @@ export function intercomMemory(): IntercomMemory {
           status: 200,
           json: { type: 'admin.list', admins: [{ type: 'admin', id: '7', name: 'Loket' }] },
         };
+      if (kind === 'messages') return begin(body);
+      if (kind === 'conversations' && id === 'search') return found(body);
       if (kind === 'conversations') return conversation(method, id, more, body);
       const contact = contacts.get(id);
       return kind === 'contacts' && contact !== undefined
@@ -97,6 +124,12 @@ export function intercomMemory(): IntercomMemory {
     },
   };
 }
+
+/** Ids of conversations with more people than one begin with a 2. */
+const peopleIn = (id: string) => ({
+  type: 'contact.list',
+  contacts: (id.startsWith('2') ? ['u1', 'u2'] : ['u1']).map((each) => ({ type: 'contact', id: each })),
+});
 
 function contactOf(id: string, contact: Contact, more: string | undefined): Answered {
   const { companies, listedAs = 'data', ...rest } = contact;

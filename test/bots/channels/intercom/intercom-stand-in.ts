@@ -12,7 +12,8 @@ export interface Called {
   readonly body: unknown;
 }
 
-export interface IntercomStandIn extends Pick<IntercomMemory, 'contacts' | 'holders' | 'posted' | 'until'> {
+export interface IntercomStandIn
+  extends Pick<IntercomMemory, 'contacts' | 'holders' | 'open' | 'posted' | 'until'> {
   readonly url: string;
   readonly calls: Called[];
   /** What the next calls are answered instead, in order; `null`: as usual. Not those that only look who has it. */
@@ -22,6 +23,8 @@ export interface IntercomStandIn extends Pick<IntercomMemory, 'contacts' | 'hold
   /** From now on nobody is told who a contact is, until `free`. Resolves once somebody waits for it. */
   hang(): Promise<void>;
   free(): void;
+  /** The next message stands there, and the line breaks before that is said. */
+  cutOff(): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function startIntercom(): Promise<IntercomStandIn> {
   const refusals: (Answered | null)[] = [];
   const unseen: Answered[] = [];
   const gate = contactGate();
+  let cut = 0;
   const nextRefusal = (method: string, path: string) =>
     method === 'GET' && path.startsWith('/conversations/') ? unseen.shift() : refusals.shift();
   const answer = async (request: IncomingMessage): Promise<Answered> => {
@@ -49,6 +53,11 @@ export async function startIntercom(): Promise<IntercomStandIn> {
   };
   const server = createServer((request, response) => {
     void answer(request).then(({ status, json = errors, headers = {} }) => {
+      if (cut > 0 && request.url?.endsWith('/reply') === true) {
+        cut -= 1;
+        request.socket.destroy();
+        return memory.wake();
+      }
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify(json));
       memory.wake();
@@ -62,8 +71,12 @@ export async function startIntercom(): Promise<IntercomStandIn> {
     unseen,
     contacts: memory.contacts,
     holders: memory.holders,
+    open: memory.open,
     posted: memory.posted,
     until: memory.until,
+    cutOff: () => {
+      cut += 1;
+    },
     hang: gate.hang,
     free: gate.free,
     close: () =>

@@ -349,6 +349,46 @@ describe('who it is', () => {
   });
 });
 
+describe('where somebody is spoken to first', () => {
+  const member = { channel: 'intercom', installation: 'app1', person: 'u1' };
+  const open = (id: string, updated_at: number, people = 1) => ({
+    ...{ type: 'conversation', id, updated_at },
+    contacts: {
+      contacts: Array.from({ length: people }, (_, index) => ({ type: 'contact', id: `u${index}` })),
+    },
+  });
+
+  test('in the open conversation that moved last', async () => {
+    intercom.open.set('u1', [open('215', 10), open('217', 30), open('216', 20)]);
+    expect(await stage().outlet.chatWith(member)).toEqual({
+      installation: 'app1',
+      thread: '217',
+      person: 'u1',
+    });
+  });
+
+  test('never where others read along: then one is begun, with what is said', async () => {
+    intercom.open.set('u1', [open('215', 10, 2)]);
+    const { outlet } = stage();
+    const to = await outlet.chatWith(member);
+    expect(to === null ? null : await outlet.audienceAt(to)).toBe('alone');
+    const line: Line = {
+      ...{ id: 1, conversation: 'c', side: 'said', kind: 'proactive', at: now, sent: 'no', ref: null },
+      body: { language: 'nl', text: 'Er staat <iets> stil.', ladder: [], buttons: [] },
+    };
+    const sent = await outlet.send(line, { channel: 'intercom', conversation: 'c', address: to });
+    expect(sent).toEqual({ is: 'sent', ref: 'new-u1' });
+    expect(intercom.calls.at(-1)).toMatchObject({
+      path: '/messages',
+      body: { body: '<p>Er staat &lt;iets&gt; stil.</p>', from: { type: 'admin', id: 7 }, to: { id: 'u1' } },
+    });
+  });
+
+  test('not at all who only writes e-mail: that proves nothing', async () => {
+    expect(await stage().outlet.chatWith({ ...member, person: 'mail:u1' })).toBeNull();
+  });
+});
+
 describe('what is said', () => {
   const nonce = 'f4a98af1-be56-4948-a57e-e1a83f8484c6';
   const said: Reply = {
@@ -370,6 +410,7 @@ describe('what is said', () => {
     id: 1,
     conversation: 'c',
     side: 'said',
+    kind: 'answer',
     body: JSON.parse(JSON.stringify(body)),
     at: now,
     sent: 'no',

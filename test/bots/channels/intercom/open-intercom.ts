@@ -16,13 +16,15 @@ export async function openIntercom(ports: ContractPorts): Promise<OpenChannel<In
   const intercom = await startIntercom();
   const settings = { clientSecret, token, adminId, url: intercom.url, handOver: null, ticketType: null };
   const wrong: string[] = [];
-  const { routes, outlet } = intercomChannel(settings, {
-    clock: ports.clock,
-    identities: ports.store.identities,
-    customersOf: () => ['zonnewende'],
-    accept: ports.accept,
-    report: (error) => wrong.push(String(error)),
-  });
+  const made = () =>
+    intercomChannel(settings, {
+      clock: ports.clock,
+      identities: ports.store.identities,
+      customersOf: () => ['zonnewende'],
+      accept: ports.accept,
+      report: (error) => wrong.push(String(error)),
+    });
+  let loket = made();
   for (let person = 0; person < 200; person += 1)
     intercom.contacts.set(contactOf(person), {
       role: 'user',
@@ -31,8 +33,17 @@ export async function openIntercom(ports: ContractPorts): Promise<OpenChannel<In
       companies: ['zonnewende'],
     });
   return {
-    routes,
-    outlet,
+    get routes() {
+      return loket.routes;
+    },
+    get outlet() {
+      return loket.outlet;
+    },
+    restart() {
+      loket = made();
+    },
+    doubt: () => intercom.cutOff(),
+    emailOf: (person) => `p${person}@zonnewende.example`,
     says: (text, spot) => wrap(itemOf(spot, [{ body: `<p>${escaped(text)}</p>` }])),
     again: ({ item }) => wrap(item),
     presses: ({ label, button }, by) =>
@@ -117,6 +128,8 @@ function shownOf({ is, conversation: id, body }: Part, later: readonly Part[]): 
   if (is !== 'comment') return [];
   const next = later.find((each) => each.conversation === id && each.is !== 'note');
   const options = next?.is === 'quick_reply' ? next.options : [];
+  const begun = /^new-u(\d+)$/u.exec(id)?.[1];
+  if (begun !== undefined) return [{ to: Number(begun), thread: 0, text: textOf(body), choices: [] }];
   const [thread, person] = [Number(id.slice(1, 5)), Number(id.slice(5))];
   return [
     {

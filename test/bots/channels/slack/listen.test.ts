@@ -51,7 +51,7 @@ const acknowledged = async (id: string) => {
   return socket.acknowledged.find(({ envelope_id }) => envelope_id === id)?.payload;
 };
 const text = (heard: Heard | undefined) =>
-  heard?.input.is === 'text' ? heard.input.text : heard?.input.nonce;
+  heard?.input.is === 'text' ? heard.input.text : heard?.input.is === 'press' ? heard.input.nonce : undefined;
 
 test('a message over the socket is taken before it is acknowledged', async () => {
   socket.send({ envelope_id: 'e1', type: 'events_api', payload: callback(directMessage('Hoi Loket')) });

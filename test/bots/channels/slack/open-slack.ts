@@ -20,27 +20,44 @@ export interface SlackRaw extends Delivery {
 }
 
 const personOf = (number: number) => `U0P${number}`;
+const emailOf = (person: number) => `p${person}@zonnewende.example`;
+const people = Array.from({ length: 200 }, (_, person) => ({
+  id: personOf(person),
+  team_id: team,
+  profile: { email: emailOf(person) },
+}));
 /** The thread of a spot, as the timestamp of its first message. */
 const rootOf = (thread: number) => `1770000000.${String(thread).padStart(6, '0')}`;
 const minute = 60_000;
 
 /** Slack as the contract sees it, with its Web API played on this machine. */
 export async function openSlack(ports: ContractPorts): Promise<OpenChannel<SlackRaw>> {
-  const slack = await slackStandIn([]);
-  const { routes, outlet } = slackChannel({
-    clock: ports.clock,
-    accept: ports.accept,
-    identities: ports.store.identities,
-    installations: ports.store.installations,
-    access: slackAccess(slack.url),
-    customersOf: () => ['zonnewende'],
-    ticketsOf: async () => [],
-    timeZoneOf: () => 'Europe/Amsterdam',
-    report: () => undefined,
-  });
+  const slack = await slackStandIn(people);
+  const made = () =>
+    slackChannel({
+      clock: ports.clock,
+      accept: ports.accept,
+      identities: ports.store.identities,
+      installations: ports.store.installations,
+      access: slackAccess(slack.url),
+      customersOf: () => ['zonnewende'],
+      ticketsOf: async () => [],
+      timeZoneOf: () => 'Europe/Amsterdam',
+      report: () => undefined,
+    });
+  let loket = made();
   return {
-    routes,
-    outlet,
+    get routes() {
+      return loket.routes;
+    },
+    get outlet() {
+      return loket.outlet;
+    },
+    restart() {
+      loket = made();
+    },
+    doubt: () => slack.fail('chat.postMessage', { is: 'cut-off' }),
+    emailOf,
     says: (text, spot) => wrap(messageOf(text, spot)),
     again: (raw) => wrap(raw.inner ?? {}),
     presses: (choice, by) => ({ ...interaction(pressOf(choice, by)), inner: null }),

@@ -23,6 +23,11 @@ export const slackContract: ContractChannel<SlackRaw> = {
     'out of order': 'applies',
     'acknowledged while look-ups hang': 'applies',
     'hostile names': 'applies',
+    'spoken to first': 'applies',
+    'reached by address': 'applies',
+    'told alone': 'applies',
+    'maybe sent': 'applies',
+    restart: 'applies',
   },
   open: openSlack,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 import { type SlackBlock, slackForm, slackHome, slackMessage } from './check-message.ts';
 
 /** One message that stands at Slack. */
@@ -22,11 +23,8 @@ export function slackMemory() {
   const homes = new Map<string, unknown>();
   const forms: { readonly trigger: string; readonly view: unknown }[] = [];
   const wrong: string[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   let count = 0;
-  const wake = () => {
-    for (const look of waiting) look();
-  };
   const checked = (given: Given) => {
     const parsed = slackMessage.safeParse({ ...given, blocks: jsonOf(given['blocks'] ?? '[]') });
     if (!parsed.success) wrong.push(z.prettifyError(parsed.error));
@@ -49,6 +47,13 @@ export function slackMemory() {
       posted.push({ how, channel, thread, user, ts, ...message });
       wake();
       return how === 'message' ? { ok: true, channel, ts } : { ok: true, message_ts: ts };
+    },
+    /** The same chat, however often it is opened. */
+    open({ users = '' }: Given): Result {
+      const channel = channelOf(users);
+      return channel === null || !users.startsWith('U')
+        ? refused('user_not_found')
+        : { ok: true, channel: { id: channel } };
     },
     update(given: Given): Result {
       const message = checked(given);
@@ -74,16 +79,7 @@ export function slackMemory() {
     },
     wake,
     /** Resolves once `enough` says so. */
-    until: (enough: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
   };
 }
 

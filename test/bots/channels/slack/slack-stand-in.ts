@@ -138,6 +138,7 @@ function methodsOf(
     ['chat.postMessage', (given) => memory.post('message', given)],
     ['chat.postEphemeral', (given) => memory.post('ephemeral', given)],
     ['chat.update', memory.update],
+    ['conversations.open', memory.open],
     ['auth.test', () => ({ ok: true, team: 'Linde', team_id: 'T0LINDE01' })],
     ['views.publish', memory.publish],
     ['views.open', memory.openForm],
@@ -170,7 +171,7 @@ function write(response: ServerResponse, status: number, headers: Record<string,
 
 /** What the app may do, as Slack says it with every answer. */
 const granted =
-  'app_mentions:read,assistant:write,chat:write,commands,im:history,users:read,users:read.email';
+  'app_mentions:read,assistant:write,chat:write,commands,im:history,im:write,users:read,users:read.email';
 
 const say = (response: ServerResponse, result: Result) =>
   write(

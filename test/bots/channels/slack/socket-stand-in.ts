@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 
 export interface SocketStandIn {
   /** Where `apps.connections.open` says that the socket is. */
@@ -27,10 +28,7 @@ const answered = z.object({ envelope_id: z.string(), payload: z.unknown() });
 export async function socketStandIn(): Promise<SocketStandIn> {
   const sockets: Socket[] = [];
   const acknowledged: z.infer<typeof answered>[] = [];
-  const waiting = new Set<() => void>();
-  const wake = () => {
-    for (const look of waiting) look();
-  };
+  const { wake, until } = watched();
   const hear = (socket: Socket, { opcode, text }: Frame) => {
     if (opcode === 8) socket.end(frame(8, ''));
     if (opcode === 9) socket.write(frame(10, text));
@@ -68,16 +66,7 @@ export async function socketStandIn(): Promise<SocketStandIn> {
       if (how === 'broken') socket?.destroy();
       else socket?.write(frame(1, JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })));
     },
-    until: (enough) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -22,27 +22,45 @@ export interface TeamsRaw {
 }
 
 const personOf = (number: number) => `29:1p-${number}`;
+const emailOf = (person: number) => `p${person}@zonnewende.example`;
+const people = Array.from({ length: 200 }, (_, person) => ({
+  id: personOf(person),
+  email: emailOf(person),
+  tenantId: tenant,
+  userRole: 'user',
+}));
 const chatOf = (person: number, thread: number) => `a:1chat-${person}-${thread}`;
 const rootOf = (thread: number) => String(1_770_000_000_000 + thread);
 const minutes = 60;
 
 /** Teams as the contract sees it, with Microsoft's keys, login and Connector played on this machine. */
 export async function openTeams(ports: ContractPorts): Promise<OpenChannel<TeamsRaw>> {
-  const teams = await teamsStandIn([]);
+  const teams = await teamsStandIn(people);
   const alone: Shown[] = [];
-  const { routes, outlet } = teamsChannel({
-    access: teams.access,
-    clock: ports.clock,
-    accept: ports.accept,
-    identities: ports.store.identities,
-    whereabouts: ports.store.whereabouts,
-    customersOf: () => ['zonnewende'],
-    report: () => undefined,
-  });
+  const made = () =>
+    teamsChannel({
+      access: teams.access,
+      clock: ports.clock,
+      accept: ports.accept,
+      identities: ports.store.identities,
+      whereabouts: ports.store.whereabouts,
+      customersOf: () => ['zonnewende'],
+      report: () => undefined,
+    });
+  let loket = made();
   const says = (text: string, by: Spot): TeamsRaw => ({ activity: said(teams.serviceUrl, text, by), by });
   return {
-    routes,
-    outlet,
+    get routes() {
+      return loket.routes;
+    },
+    get outlet() {
+      return loket.outlet;
+    },
+    restart() {
+      loket = made();
+    },
+    doubt: () => teams.fail('post', { is: 'cut-off' }),
+    emailOf,
     says,
     // Teams sends a message again under its own id, with the time of the second try.
     again: ({ activity, by }) => ({ activity: { ...activity, timestamp: '2026-11-17T09:30:15.9Z' }, by }),

@@ -26,7 +26,7 @@ function cameTo(reading: Reading): Expected | { readonly is: 'refused' } {
   if (reading.is === 'errand') return { is: 'errand', errand: reading.errand.is };
   if (reading.is !== 'heard') return { is: reading.is };
   const { input, audience } = reading.heard;
-  return input.is === 'press' ? { is: 'pressed', audience } : { is: 'heard', text: input.text, audience };
+  return input.is === 'text' ? { is: 'heard', text: input.text, audience } : { is: 'pressed', audience };
 }
 
 const names = shapesFrom('').map(({ name }, index) => [name, index] as const);

@@ -42,6 +42,7 @@ const standing = (parts: Partial<Reach> = {}): Whereabouts => ({
   keep: async () => 'known',
   find: async () => ({ serviceUrl: teams.serviceUrl, bot, kind: 'personal', ...parts }),
   chatWith: async () => null,
+  anyIn: async () => null,
   forget: async () => undefined,
 });
 const speaking = (access: TeamsAccess = teams.access, whereabouts = standing()) => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { watched } from '../../../fixtures/watched.ts';
 import { type AdaptiveCard, cardMessage } from './check-card.ts';
 
 /** One card that stands in a conversation of Teams. */
@@ -11,15 +12,21 @@ export interface Posted {
   readonly changed: number;
 }
 
+/** As Microsoft describes it (learn.microsoft.com, *Send proactive messages*): one person, in one tenant. */
+const personalChat = z.strictObject({
+  isGroup: z.literal(false),
+  bot: z.object({ id: z.string().startsWith('28:') }),
+  members: z.array(z.object({ id: z.string().startsWith('29:') })).length(1),
+  tenantId: z.uuid(),
+  channelData: z.strictObject({ tenant: z.strictObject({ id: z.uuid() }) }),
+});
+
 /** What stands in a played Teams, and what was wrong with what was sent to it. */
 export function teamsMemory() {
   const posted: Posted[] = [];
   const wrong: string[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   let typing = 0;
-  const wake = () => {
-    for (const look of waiting) look();
-  };
   const checked = (given: unknown) => {
     const parsed = cardMessage.safeParse(given);
     if (!parsed.success) wrong.push(z.prettifyError(parsed.error));
@@ -42,6 +49,13 @@ export function teamsMemory() {
       posted.push({ id, conversation, card, summary: message.summary, changed: 0 });
       return id;
     },
+    /** Somebody's own chat, the same each time; `null` for who has not installed Loket. */
+    create(given: unknown): string | null {
+      const asked = personalChat.safeParse(given);
+      if (!asked.success) wrong.push(z.prettifyError(asked.error));
+      const [{ id = '' } = {}] = asked.data?.members ?? [];
+      return id.includes('not-installed') ? null : `a:1chat-${id.replace(/^29:1(?:p-)?/u, '')}-0`;
+    },
     change(conversation: string, id: string, given: unknown): string | null {
       const message = checked(given);
       const at = posted.findIndex((each) => each.id === id && each.conversation === conversation);
@@ -53,15 +67,6 @@ export function teamsMemory() {
     },
     wake,
     /** Resolves once `enough` says so. */
-    until: (enough: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
   };
 }

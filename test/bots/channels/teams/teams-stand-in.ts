@@ -27,7 +27,7 @@ export type Fault =
   /** Not answered until `free` is called. */
   | { readonly is: 'hang' };
 
-export type Call = 'keys' | 'token' | 'post' | 'change' | 'member';
+export type Call = 'keys' | 'token' | 'post' | 'change' | 'member' | 'create';
 
 export interface TeamsStandIn {
   readonly access: TeamsRegistration;
@@ -78,6 +78,10 @@ export async function teamsStandIn(people: readonly Someone[]): Promise<TeamsSta
     },
     post: ({ conversation }, body) => stands(memory.post(conversation, JSON.parse(body))),
     change: ({ conversation, id }, body) => stands(memory.change(conversation, id, JSON.parse(body))),
+    create: (_at, body) => {
+      const id = memory.create(JSON.parse(body));
+      return id === null ? said(403, { error: { code: 'Forbidden' } }) : said(201, { id });
+    },
     member: ({ id }) => {
       const found = people.find((each) => each.id === id);
       return found === undefined
@@ -156,6 +160,7 @@ interface Found {
 const paths: readonly (readonly [call: Call, method: string, path: RegExp])[] = [
   ['keys', 'GET', /^\/(?:v1\/\.well-known\/openidconfiguration|keys)$/u],
   ['token', 'POST', new RegExp(`^/${homeTenant}/oauth2/v2\\.0/token$`, 'u')],
+  ['create', 'POST', /^\/emea\/v3\/conversations$/u],
   ['post', 'POST', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/activities$/u],
   ['change', 'PUT', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/activities\/(?<id>[^/]+)$/u],
   ['member', 'GET', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/members\/(?<id>[^/]+)$/u],

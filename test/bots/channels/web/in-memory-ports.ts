@@ -4,6 +4,7 @@ import type { Entrance, WebPorts } from '../../../../src/bots/channels/web/web-p
 import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../../src/diagnostics/model.ts';
 import type { Line, Sessions } from '../../../../src/diagnostics/ports.ts';
+import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
 
 /** The ports of the web channel, kept in memory: for tests of the channel itself. */
 export interface InMemory extends WebPorts {
@@ -29,6 +30,7 @@ export function inMemoryPorts(entrance: Entrance, options: Partial<WebPorts> = {
       id: lines.length + 1,
       conversation: conversationOf(address),
       side,
+      kind: 'answer',
       body,
       at: new Date(Date.UTC(2026, 10, 23, 9, lines.length)),
       sent: 'no',
@@ -42,6 +44,7 @@ export function inMemoryPorts(entrance: Entrance, options: Partial<WebPorts> = {
     parents: [],
     clock: () => new Date('2026-11-23T09:00:00Z'),
     sessions: inMemorySessions(senders),
+    identities: inMemoryIdentities(),
     outbox: {
       lines: async (conversation, after) =>
         lines.filter((line) => line.conversation === conversation && line.id > after),

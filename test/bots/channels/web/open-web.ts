@@ -11,6 +11,7 @@ import type {
   Proof,
   Shown,
 } from '../../../contracts/contract-channel.ts';
+import { watched } from '../../../fixtures/watched.ts';
 
 /** What the page posts, and whose page it is. */
 export interface WebRaw {
@@ -40,20 +41,32 @@ export async function openWeb({
   accept,
   thinking,
 }: ContractPorts): Promise<OpenChannel<WebRaw>> {
-  const { routes, outlet } = webChannel({
-    entrance: { is: 'demo', personas },
-    parents: [],
-    clock,
-    sessions: store.sessions,
-    outbox: store,
-    conversationOf: conversationId,
-    accept,
-    run: () => undefined,
-  });
+  const made = () =>
+    webChannel({
+      entrance: { is: 'demo', personas },
+      parents: [],
+      clock,
+      sessions: store.sessions,
+      identities: store.identities,
+      outbox: store,
+      conversationOf: conversationId,
+      accept,
+      run: () => undefined,
+    });
+  let channel = made();
   const pages = openPages();
   return {
-    routes,
-    outlet,
+    get routes() {
+      return channel.routes;
+    },
+    get outlet() {
+      return channel.outlet;
+    },
+    restart() {
+      channel = made();
+    },
+    doubt: () => undefined,
+    emailOf: (person) => `p${person}@zonnewende.example`,
     says: (text, { person }) => ({ person, body: { id: randomUUID(), text } }),
     again: ({ person, body }) => ({ person, body: { ...body, id: randomUUID() } }),
     presses: ({ button }, { person }) => ({
@@ -92,7 +105,7 @@ function openPages() {
   const shown: Shown[] = [];
   const sessions = new Map<number, Promise<string>>();
   const streams: EventSource[] = [];
-  const waiting = new Set<() => void>();
+  const { wake, until } = watched();
   const open = async (url: string, person: number) => {
     const answer = await fetch(`${url}/api/session`, {
       method: 'POST',
@@ -109,7 +122,7 @@ function openPages() {
       const { side, body } = lineEvent.parse(JSON.parse(data));
       if (side === 'said')
         shown.push({ to: person, thread: person, text: body.text, choices: choicesOf(body) });
-      for (const look of waiting) look();
+      wake();
     });
     return session;
   };
@@ -120,16 +133,7 @@ function openPages() {
       sessions.set(person, session);
       return session;
     },
-    until: (enough: () => boolean): Promise<void> =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (!enough()) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-        look();
-      }),
+    until,
     close() {
       for (const stream of streams) stream.close();
     },

@@ -30,6 +30,11 @@ export const webContract: ContractChannel<WebRaw> = {
     'out of order': 'applies',
     'acknowledged while look-ups hang': 'applies',
     'hostile names': 'applies',
+    'spoken to first': 'applies',
+    'reached by address': 'applies',
+    'told alone': alone,
+    'maybe sent': { because: 'a line stands in our own store, which the page reads: there is no doubt' },
+    restart: 'applies',
   },
   open: openWeb,
 };

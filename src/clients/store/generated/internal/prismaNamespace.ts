@@ -412,7 +412,10 @@ export const ModelName = {
   UsedToken: 'UsedToken',
   Whereabouts: 'Whereabouts',
   Handover: 'Handover',
-  DeskMessage: 'DeskMessage'
+  DeskMessage: 'DeskMessage',
+  Notice: 'Notice',
+  LicenceCount: 'LicenceCount',
+  Look: 'Look'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -428,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1616,6 +1619,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Notice: {
+      payload: Prisma.$NoticePayload<ExtArgs>
+      fields: Prisma.NoticeFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.NoticeFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.NoticeFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        findFirst: {
+          args: Prisma.NoticeFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.NoticeFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        findMany: {
+          args: Prisma.NoticeFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>[]
+        }
+        create: {
+          args: Prisma.NoticeCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        createMany: {
+          args: Prisma.NoticeCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.NoticeCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>[]
+        }
+        delete: {
+          args: Prisma.NoticeDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        update: {
+          args: Prisma.NoticeUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        deleteMany: {
+          args: Prisma.NoticeDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.NoticeUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.NoticeUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>[]
+        }
+        upsert: {
+          args: Prisma.NoticeUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoticePayload>
+        }
+        aggregate: {
+          args: Prisma.NoticeAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateNotice>
+        }
+        groupBy: {
+          args: Prisma.NoticeGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoticeGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.NoticeCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NoticeCountAggregateOutputType> | number
+        }
+      }
+    }
+    LicenceCount: {
+      payload: Prisma.$LicenceCountPayload<ExtArgs>
+      fields: Prisma.LicenceCountFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LicenceCountFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LicenceCountFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>
+        }
+        findFirst: {
+          args: Prisma.LicenceCountFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LicenceCountFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>
+        }
+        findMany: {
+          args: Prisma.LicenceCountFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>[]
+        }
+        create: {
+          args: Prisma.LicenceCountCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>
+        }
+        createMany: {
+          args: Prisma.LicenceCountCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LicenceCountCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>[]
+        }
+        delete: {
+          args: Prisma.LicenceCountDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>
+        }
+        update: {
+          args: Prisma.LicenceCountUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>
+        }
+        deleteMany: {
+          args: Prisma.LicenceCountDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LicenceCountUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LicenceCountUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>[]
+        }
+        upsert: {
+          args: Prisma.LicenceCountUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LicenceCountPayload>
+        }
+        aggregate: {
+          args: Prisma.LicenceCountAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLicenceCount>
+        }
+        groupBy: {
+          args: Prisma.LicenceCountGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LicenceCountGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LicenceCountCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LicenceCountCountAggregateOutputType> | number
+        }
+      }
+    }
+    Look: {
+      payload: Prisma.$LookPayload<ExtArgs>
+      fields: Prisma.LookFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.LookFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.LookFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        findFirst: {
+          args: Prisma.LookFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.LookFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        findMany: {
+          args: Prisma.LookFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        create: {
+          args: Prisma.LookCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        createMany: {
+          args: Prisma.LookCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.LookCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        delete: {
+          args: Prisma.LookDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        update: {
+          args: Prisma.LookUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        deleteMany: {
+          args: Prisma.LookDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.LookUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.LookUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>[]
+        }
+        upsert: {
+          args: Prisma.LookUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$LookPayload>
+        }
+        aggregate: {
+          args: Prisma.LookAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateLook>
+        }
+        groupBy: {
+          args: Prisma.LookGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.LookCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.LookCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1699,6 +1924,8 @@ export const LineScalarFieldEnum = {
   id: 'id',
   conversationId: 'conversationId',
   side: 'side',
+  kind: 'kind',
+  key: 'key',
   body: 'body',
   at: 'at',
   sent: 'sent',
@@ -1849,6 +2076,9 @@ export const HandoverScalarFieldEnum = {
   id: 'id',
   number: 'number',
   desk: 'desk',
+  kind: 'kind',
+  aboutId: 'aboutId',
+  moveId: 'moveId',
   key: 'key',
   state: 'state',
   ref: 'ref',
@@ -1873,6 +2103,51 @@ export const DeskMessageScalarFieldEnum = {
 } as const
 
 export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
+
+
+export const NoticeScalarFieldEnum = {
+  tenant: 'tenant',
+  id: 'id',
+  since: 'since',
+  title: 'title',
+  text: 'text',
+  toldAt: 'toldAt'
+} as const
+
+export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const LicenceCountScalarFieldEnum = {
+  tenant: 'tenant',
+  day: 'day',
+  used: 'used'
+} as const
+
+export type LicenceCountScalarFieldEnum = (typeof LicenceCountScalarFieldEnum)[keyof typeof LicenceCountScalarFieldEnum]
+
+
+export const LookScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  customers: 'customers',
+  via: 'via',
+  language: 'language',
+  about: 'about',
+  causes: 'causes',
+  after: 'after',
+  due: 'due',
+  putOff: 'putOff',
+  state: 'state',
+  outcome: 'outcome',
+  bookedAt: 'bookedAt',
+  endedAt: 'endedAt',
+  runs: 'runs',
+  takenUntil: 'takenUntil'
+} as const
+
+export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -2165,6 +2440,9 @@ export type GlobalOmitConfig = {
   whereabouts?: Prisma.WhereaboutsOmit
   handover?: Prisma.HandoverOmit
   deskMessage?: Prisma.DeskMessageOmit
+  notice?: Prisma.NoticeOmit
+  licenceCount?: Prisma.LicenceCountOmit
+  look?: Prisma.LookOmit
 }
 
 /* Types for Logging */

@@ -66,7 +66,10 @@ export const ModelName = {
   UsedToken: 'UsedToken',
   Whereabouts: 'Whereabouts',
   Handover: 'Handover',
-  DeskMessage: 'DeskMessage'
+  DeskMessage: 'DeskMessage',
+  Notice: 'Notice',
+  LicenceCount: 'LicenceCount',
+  Look: 'Look'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -129,6 +132,8 @@ export const LineScalarFieldEnum = {
   id: 'id',
   conversationId: 'conversationId',
   side: 'side',
+  kind: 'kind',
+  key: 'key',
   body: 'body',
   at: 'at',
   sent: 'sent',
@@ -279,6 +284,9 @@ export const HandoverScalarFieldEnum = {
   id: 'id',
   number: 'number',
   desk: 'desk',
+  kind: 'kind',
+  aboutId: 'aboutId',
+  moveId: 'moveId',
   key: 'key',
   state: 'state',
   ref: 'ref',
@@ -303,6 +311,51 @@ export const DeskMessageScalarFieldEnum = {
 } as const
 
 export type DeskMessageScalarFieldEnum = (typeof DeskMessageScalarFieldEnum)[keyof typeof DeskMessageScalarFieldEnum]
+
+
+export const NoticeScalarFieldEnum = {
+  tenant: 'tenant',
+  id: 'id',
+  since: 'since',
+  title: 'title',
+  text: 'text',
+  toldAt: 'toldAt'
+} as const
+
+export type NoticeScalarFieldEnum = (typeof NoticeScalarFieldEnum)[keyof typeof NoticeScalarFieldEnum]
+
+
+export const LicenceCountScalarFieldEnum = {
+  tenant: 'tenant',
+  day: 'day',
+  used: 'used'
+} as const
+
+export type LicenceCountScalarFieldEnum = (typeof LicenceCountScalarFieldEnum)[keyof typeof LicenceCountScalarFieldEnum]
+
+
+export const LookScalarFieldEnum = {
+  id: 'id',
+  conversationId: 'conversationId',
+  subjectId: 'subjectId',
+  tenant: 'tenant',
+  customers: 'customers',
+  via: 'via',
+  language: 'language',
+  about: 'about',
+  causes: 'causes',
+  after: 'after',
+  due: 'due',
+  putOff: 'putOff',
+  state: 'state',
+  outcome: 'outcome',
+  bookedAt: 'bookedAt',
+  endedAt: 'endedAt',
+  runs: 'runs',
+  takenUntil: 'takenUntil'
+} as const
+
+export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -286,6 +286,7 @@ export type ConversationWhereInput = {
   tickets?: Prisma.TicketListRelationFilter
   codes?: Prisma.CodeListRelationFilter
   proofs?: Prisma.ProofListRelationFilter
+  looks?: Prisma.LookListRelationFilter
 }
 
 export type ConversationOrderByWithRelationInput = {
@@ -307,6 +308,7 @@ export type ConversationOrderByWithRelationInput = {
   tickets?: Prisma.TicketOrderByRelationAggregateInput
   codes?: Prisma.CodeOrderByRelationAggregateInput
   proofs?: Prisma.ProofOrderByRelationAggregateInput
+  looks?: Prisma.LookOrderByRelationAggregateInput
 }
 
 export type ConversationWhereUniqueInput = Prisma.AtLeast<{
@@ -331,6 +333,7 @@ export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   tickets?: Prisma.TicketListRelationFilter
   codes?: Prisma.CodeListRelationFilter
   proofs?: Prisma.ProofListRelationFilter
+  looks?: Prisma.LookListRelationFilter
 }, "id">
 
 export type ConversationOrderByWithAggregationInput = {
@@ -389,6 +392,7 @@ export type ConversationCreateInput = {
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateInput = {
@@ -409,6 +413,7 @@ export type ConversationUncheckedCreateInput = {
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUpdateInput = {
@@ -429,6 +434,7 @@ export type ConversationUpdateInput = {
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateInput = {
@@ -449,6 +455,7 @@ export type ConversationUncheckedUpdateInput = {
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateManyInput = {
@@ -687,6 +694,20 @@ export type ConversationUpdateOneRequiredWithoutProofsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ConversationUpdateToOneWithWhereWithoutProofsInput, Prisma.ConversationUpdateWithoutProofsInput>, Prisma.ConversationUncheckedUpdateWithoutProofsInput>
 }
 
+export type ConversationCreateNestedOneWithoutLooksInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutLooksInput, Prisma.ConversationUncheckedCreateWithoutLooksInput>
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutLooksInput
+  connect?: Prisma.ConversationWhereUniqueInput
+}
+
+export type ConversationUpdateOneRequiredWithoutLooksNestedInput = {
+  create?: Prisma.XOR<Prisma.ConversationCreateWithoutLooksInput, Prisma.ConversationUncheckedCreateWithoutLooksInput>
+  connectOrCreate?: Prisma.ConversationCreateOrConnectWithoutLooksInput
+  upsert?: Prisma.ConversationUpsertWithoutLooksInput
+  connect?: Prisma.ConversationWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConversationUpdateToOneWithWhereWithoutLooksInput, Prisma.ConversationUpdateWithoutLooksInput>, Prisma.ConversationUncheckedUpdateWithoutLooksInput>
+}
+
 export type ConversationCreateWithoutSubjectInput = {
   id: string
   state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
@@ -704,6 +725,7 @@ export type ConversationCreateWithoutSubjectInput = {
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutSubjectInput = {
@@ -723,6 +745,7 @@ export type ConversationUncheckedCreateWithoutSubjectInput = {
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutSubjectInput = {
@@ -786,6 +809,7 @@ export type ConversationCreateWithoutDeliveriesInput = {
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutDeliveriesInput = {
@@ -805,6 +829,7 @@ export type ConversationUncheckedCreateWithoutDeliveriesInput = {
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutDeliveriesInput = {
@@ -840,6 +865,7 @@ export type ConversationUpdateWithoutDeliveriesInput = {
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutDeliveriesInput = {
@@ -859,6 +885,7 @@ export type ConversationUncheckedUpdateWithoutDeliveriesInput = {
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateWithoutLinesInput = {
@@ -878,6 +905,7 @@ export type ConversationCreateWithoutLinesInput = {
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutLinesInput = {
@@ -897,6 +925,7 @@ export type ConversationUncheckedCreateWithoutLinesInput = {
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutLinesInput = {
@@ -932,6 +961,7 @@ export type ConversationUpdateWithoutLinesInput = {
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutLinesInput = {
@@ -951,6 +981,7 @@ export type ConversationUncheckedUpdateWithoutLinesInput = {
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateWithoutTicketsInput = {
@@ -970,6 +1001,7 @@ export type ConversationCreateWithoutTicketsInput = {
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutTicketsInput = {
@@ -989,6 +1021,7 @@ export type ConversationUncheckedCreateWithoutTicketsInput = {
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutTicketsInput = {
@@ -1024,6 +1057,7 @@ export type ConversationUpdateWithoutTicketsInput = {
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutTicketsInput = {
@@ -1043,6 +1077,7 @@ export type ConversationUncheckedUpdateWithoutTicketsInput = {
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateWithoutCodesInput = {
@@ -1062,6 +1097,7 @@ export type ConversationCreateWithoutCodesInput = {
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutCodesInput = {
@@ -1081,6 +1117,7 @@ export type ConversationUncheckedCreateWithoutCodesInput = {
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutCodesInput = {
@@ -1116,6 +1153,7 @@ export type ConversationUpdateWithoutCodesInput = {
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutCodesInput = {
@@ -1135,6 +1173,7 @@ export type ConversationUncheckedUpdateWithoutCodesInput = {
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateWithoutProofsInput = {
@@ -1154,6 +1193,7 @@ export type ConversationCreateWithoutProofsInput = {
   lines?: Prisma.LineCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationUncheckedCreateWithoutProofsInput = {
@@ -1173,6 +1213,7 @@ export type ConversationUncheckedCreateWithoutProofsInput = {
   lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
   tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutConversationInput
 }
 
 export type ConversationCreateOrConnectWithoutProofsInput = {
@@ -1208,6 +1249,7 @@ export type ConversationUpdateWithoutProofsInput = {
   lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutProofsInput = {
@@ -1227,6 +1269,103 @@ export type ConversationUncheckedUpdateWithoutProofsInput = {
   lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationCreateWithoutLooksInput = {
+  id: string
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  owner?: string | null
+  fence?: number
+  until?: Date | string | null
+  attempts?: number
+  sendAfter?: Date | string | null
+  sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  subject: Prisma.SubjectCreateNestedOneWithoutConversationsInput
+  deliveries?: Prisma.DeliveryCreateNestedManyWithoutConversationInput
+  lines?: Prisma.LineCreateNestedManyWithoutConversationInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationUncheckedCreateWithoutLooksInput = {
+  id: string
+  subjectId: number
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: number
+  owner?: string | null
+  fence?: number
+  until?: Date | string | null
+  attempts?: number
+  sendAfter?: Date | string | null
+  sendTries?: number
+  channel?: string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  deliveries?: Prisma.DeliveryUncheckedCreateNestedManyWithoutConversationInput
+  lines?: Prisma.LineUncheckedCreateNestedManyWithoutConversationInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutConversationInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutConversationInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutConversationInput
+}
+
+export type ConversationCreateOrConnectWithoutLooksInput = {
+  where: Prisma.ConversationWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutLooksInput, Prisma.ConversationUncheckedCreateWithoutLooksInput>
+}
+
+export type ConversationUpsertWithoutLooksInput = {
+  update: Prisma.XOR<Prisma.ConversationUpdateWithoutLooksInput, Prisma.ConversationUncheckedUpdateWithoutLooksInput>
+  create: Prisma.XOR<Prisma.ConversationCreateWithoutLooksInput, Prisma.ConversationUncheckedCreateWithoutLooksInput>
+  where?: Prisma.ConversationWhereInput
+}
+
+export type ConversationUpdateToOneWithWhereWithoutLooksInput = {
+  where?: Prisma.ConversationWhereInput
+  data: Prisma.XOR<Prisma.ConversationUpdateWithoutLooksInput, Prisma.ConversationUncheckedUpdateWithoutLooksInput>
+}
+
+export type ConversationUpdateWithoutLooksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  owner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutConversationsNestedInput
+  deliveries?: Prisma.DeliveryUpdateManyWithoutConversationNestedInput
+  lines?: Prisma.LineUpdateManyWithoutConversationNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+}
+
+export type ConversationUncheckedUpdateWithoutLooksInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  state?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  owner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  sendTries?: Prisma.IntFieldUpdateOperationsInput | number
+  channel?: Prisma.StringFieldUpdateOperationsInput | string
+  place?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  deliveries?: Prisma.DeliveryUncheckedUpdateManyWithoutConversationNestedInput
+  lines?: Prisma.LineUncheckedUpdateManyWithoutConversationNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationCreateManySubjectInput = {
@@ -1260,6 +1399,7 @@ export type ConversationUpdateWithoutSubjectInput = {
   tickets?: Prisma.TicketUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateWithoutSubjectInput = {
@@ -1279,6 +1419,7 @@ export type ConversationUncheckedUpdateWithoutSubjectInput = {
   tickets?: Prisma.TicketUncheckedUpdateManyWithoutConversationNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutConversationNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutConversationNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutConversationNestedInput
 }
 
 export type ConversationUncheckedUpdateManyWithoutSubjectInput = {
@@ -1306,6 +1447,7 @@ export type ConversationCountOutputType = {
   tickets: number
   codes: number
   proofs: number
+  looks: number
 }
 
 export type ConversationCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1314,6 +1456,7 @@ export type ConversationCountOutputTypeSelect<ExtArgs extends runtime.Types.Exte
   tickets?: boolean | ConversationCountOutputTypeCountTicketsArgs
   codes?: boolean | ConversationCountOutputTypeCountCodesArgs
   proofs?: boolean | ConversationCountOutputTypeCountProofsArgs
+  looks?: boolean | ConversationCountOutputTypeCountLooksArgs
 }
 
 /**
@@ -1361,6 +1504,13 @@ export type ConversationCountOutputTypeCountProofsArgs<ExtArgs extends runtime.T
   where?: Prisma.ProofWhereInput
 }
 
+/**
+ * ConversationCountOutputType without action
+ */
+export type ConversationCountOutputTypeCountLooksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LookWhereInput
+}
+
 
 export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1381,6 +1531,7 @@ export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   tickets?: boolean | Prisma.Conversation$ticketsArgs<ExtArgs>
   codes?: boolean | Prisma.Conversation$codesArgs<ExtArgs>
   proofs?: boolean | Prisma.Conversation$proofsArgs<ExtArgs>
+  looks?: boolean | Prisma.Conversation$looksArgs<ExtArgs>
   _count?: boolean | Prisma.ConversationCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["conversation"]>
 
@@ -1439,6 +1590,7 @@ export type ConversationInclude<ExtArgs extends runtime.Types.Extensions.Interna
   tickets?: boolean | Prisma.Conversation$ticketsArgs<ExtArgs>
   codes?: boolean | Prisma.Conversation$codesArgs<ExtArgs>
   proofs?: boolean | Prisma.Conversation$proofsArgs<ExtArgs>
+  looks?: boolean | Prisma.Conversation$looksArgs<ExtArgs>
   _count?: boolean | Prisma.ConversationCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ConversationIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1457,6 +1609,7 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
     tickets: Prisma.$TicketPayload<ExtArgs>[]
     codes: Prisma.$CodePayload<ExtArgs>[]
     proofs: Prisma.$ProofPayload<ExtArgs>[]
+    looks: Prisma.$LookPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1889,6 +2042,7 @@ export interface Prisma__ConversationClient<T, Null = never, ExtArgs extends run
   tickets<T extends Prisma.Conversation$ticketsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$ticketsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.Conversation$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   proofs<T extends Prisma.Conversation$proofsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$proofsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProofPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  looks<T extends Prisma.Conversation$looksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Conversation$looksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2448,6 +2602,30 @@ export type Conversation$proofsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number
   skip?: number
   distinct?: Prisma.ProofScalarFieldEnum | Prisma.ProofScalarFieldEnum[]
+}
+
+/**
+ * Conversation.looks
+ */
+export type Conversation$looksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Look
+   */
+  select?: Prisma.LookSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Look
+   */
+  omit?: Prisma.LookOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LookInclude<ExtArgs> | null
+  where?: Prisma.LookWhereInput
+  orderBy?: Prisma.LookOrderByWithRelationInput | Prisma.LookOrderByWithRelationInput[]
+  cursor?: Prisma.LookWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LookScalarFieldEnum | Prisma.LookScalarFieldEnum[]
 }
 
 /**

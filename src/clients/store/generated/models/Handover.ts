@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Handover
- * A ticket on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
+ * Something on its way to a desk outside, or there. What the desk is told is made of the ticket when it is sent.
  */
 export type HandoverModel = runtime.Types.Result.DefaultSelection<Prisma.$HandoverPayload>
 
@@ -29,12 +29,16 @@ export type AggregateHandover = {
 export type HandoverAvgAggregateOutputType = {
   id: number | null
   number: number | null
+  aboutId: number | null
+  moveId: number | null
   tries: number | null
 }
 
 export type HandoverSumAggregateOutputType = {
   id: number | null
   number: number | null
+  aboutId: number | null
+  moveId: number | null
   tries: number | null
 }
 
@@ -42,6 +46,9 @@ export type HandoverMinAggregateOutputType = {
   id: number | null
   number: number | null
   desk: string | null
+  kind: string | null
+  aboutId: number | null
+  moveId: number | null
   key: string | null
   state: string | null
   ref: string | null
@@ -56,6 +63,9 @@ export type HandoverMaxAggregateOutputType = {
   id: number | null
   number: number | null
   desk: string | null
+  kind: string | null
+  aboutId: number | null
+  moveId: number | null
   key: string | null
   state: string | null
   ref: string | null
@@ -70,6 +80,9 @@ export type HandoverCountAggregateOutputType = {
   id: number
   number: number
   desk: number
+  kind: number
+  aboutId: number
+  moveId: number
   key: number
   state: number
   ref: number
@@ -85,12 +98,16 @@ export type HandoverCountAggregateOutputType = {
 export type HandoverAvgAggregateInputType = {
   id?: true
   number?: true
+  aboutId?: true
+  moveId?: true
   tries?: true
 }
 
 export type HandoverSumAggregateInputType = {
   id?: true
   number?: true
+  aboutId?: true
+  moveId?: true
   tries?: true
 }
 
@@ -98,6 +115,9 @@ export type HandoverMinAggregateInputType = {
   id?: true
   number?: true
   desk?: true
+  kind?: true
+  aboutId?: true
+  moveId?: true
   key?: true
   state?: true
   ref?: true
@@ -112,6 +132,9 @@ export type HandoverMaxAggregateInputType = {
   id?: true
   number?: true
   desk?: true
+  kind?: true
+  aboutId?: true
+  moveId?: true
   key?: true
   state?: true
   ref?: true
@@ -126,6 +149,9 @@ export type HandoverCountAggregateInputType = {
   id?: true
   number?: true
   desk?: true
+  kind?: true
+  aboutId?: true
+  moveId?: true
   key?: true
   state?: true
   ref?: true
@@ -227,6 +253,9 @@ export type HandoverGroupByOutputType = {
   id: number
   number: number
   desk: string
+  kind: string
+  aboutId: number | null
+  moveId: number | null
   key: string
   state: string
   ref: string | null
@@ -264,6 +293,9 @@ export type HandoverWhereInput = {
   id?: Prisma.IntFilter<"Handover"> | number
   number?: Prisma.IntFilter<"Handover"> | number
   desk?: Prisma.StringFilter<"Handover"> | string
+  kind?: Prisma.StringFilter<"Handover"> | string
+  aboutId?: Prisma.IntNullableFilter<"Handover"> | number | null
+  moveId?: Prisma.IntNullableFilter<"Handover"> | number | null
   key?: Prisma.StringFilter<"Handover"> | string
   state?: Prisma.StringFilter<"Handover"> | string
   ref?: Prisma.StringNullableFilter<"Handover"> | string | null
@@ -273,12 +305,18 @@ export type HandoverWhereInput = {
   problem?: Prisma.StringNullableFilter<"Handover"> | string | null
   since?: Prisma.DateTimeFilter<"Handover"> | Date | string
   ticket?: Prisma.XOR<Prisma.TicketScalarRelationFilter, Prisma.TicketWhereInput>
+  about?: Prisma.XOR<Prisma.HandoverNullableScalarRelationFilter, Prisma.HandoverWhereInput> | null
+  following?: Prisma.HandoverListRelationFilter
+  move?: Prisma.XOR<Prisma.TicketMoveNullableScalarRelationFilter, Prisma.TicketMoveWhereInput> | null
 }
 
 export type HandoverOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   desk?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrderInput | Prisma.SortOrder
+  moveId?: Prisma.SortOrderInput | Prisma.SortOrder
   key?: Prisma.SortOrder
   state?: Prisma.SortOrder
   ref?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -288,16 +326,23 @@ export type HandoverOrderByWithRelationInput = {
   problem?: Prisma.SortOrderInput | Prisma.SortOrder
   since?: Prisma.SortOrder
   ticket?: Prisma.TicketOrderByWithRelationInput
+  about?: Prisma.HandoverOrderByWithRelationInput
+  following?: Prisma.HandoverOrderByRelationAggregateInput
+  move?: Prisma.TicketMoveOrderByWithRelationInput
 }
 
 export type HandoverWhereUniqueInput = Prisma.AtLeast<{
   id?: number
   key?: string
+  aboutId_kind_moveId?: Prisma.HandoverAboutIdKindMoveIdCompoundUniqueInput
   AND?: Prisma.HandoverWhereInput | Prisma.HandoverWhereInput[]
   OR?: Prisma.HandoverWhereInput[]
   NOT?: Prisma.HandoverWhereInput | Prisma.HandoverWhereInput[]
   number?: Prisma.IntFilter<"Handover"> | number
   desk?: Prisma.StringFilter<"Handover"> | string
+  kind?: Prisma.StringFilter<"Handover"> | string
+  aboutId?: Prisma.IntNullableFilter<"Handover"> | number | null
+  moveId?: Prisma.IntNullableFilter<"Handover"> | number | null
   state?: Prisma.StringFilter<"Handover"> | string
   ref?: Prisma.StringNullableFilter<"Handover"> | string | null
   tries?: Prisma.IntFilter<"Handover"> | number
@@ -306,12 +351,18 @@ export type HandoverWhereUniqueInput = Prisma.AtLeast<{
   problem?: Prisma.StringNullableFilter<"Handover"> | string | null
   since?: Prisma.DateTimeFilter<"Handover"> | Date | string
   ticket?: Prisma.XOR<Prisma.TicketScalarRelationFilter, Prisma.TicketWhereInput>
-}, "id" | "key">
+  about?: Prisma.XOR<Prisma.HandoverNullableScalarRelationFilter, Prisma.HandoverWhereInput> | null
+  following?: Prisma.HandoverListRelationFilter
+  move?: Prisma.XOR<Prisma.TicketMoveNullableScalarRelationFilter, Prisma.TicketMoveWhereInput> | null
+}, "id" | "key" | "aboutId_kind_moveId">
 
 export type HandoverOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   desk?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrderInput | Prisma.SortOrder
+  moveId?: Prisma.SortOrderInput | Prisma.SortOrder
   key?: Prisma.SortOrder
   state?: Prisma.SortOrder
   ref?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -334,6 +385,9 @@ export type HandoverScalarWhereWithAggregatesInput = {
   id?: Prisma.IntWithAggregatesFilter<"Handover"> | number
   number?: Prisma.IntWithAggregatesFilter<"Handover"> | number
   desk?: Prisma.StringWithAggregatesFilter<"Handover"> | string
+  kind?: Prisma.StringWithAggregatesFilter<"Handover"> | string
+  aboutId?: Prisma.IntNullableWithAggregatesFilter<"Handover"> | number | null
+  moveId?: Prisma.IntNullableWithAggregatesFilter<"Handover"> | number | null
   key?: Prisma.StringWithAggregatesFilter<"Handover"> | string
   state?: Prisma.StringWithAggregatesFilter<"Handover"> | string
   ref?: Prisma.StringNullableWithAggregatesFilter<"Handover"> | string | null
@@ -346,6 +400,7 @@ export type HandoverScalarWhereWithAggregatesInput = {
 
 export type HandoverCreateInput = {
   desk: string
+  kind?: string
   key: string
   state?: string
   ref?: string | null
@@ -355,12 +410,18 @@ export type HandoverCreateInput = {
   problem?: string | null
   since: Date | string
   ticket: Prisma.TicketCreateNestedOneWithoutHandoversInput
+  about?: Prisma.HandoverCreateNestedOneWithoutFollowingInput
+  following?: Prisma.HandoverCreateNestedManyWithoutAboutInput
+  move?: Prisma.TicketMoveCreateNestedOneWithoutHandoversInput
 }
 
 export type HandoverUncheckedCreateInput = {
   id?: number
   number: number
   desk: string
+  kind?: string
+  aboutId?: number | null
+  moveId?: number | null
   key: string
   state?: string
   ref?: string | null
@@ -369,10 +430,12 @@ export type HandoverUncheckedCreateInput = {
   due: Date | string
   problem?: string | null
   since: Date | string
+  following?: Prisma.HandoverUncheckedCreateNestedManyWithoutAboutInput
 }
 
 export type HandoverUpdateInput = {
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -382,12 +445,18 @@ export type HandoverUpdateInput = {
   problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   ticket?: Prisma.TicketUpdateOneRequiredWithoutHandoversNestedInput
+  about?: Prisma.HandoverUpdateOneWithoutFollowingNestedInput
+  following?: Prisma.HandoverUpdateManyWithoutAboutNestedInput
+  move?: Prisma.TicketMoveUpdateOneWithoutHandoversNestedInput
 }
 
 export type HandoverUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -396,12 +465,16 @@ export type HandoverUncheckedUpdateInput = {
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  following?: Prisma.HandoverUncheckedUpdateManyWithoutAboutNestedInput
 }
 
 export type HandoverCreateManyInput = {
   id?: number
   number: number
   desk: string
+  kind?: string
+  aboutId?: number | null
+  moveId?: number | null
   key: string
   state?: string
   ref?: string | null
@@ -414,6 +487,7 @@ export type HandoverCreateManyInput = {
 
 export type HandoverUpdateManyMutationInput = {
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -428,6 +502,9 @@ export type HandoverUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   number?: Prisma.IntFieldUpdateOperationsInput | number
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -448,10 +525,24 @@ export type HandoverOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
 }
 
+export type HandoverNullableScalarRelationFilter = {
+  is?: Prisma.HandoverWhereInput | null
+  isNot?: Prisma.HandoverWhereInput | null
+}
+
+export type HandoverAboutIdKindMoveIdCompoundUniqueInput = {
+  aboutId: number
+  kind: string
+  moveId: number
+}
+
 export type HandoverCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   desk?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrder
+  moveId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   state?: Prisma.SortOrder
   ref?: Prisma.SortOrder
@@ -465,6 +556,8 @@ export type HandoverCountOrderByAggregateInput = {
 export type HandoverAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrder
+  moveId?: Prisma.SortOrder
   tries?: Prisma.SortOrder
 }
 
@@ -472,6 +565,9 @@ export type HandoverMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   desk?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrder
+  moveId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   state?: Prisma.SortOrder
   ref?: Prisma.SortOrder
@@ -486,6 +582,9 @@ export type HandoverMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
   desk?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrder
+  moveId?: Prisma.SortOrder
   key?: Prisma.SortOrder
   state?: Prisma.SortOrder
   ref?: Prisma.SortOrder
@@ -499,6 +598,8 @@ export type HandoverMinOrderByAggregateInput = {
 export type HandoverSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   number?: Prisma.SortOrder
+  aboutId?: Prisma.SortOrder
+  moveId?: Prisma.SortOrder
   tries?: Prisma.SortOrder
 }
 
@@ -544,8 +645,109 @@ export type HandoverUncheckedUpdateManyWithoutTicketNestedInput = {
   deleteMany?: Prisma.HandoverScalarWhereInput | Prisma.HandoverScalarWhereInput[]
 }
 
+export type HandoverCreateNestedManyWithoutMoveInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutMoveInput, Prisma.HandoverUncheckedCreateWithoutMoveInput> | Prisma.HandoverCreateWithoutMoveInput[] | Prisma.HandoverUncheckedCreateWithoutMoveInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutMoveInput | Prisma.HandoverCreateOrConnectWithoutMoveInput[]
+  createMany?: Prisma.HandoverCreateManyMoveInputEnvelope
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+}
+
+export type HandoverUncheckedCreateNestedManyWithoutMoveInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutMoveInput, Prisma.HandoverUncheckedCreateWithoutMoveInput> | Prisma.HandoverCreateWithoutMoveInput[] | Prisma.HandoverUncheckedCreateWithoutMoveInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutMoveInput | Prisma.HandoverCreateOrConnectWithoutMoveInput[]
+  createMany?: Prisma.HandoverCreateManyMoveInputEnvelope
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+}
+
+export type HandoverUpdateManyWithoutMoveNestedInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutMoveInput, Prisma.HandoverUncheckedCreateWithoutMoveInput> | Prisma.HandoverCreateWithoutMoveInput[] | Prisma.HandoverUncheckedCreateWithoutMoveInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutMoveInput | Prisma.HandoverCreateOrConnectWithoutMoveInput[]
+  upsert?: Prisma.HandoverUpsertWithWhereUniqueWithoutMoveInput | Prisma.HandoverUpsertWithWhereUniqueWithoutMoveInput[]
+  createMany?: Prisma.HandoverCreateManyMoveInputEnvelope
+  set?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  disconnect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  delete?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  update?: Prisma.HandoverUpdateWithWhereUniqueWithoutMoveInput | Prisma.HandoverUpdateWithWhereUniqueWithoutMoveInput[]
+  updateMany?: Prisma.HandoverUpdateManyWithWhereWithoutMoveInput | Prisma.HandoverUpdateManyWithWhereWithoutMoveInput[]
+  deleteMany?: Prisma.HandoverScalarWhereInput | Prisma.HandoverScalarWhereInput[]
+}
+
+export type HandoverUncheckedUpdateManyWithoutMoveNestedInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutMoveInput, Prisma.HandoverUncheckedCreateWithoutMoveInput> | Prisma.HandoverCreateWithoutMoveInput[] | Prisma.HandoverUncheckedCreateWithoutMoveInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutMoveInput | Prisma.HandoverCreateOrConnectWithoutMoveInput[]
+  upsert?: Prisma.HandoverUpsertWithWhereUniqueWithoutMoveInput | Prisma.HandoverUpsertWithWhereUniqueWithoutMoveInput[]
+  createMany?: Prisma.HandoverCreateManyMoveInputEnvelope
+  set?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  disconnect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  delete?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  update?: Prisma.HandoverUpdateWithWhereUniqueWithoutMoveInput | Prisma.HandoverUpdateWithWhereUniqueWithoutMoveInput[]
+  updateMany?: Prisma.HandoverUpdateManyWithWhereWithoutMoveInput | Prisma.HandoverUpdateManyWithWhereWithoutMoveInput[]
+  deleteMany?: Prisma.HandoverScalarWhereInput | Prisma.HandoverScalarWhereInput[]
+}
+
+export type HandoverCreateNestedOneWithoutFollowingInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutFollowingInput, Prisma.HandoverUncheckedCreateWithoutFollowingInput>
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutFollowingInput
+  connect?: Prisma.HandoverWhereUniqueInput
+}
+
+export type HandoverCreateNestedManyWithoutAboutInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutAboutInput, Prisma.HandoverUncheckedCreateWithoutAboutInput> | Prisma.HandoverCreateWithoutAboutInput[] | Prisma.HandoverUncheckedCreateWithoutAboutInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutAboutInput | Prisma.HandoverCreateOrConnectWithoutAboutInput[]
+  createMany?: Prisma.HandoverCreateManyAboutInputEnvelope
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+}
+
+export type HandoverUncheckedCreateNestedManyWithoutAboutInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutAboutInput, Prisma.HandoverUncheckedCreateWithoutAboutInput> | Prisma.HandoverCreateWithoutAboutInput[] | Prisma.HandoverUncheckedCreateWithoutAboutInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutAboutInput | Prisma.HandoverCreateOrConnectWithoutAboutInput[]
+  createMany?: Prisma.HandoverCreateManyAboutInputEnvelope
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+}
+
+export type HandoverUpdateOneWithoutFollowingNestedInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutFollowingInput, Prisma.HandoverUncheckedCreateWithoutFollowingInput>
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutFollowingInput
+  upsert?: Prisma.HandoverUpsertWithoutFollowingInput
+  disconnect?: Prisma.HandoverWhereInput | boolean
+  delete?: Prisma.HandoverWhereInput | boolean
+  connect?: Prisma.HandoverWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.HandoverUpdateToOneWithWhereWithoutFollowingInput, Prisma.HandoverUpdateWithoutFollowingInput>, Prisma.HandoverUncheckedUpdateWithoutFollowingInput>
+}
+
+export type HandoverUpdateManyWithoutAboutNestedInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutAboutInput, Prisma.HandoverUncheckedCreateWithoutAboutInput> | Prisma.HandoverCreateWithoutAboutInput[] | Prisma.HandoverUncheckedCreateWithoutAboutInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutAboutInput | Prisma.HandoverCreateOrConnectWithoutAboutInput[]
+  upsert?: Prisma.HandoverUpsertWithWhereUniqueWithoutAboutInput | Prisma.HandoverUpsertWithWhereUniqueWithoutAboutInput[]
+  createMany?: Prisma.HandoverCreateManyAboutInputEnvelope
+  set?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  disconnect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  delete?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  update?: Prisma.HandoverUpdateWithWhereUniqueWithoutAboutInput | Prisma.HandoverUpdateWithWhereUniqueWithoutAboutInput[]
+  updateMany?: Prisma.HandoverUpdateManyWithWhereWithoutAboutInput | Prisma.HandoverUpdateManyWithWhereWithoutAboutInput[]
+  deleteMany?: Prisma.HandoverScalarWhereInput | Prisma.HandoverScalarWhereInput[]
+}
+
+export type HandoverUncheckedUpdateManyWithoutAboutNestedInput = {
+  create?: Prisma.XOR<Prisma.HandoverCreateWithoutAboutInput, Prisma.HandoverUncheckedCreateWithoutAboutInput> | Prisma.HandoverCreateWithoutAboutInput[] | Prisma.HandoverUncheckedCreateWithoutAboutInput[]
+  connectOrCreate?: Prisma.HandoverCreateOrConnectWithoutAboutInput | Prisma.HandoverCreateOrConnectWithoutAboutInput[]
+  upsert?: Prisma.HandoverUpsertWithWhereUniqueWithoutAboutInput | Prisma.HandoverUpsertWithWhereUniqueWithoutAboutInput[]
+  createMany?: Prisma.HandoverCreateManyAboutInputEnvelope
+  set?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  disconnect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  delete?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  connect?: Prisma.HandoverWhereUniqueInput | Prisma.HandoverWhereUniqueInput[]
+  update?: Prisma.HandoverUpdateWithWhereUniqueWithoutAboutInput | Prisma.HandoverUpdateWithWhereUniqueWithoutAboutInput[]
+  updateMany?: Prisma.HandoverUpdateManyWithWhereWithoutAboutInput | Prisma.HandoverUpdateManyWithWhereWithoutAboutInput[]
+  deleteMany?: Prisma.HandoverScalarWhereInput | Prisma.HandoverScalarWhereInput[]
+}
+
 export type HandoverCreateWithoutTicketInput = {
   desk: string
+  kind?: string
   key: string
   state?: string
   ref?: string | null
@@ -554,11 +756,17 @@ export type HandoverCreateWithoutTicketInput = {
   due: Date | string
   problem?: string | null
   since: Date | string
+  about?: Prisma.HandoverCreateNestedOneWithoutFollowingInput
+  following?: Prisma.HandoverCreateNestedManyWithoutAboutInput
+  move?: Prisma.TicketMoveCreateNestedOneWithoutHandoversInput
 }
 
 export type HandoverUncheckedCreateWithoutTicketInput = {
   id?: number
   desk: string
+  kind?: string
+  aboutId?: number | null
+  moveId?: number | null
   key: string
   state?: string
   ref?: string | null
@@ -567,6 +775,7 @@ export type HandoverUncheckedCreateWithoutTicketInput = {
   due: Date | string
   problem?: string | null
   since: Date | string
+  following?: Prisma.HandoverUncheckedCreateNestedManyWithoutAboutInput
 }
 
 export type HandoverCreateOrConnectWithoutTicketInput = {
@@ -602,6 +811,9 @@ export type HandoverScalarWhereInput = {
   id?: Prisma.IntFilter<"Handover"> | number
   number?: Prisma.IntFilter<"Handover"> | number
   desk?: Prisma.StringFilter<"Handover"> | string
+  kind?: Prisma.StringFilter<"Handover"> | string
+  aboutId?: Prisma.IntNullableFilter<"Handover"> | number | null
+  moveId?: Prisma.IntNullableFilter<"Handover"> | number | null
   key?: Prisma.StringFilter<"Handover"> | string
   state?: Prisma.StringFilter<"Handover"> | string
   ref?: Prisma.StringNullableFilter<"Handover"> | string | null
@@ -612,9 +824,212 @@ export type HandoverScalarWhereInput = {
   since?: Prisma.DateTimeFilter<"Handover"> | Date | string
 }
 
+export type HandoverCreateWithoutMoveInput = {
+  desk: string
+  kind?: string
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+  ticket: Prisma.TicketCreateNestedOneWithoutHandoversInput
+  about?: Prisma.HandoverCreateNestedOneWithoutFollowingInput
+  following?: Prisma.HandoverCreateNestedManyWithoutAboutInput
+}
+
+export type HandoverUncheckedCreateWithoutMoveInput = {
+  id?: number
+  number: number
+  desk: string
+  kind?: string
+  aboutId?: number | null
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+  following?: Prisma.HandoverUncheckedCreateNestedManyWithoutAboutInput
+}
+
+export type HandoverCreateOrConnectWithoutMoveInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  create: Prisma.XOR<Prisma.HandoverCreateWithoutMoveInput, Prisma.HandoverUncheckedCreateWithoutMoveInput>
+}
+
+export type HandoverCreateManyMoveInputEnvelope = {
+  data: Prisma.HandoverCreateManyMoveInput | Prisma.HandoverCreateManyMoveInput[]
+  skipDuplicates?: boolean
+}
+
+export type HandoverUpsertWithWhereUniqueWithoutMoveInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  update: Prisma.XOR<Prisma.HandoverUpdateWithoutMoveInput, Prisma.HandoverUncheckedUpdateWithoutMoveInput>
+  create: Prisma.XOR<Prisma.HandoverCreateWithoutMoveInput, Prisma.HandoverUncheckedCreateWithoutMoveInput>
+}
+
+export type HandoverUpdateWithWhereUniqueWithoutMoveInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  data: Prisma.XOR<Prisma.HandoverUpdateWithoutMoveInput, Prisma.HandoverUncheckedUpdateWithoutMoveInput>
+}
+
+export type HandoverUpdateManyWithWhereWithoutMoveInput = {
+  where: Prisma.HandoverScalarWhereInput
+  data: Prisma.XOR<Prisma.HandoverUpdateManyMutationInput, Prisma.HandoverUncheckedUpdateManyWithoutMoveInput>
+}
+
+export type HandoverCreateWithoutFollowingInput = {
+  desk: string
+  kind?: string
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+  ticket: Prisma.TicketCreateNestedOneWithoutHandoversInput
+  about?: Prisma.HandoverCreateNestedOneWithoutFollowingInput
+  move?: Prisma.TicketMoveCreateNestedOneWithoutHandoversInput
+}
+
+export type HandoverUncheckedCreateWithoutFollowingInput = {
+  id?: number
+  number: number
+  desk: string
+  kind?: string
+  aboutId?: number | null
+  moveId?: number | null
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+}
+
+export type HandoverCreateOrConnectWithoutFollowingInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  create: Prisma.XOR<Prisma.HandoverCreateWithoutFollowingInput, Prisma.HandoverUncheckedCreateWithoutFollowingInput>
+}
+
+export type HandoverCreateWithoutAboutInput = {
+  desk: string
+  kind?: string
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+  ticket: Prisma.TicketCreateNestedOneWithoutHandoversInput
+  following?: Prisma.HandoverCreateNestedManyWithoutAboutInput
+  move?: Prisma.TicketMoveCreateNestedOneWithoutHandoversInput
+}
+
+export type HandoverUncheckedCreateWithoutAboutInput = {
+  id?: number
+  number: number
+  desk: string
+  kind?: string
+  moveId?: number | null
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+  following?: Prisma.HandoverUncheckedCreateNestedManyWithoutAboutInput
+}
+
+export type HandoverCreateOrConnectWithoutAboutInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  create: Prisma.XOR<Prisma.HandoverCreateWithoutAboutInput, Prisma.HandoverUncheckedCreateWithoutAboutInput>
+}
+
+export type HandoverCreateManyAboutInputEnvelope = {
+  data: Prisma.HandoverCreateManyAboutInput | Prisma.HandoverCreateManyAboutInput[]
+  skipDuplicates?: boolean
+}
+
+export type HandoverUpsertWithoutFollowingInput = {
+  update: Prisma.XOR<Prisma.HandoverUpdateWithoutFollowingInput, Prisma.HandoverUncheckedUpdateWithoutFollowingInput>
+  create: Prisma.XOR<Prisma.HandoverCreateWithoutFollowingInput, Prisma.HandoverUncheckedCreateWithoutFollowingInput>
+  where?: Prisma.HandoverWhereInput
+}
+
+export type HandoverUpdateToOneWithWhereWithoutFollowingInput = {
+  where?: Prisma.HandoverWhereInput
+  data: Prisma.XOR<Prisma.HandoverUpdateWithoutFollowingInput, Prisma.HandoverUncheckedUpdateWithoutFollowingInput>
+}
+
+export type HandoverUpdateWithoutFollowingInput = {
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  ticket?: Prisma.TicketUpdateOneRequiredWithoutHandoversNestedInput
+  about?: Prisma.HandoverUpdateOneWithoutFollowingNestedInput
+  move?: Prisma.TicketMoveUpdateOneWithoutHandoversNestedInput
+}
+
+export type HandoverUncheckedUpdateWithoutFollowingInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type HandoverUpsertWithWhereUniqueWithoutAboutInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  update: Prisma.XOR<Prisma.HandoverUpdateWithoutAboutInput, Prisma.HandoverUncheckedUpdateWithoutAboutInput>
+  create: Prisma.XOR<Prisma.HandoverCreateWithoutAboutInput, Prisma.HandoverUncheckedCreateWithoutAboutInput>
+}
+
+export type HandoverUpdateWithWhereUniqueWithoutAboutInput = {
+  where: Prisma.HandoverWhereUniqueInput
+  data: Prisma.XOR<Prisma.HandoverUpdateWithoutAboutInput, Prisma.HandoverUncheckedUpdateWithoutAboutInput>
+}
+
+export type HandoverUpdateManyWithWhereWithoutAboutInput = {
+  where: Prisma.HandoverScalarWhereInput
+  data: Prisma.XOR<Prisma.HandoverUpdateManyMutationInput, Prisma.HandoverUncheckedUpdateManyWithoutAboutInput>
+}
+
 export type HandoverCreateManyTicketInput = {
   id?: number
   desk: string
+  kind?: string
+  aboutId?: number | null
+  moveId?: number | null
   key: string
   state?: string
   ref?: string | null
@@ -627,6 +1042,7 @@ export type HandoverCreateManyTicketInput = {
 
 export type HandoverUpdateWithoutTicketInput = {
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -635,11 +1051,17 @@ export type HandoverUpdateWithoutTicketInput = {
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  about?: Prisma.HandoverUpdateOneWithoutFollowingNestedInput
+  following?: Prisma.HandoverUpdateManyWithoutAboutNestedInput
+  move?: Prisma.TicketMoveUpdateOneWithoutHandoversNestedInput
 }
 
 export type HandoverUncheckedUpdateWithoutTicketInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -648,11 +1070,15 @@ export type HandoverUncheckedUpdateWithoutTicketInput = {
   due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  following?: Prisma.HandoverUncheckedUpdateManyWithoutAboutNestedInput
 }
 
 export type HandoverUncheckedUpdateManyWithoutTicketInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   key?: Prisma.StringFieldUpdateOperationsInput | string
   state?: Prisma.StringFieldUpdateOperationsInput | string
   ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -663,12 +1089,174 @@ export type HandoverUncheckedUpdateManyWithoutTicketInput = {
   since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
+export type HandoverCreateManyMoveInput = {
+  id?: number
+  number: number
+  desk: string
+  kind?: string
+  aboutId?: number | null
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+}
+
+export type HandoverUpdateWithoutMoveInput = {
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  ticket?: Prisma.TicketUpdateOneRequiredWithoutHandoversNestedInput
+  about?: Prisma.HandoverUpdateOneWithoutFollowingNestedInput
+  following?: Prisma.HandoverUpdateManyWithoutAboutNestedInput
+}
+
+export type HandoverUncheckedUpdateWithoutMoveInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  following?: Prisma.HandoverUncheckedUpdateManyWithoutAboutNestedInput
+}
+
+export type HandoverUncheckedUpdateManyWithoutMoveInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  aboutId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+export type HandoverCreateManyAboutInput = {
+  id?: number
+  number: number
+  desk: string
+  kind?: string
+  moveId?: number | null
+  key: string
+  state?: string
+  ref?: string | null
+  tries?: number
+  doubtSince?: Date | string | null
+  due: Date | string
+  problem?: string | null
+  since: Date | string
+}
+
+export type HandoverUpdateWithoutAboutInput = {
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  ticket?: Prisma.TicketUpdateOneRequiredWithoutHandoversNestedInput
+  following?: Prisma.HandoverUpdateManyWithoutAboutNestedInput
+  move?: Prisma.TicketMoveUpdateOneWithoutHandoversNestedInput
+}
+
+export type HandoverUncheckedUpdateWithoutAboutInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  following?: Prisma.HandoverUncheckedUpdateManyWithoutAboutNestedInput
+}
+
+export type HandoverUncheckedUpdateManyWithoutAboutInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  moveId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  ref?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  tries?: Prisma.IntFieldUpdateOperationsInput | number
+  doubtSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  due?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  problem?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+}
+
+
+/**
+ * Count Type HandoverCountOutputType
+ */
+
+export type HandoverCountOutputType = {
+  following: number
+}
+
+export type HandoverCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  following?: boolean | HandoverCountOutputTypeCountFollowingArgs
+}
+
+/**
+ * HandoverCountOutputType without action
+ */
+export type HandoverCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the HandoverCountOutputType
+   */
+  select?: Prisma.HandoverCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * HandoverCountOutputType without action
+ */
+export type HandoverCountOutputTypeCountFollowingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HandoverWhereInput
+}
 
 
 export type HandoverSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   number?: boolean
   desk?: boolean
+  kind?: boolean
+  aboutId?: boolean
+  moveId?: boolean
   key?: boolean
   state?: boolean
   ref?: boolean
@@ -678,12 +1266,19 @@ export type HandoverSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   problem?: boolean
   since?: boolean
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
+  about?: boolean | Prisma.Handover$aboutArgs<ExtArgs>
+  following?: boolean | Prisma.Handover$followingArgs<ExtArgs>
+  move?: boolean | Prisma.Handover$moveArgs<ExtArgs>
+  _count?: boolean | Prisma.HandoverCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["handover"]>
 
 export type HandoverSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   number?: boolean
   desk?: boolean
+  kind?: boolean
+  aboutId?: boolean
+  moveId?: boolean
   key?: boolean
   state?: boolean
   ref?: boolean
@@ -693,12 +1288,17 @@ export type HandoverSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exte
   problem?: boolean
   since?: boolean
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
+  about?: boolean | Prisma.Handover$aboutArgs<ExtArgs>
+  move?: boolean | Prisma.Handover$moveArgs<ExtArgs>
 }, ExtArgs["result"]["handover"]>
 
 export type HandoverSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
   number?: boolean
   desk?: boolean
+  kind?: boolean
+  aboutId?: boolean
+  moveId?: boolean
   key?: boolean
   state?: boolean
   ref?: boolean
@@ -708,12 +1308,17 @@ export type HandoverSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exte
   problem?: boolean
   since?: boolean
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
+  about?: boolean | Prisma.Handover$aboutArgs<ExtArgs>
+  move?: boolean | Prisma.Handover$moveArgs<ExtArgs>
 }, ExtArgs["result"]["handover"]>
 
 export type HandoverSelectScalar = {
   id?: boolean
   number?: boolean
   desk?: boolean
+  kind?: boolean
+  aboutId?: boolean
+  moveId?: boolean
   key?: boolean
   state?: boolean
   ref?: boolean
@@ -724,26 +1329,49 @@ export type HandoverSelectScalar = {
   since?: boolean
 }
 
-export type HandoverOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "desk" | "key" | "state" | "ref" | "tries" | "doubtSince" | "due" | "problem" | "since", ExtArgs["result"]["handover"]>
+export type HandoverOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "number" | "desk" | "kind" | "aboutId" | "moveId" | "key" | "state" | "ref" | "tries" | "doubtSince" | "due" | "problem" | "since", ExtArgs["result"]["handover"]>
 export type HandoverInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
+  about?: boolean | Prisma.Handover$aboutArgs<ExtArgs>
+  following?: boolean | Prisma.Handover$followingArgs<ExtArgs>
+  move?: boolean | Prisma.Handover$moveArgs<ExtArgs>
+  _count?: boolean | Prisma.HandoverCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type HandoverIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
+  about?: boolean | Prisma.Handover$aboutArgs<ExtArgs>
+  move?: boolean | Prisma.Handover$moveArgs<ExtArgs>
 }
 export type HandoverIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
+  about?: boolean | Prisma.Handover$aboutArgs<ExtArgs>
+  move?: boolean | Prisma.Handover$moveArgs<ExtArgs>
 }
 
 export type $HandoverPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Handover"
   objects: {
     ticket: Prisma.$TicketPayload<ExtArgs>
+    about: Prisma.$HandoverPayload<ExtArgs> | null
+    following: Prisma.$HandoverPayload<ExtArgs>[]
+    move: Prisma.$TicketMovePayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
     number: number
     desk: string
+    /**
+     * The ticket itself, or what follows it there: answer, forget.
+     */
+    kind: string
+    /**
+     * The hand-over of the ticket that it follows.
+     */
+    aboutId: number | null
+    /**
+     * What was written, where it is about that.
+     */
+    moveId: number | null
     /**
      * What the desk knows it by: the same, however often it is sent.
      */
@@ -1168,6 +1796,9 @@ readonly fields: HandoverFieldRefs;
 export interface Prisma__HandoverClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
   ticket<T extends Prisma.TicketDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TicketDefaultArgs<ExtArgs>>): Prisma.Prisma__TicketClient<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
+  about<T extends Prisma.Handover$aboutArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Handover$aboutArgs<ExtArgs>>): Prisma.Prisma__HandoverClient<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  following<T extends Prisma.Handover$followingArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Handover$followingArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  move<T extends Prisma.Handover$moveArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Handover$moveArgs<ExtArgs>>): Prisma.Prisma__TicketMoveClient<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1200,6 +1831,9 @@ export interface HandoverFieldRefs {
   readonly id: Prisma.FieldRef<"Handover", 'Int'>
   readonly number: Prisma.FieldRef<"Handover", 'Int'>
   readonly desk: Prisma.FieldRef<"Handover", 'String'>
+  readonly kind: Prisma.FieldRef<"Handover", 'String'>
+  readonly aboutId: Prisma.FieldRef<"Handover", 'Int'>
+  readonly moveId: Prisma.FieldRef<"Handover", 'Int'>
   readonly key: Prisma.FieldRef<"Handover", 'String'>
   readonly state: Prisma.FieldRef<"Handover", 'String'>
   readonly ref: Prisma.FieldRef<"Handover", 'String'>
@@ -1606,6 +2240,68 @@ export type HandoverDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Inte
    * Limit how many Handovers to delete.
    */
   limit?: number
+}
+
+/**
+ * Handover.about
+ */
+export type Handover$aboutArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Handover
+   */
+  select?: Prisma.HandoverSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Handover
+   */
+  omit?: Prisma.HandoverOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HandoverInclude<ExtArgs> | null
+  where?: Prisma.HandoverWhereInput
+}
+
+/**
+ * Handover.following
+ */
+export type Handover$followingArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Handover
+   */
+  select?: Prisma.HandoverSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Handover
+   */
+  omit?: Prisma.HandoverOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HandoverInclude<ExtArgs> | null
+  where?: Prisma.HandoverWhereInput
+  orderBy?: Prisma.HandoverOrderByWithRelationInput | Prisma.HandoverOrderByWithRelationInput[]
+  cursor?: Prisma.HandoverWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HandoverScalarFieldEnum | Prisma.HandoverScalarFieldEnum[]
+}
+
+/**
+ * Handover.move
+ */
+export type Handover$moveArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TicketMove
+   */
+  select?: Prisma.TicketMoveSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TicketMove
+   */
+  omit?: Prisma.TicketMoveOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketMoveInclude<ExtArgs> | null
+  where?: Prisma.TicketMoveWhereInput
 }
 
 /**

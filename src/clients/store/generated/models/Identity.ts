@@ -14,7 +14,6 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Identity
- * A token is exchanged once. The rows stay: how long a token lives is not known here.
  * Who a person on a channel is, as far as that was proven.
  */
 export type IdentityModel = runtime.Types.Result.DefaultSelection<Prisma.$IdentityPayload>

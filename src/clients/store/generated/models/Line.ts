@@ -38,6 +38,8 @@ export type LineMinAggregateOutputType = {
   id: number | null
   conversationId: string | null
   side: string | null
+  kind: string | null
+  key: string | null
   at: Date | null
   sent: string | null
   ref: string | null
@@ -47,6 +49,8 @@ export type LineMaxAggregateOutputType = {
   id: number | null
   conversationId: string | null
   side: string | null
+  kind: string | null
+  key: string | null
   at: Date | null
   sent: string | null
   ref: string | null
@@ -56,6 +60,8 @@ export type LineCountAggregateOutputType = {
   id: number
   conversationId: number
   side: number
+  kind: number
+  key: number
   body: number
   at: number
   sent: number
@@ -76,6 +82,8 @@ export type LineMinAggregateInputType = {
   id?: true
   conversationId?: true
   side?: true
+  kind?: true
+  key?: true
   at?: true
   sent?: true
   ref?: true
@@ -85,6 +93,8 @@ export type LineMaxAggregateInputType = {
   id?: true
   conversationId?: true
   side?: true
+  kind?: true
+  key?: true
   at?: true
   sent?: true
   ref?: true
@@ -94,6 +104,8 @@ export type LineCountAggregateInputType = {
   id?: true
   conversationId?: true
   side?: true
+  kind?: true
+  key?: true
   body?: true
   at?: true
   sent?: true
@@ -191,6 +203,8 @@ export type LineGroupByOutputType = {
   id: number
   conversationId: string
   side: string
+  kind: string
+  key: string | null
   body: runtime.JsonValue
   at: Date
   sent: string
@@ -224,6 +238,8 @@ export type LineWhereInput = {
   id?: Prisma.IntFilter<"Line"> | number
   conversationId?: Prisma.StringFilter<"Line"> | string
   side?: Prisma.StringFilter<"Line"> | string
+  kind?: Prisma.StringFilter<"Line"> | string
+  key?: Prisma.StringNullableFilter<"Line"> | string | null
   body?: Prisma.JsonFilter<"Line">
   at?: Prisma.DateTimeFilter<"Line"> | Date | string
   sent?: Prisma.StringFilter<"Line"> | string
@@ -235,6 +251,8 @@ export type LineOrderByWithRelationInput = {
   id?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   side?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  key?: Prisma.SortOrderInput | Prisma.SortOrder
   body?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
@@ -244,22 +262,26 @@ export type LineOrderByWithRelationInput = {
 
 export type LineWhereUniqueInput = Prisma.AtLeast<{
   id?: number
+  key?: string
   AND?: Prisma.LineWhereInput | Prisma.LineWhereInput[]
   OR?: Prisma.LineWhereInput[]
   NOT?: Prisma.LineWhereInput | Prisma.LineWhereInput[]
   conversationId?: Prisma.StringFilter<"Line"> | string
   side?: Prisma.StringFilter<"Line"> | string
+  kind?: Prisma.StringFilter<"Line"> | string
   body?: Prisma.JsonFilter<"Line">
   at?: Prisma.DateTimeFilter<"Line"> | Date | string
   sent?: Prisma.StringFilter<"Line"> | string
   ref?: Prisma.StringNullableFilter<"Line"> | string | null
   conversation?: Prisma.XOR<Prisma.ConversationScalarRelationFilter, Prisma.ConversationWhereInput>
-}, "id">
+}, "id" | "key">
 
 export type LineOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   side?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  key?: Prisma.SortOrderInput | Prisma.SortOrder
   body?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
@@ -278,6 +300,8 @@ export type LineScalarWhereWithAggregatesInput = {
   id?: Prisma.IntWithAggregatesFilter<"Line"> | number
   conversationId?: Prisma.StringWithAggregatesFilter<"Line"> | string
   side?: Prisma.StringWithAggregatesFilter<"Line"> | string
+  kind?: Prisma.StringWithAggregatesFilter<"Line"> | string
+  key?: Prisma.StringNullableWithAggregatesFilter<"Line"> | string | null
   body?: Prisma.JsonWithAggregatesFilter<"Line">
   at?: Prisma.DateTimeWithAggregatesFilter<"Line"> | Date | string
   sent?: Prisma.StringWithAggregatesFilter<"Line"> | string
@@ -286,6 +310,8 @@ export type LineScalarWhereWithAggregatesInput = {
 
 export type LineCreateInput = {
   side: string
+  kind?: string
+  key?: string | null
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
@@ -297,6 +323,8 @@ export type LineUncheckedCreateInput = {
   id?: number
   conversationId: string
   side: string
+  kind?: string
+  key?: string | null
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
@@ -305,6 +333,8 @@ export type LineUncheckedCreateInput = {
 
 export type LineUpdateInput = {
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -316,6 +346,8 @@ export type LineUncheckedUpdateInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -326,6 +358,8 @@ export type LineCreateManyInput = {
   id?: number
   conversationId: string
   side: string
+  kind?: string
+  key?: string | null
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
@@ -334,6 +368,8 @@ export type LineCreateManyInput = {
 
 export type LineUpdateManyMutationInput = {
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -344,6 +380,8 @@ export type LineUncheckedUpdateManyInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   conversationId?: Prisma.StringFieldUpdateOperationsInput | string
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -364,6 +402,8 @@ export type LineCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   side?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  key?: Prisma.SortOrder
   body?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
@@ -378,6 +418,8 @@ export type LineMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   side?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  key?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
   ref?: Prisma.SortOrder
@@ -387,6 +429,8 @@ export type LineMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
   conversationId?: Prisma.SortOrder
   side?: Prisma.SortOrder
+  kind?: Prisma.SortOrder
+  key?: Prisma.SortOrder
   at?: Prisma.SortOrder
   sent?: Prisma.SortOrder
   ref?: Prisma.SortOrder
@@ -440,6 +484,8 @@ export type LineUncheckedUpdateManyWithoutConversationNestedInput = {
 
 export type LineCreateWithoutConversationInput = {
   side: string
+  kind?: string
+  key?: string | null
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
@@ -449,6 +495,8 @@ export type LineCreateWithoutConversationInput = {
 export type LineUncheckedCreateWithoutConversationInput = {
   id?: number
   side: string
+  kind?: string
+  key?: string | null
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
@@ -488,6 +536,8 @@ export type LineScalarWhereInput = {
   id?: Prisma.IntFilter<"Line"> | number
   conversationId?: Prisma.StringFilter<"Line"> | string
   side?: Prisma.StringFilter<"Line"> | string
+  kind?: Prisma.StringFilter<"Line"> | string
+  key?: Prisma.StringNullableFilter<"Line"> | string | null
   body?: Prisma.JsonFilter<"Line">
   at?: Prisma.DateTimeFilter<"Line"> | Date | string
   sent?: Prisma.StringFilter<"Line"> | string
@@ -497,6 +547,8 @@ export type LineScalarWhereInput = {
 export type LineCreateManyConversationInput = {
   id?: number
   side: string
+  kind?: string
+  key?: string | null
   body: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at: Date | string
   sent: string
@@ -505,6 +557,8 @@ export type LineCreateManyConversationInput = {
 
 export type LineUpdateWithoutConversationInput = {
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -514,6 +568,8 @@ export type LineUpdateWithoutConversationInput = {
 export type LineUncheckedUpdateWithoutConversationInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -523,6 +579,8 @@ export type LineUncheckedUpdateWithoutConversationInput = {
 export type LineUncheckedUpdateManyWithoutConversationInput = {
   id?: Prisma.IntFieldUpdateOperationsInput | number
   side?: Prisma.StringFieldUpdateOperationsInput | string
+  kind?: Prisma.StringFieldUpdateOperationsInput | string
+  key?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   body?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   sent?: Prisma.StringFieldUpdateOperationsInput | string
@@ -535,6 +593,8 @@ export type LineSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   id?: boolean
   conversationId?: boolean
   side?: boolean
+  kind?: boolean
+  key?: boolean
   body?: boolean
   at?: boolean
   sent?: boolean
@@ -546,6 +606,8 @@ export type LineSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   id?: boolean
   conversationId?: boolean
   side?: boolean
+  kind?: boolean
+  key?: boolean
   body?: boolean
   at?: boolean
   sent?: boolean
@@ -557,6 +619,8 @@ export type LineSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   id?: boolean
   conversationId?: boolean
   side?: boolean
+  kind?: boolean
+  key?: boolean
   body?: boolean
   at?: boolean
   sent?: boolean
@@ -568,13 +632,15 @@ export type LineSelectScalar = {
   id?: boolean
   conversationId?: boolean
   side?: boolean
+  kind?: boolean
+  key?: boolean
   body?: boolean
   at?: boolean
   sent?: boolean
   ref?: boolean
 }
 
-export type LineOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "side" | "body" | "at" | "sent" | "ref", ExtArgs["result"]["line"]>
+export type LineOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "conversationId" | "side" | "kind" | "key" | "body" | "at" | "sent" | "ref", ExtArgs["result"]["line"]>
 export type LineInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   conversation?: boolean | Prisma.ConversationDefaultArgs<ExtArgs>
 }
@@ -594,6 +660,14 @@ export type $LinePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     id: number
     conversationId: string
     side: string
+    /**
+     * What it is for: answer, ticket, progress or proactive. Of what was heard it says nothing.
+     */
+    kind: string
+    /**
+     * What was said without being asked is said once under its key.
+     */
+    key: string | null
     body: runtime.JsonValue
     at: Date
     sent: string
@@ -1028,6 +1102,8 @@ export interface LineFieldRefs {
   readonly id: Prisma.FieldRef<"Line", 'Int'>
   readonly conversationId: Prisma.FieldRef<"Line", 'String'>
   readonly side: Prisma.FieldRef<"Line", 'String'>
+  readonly kind: Prisma.FieldRef<"Line", 'String'>
+  readonly key: Prisma.FieldRef<"Line", 'String'>
   readonly body: Prisma.FieldRef<"Line", 'Json'>
   readonly at: Prisma.FieldRef<"Line", 'DateTime'>
   readonly sent: Prisma.FieldRef<"Line", 'String'>

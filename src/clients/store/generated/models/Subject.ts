@@ -209,6 +209,7 @@ export type SubjectWhereInput = {
   identities?: Prisma.IdentityListRelationFilter
   codes?: Prisma.CodeListRelationFilter
   proofs?: Prisma.ProofListRelationFilter
+  looks?: Prisma.LookListRelationFilter
 }
 
 export type SubjectOrderByWithRelationInput = {
@@ -224,6 +225,7 @@ export type SubjectOrderByWithRelationInput = {
   identities?: Prisma.IdentityOrderByRelationAggregateInput
   codes?: Prisma.CodeOrderByRelationAggregateInput
   proofs?: Prisma.ProofOrderByRelationAggregateInput
+  looks?: Prisma.LookOrderByRelationAggregateInput
 }
 
 export type SubjectWhereUniqueInput = Prisma.AtLeast<{
@@ -243,6 +245,7 @@ export type SubjectWhereUniqueInput = Prisma.AtLeast<{
   identities?: Prisma.IdentityListRelationFilter
   codes?: Prisma.CodeListRelationFilter
   proofs?: Prisma.ProofListRelationFilter
+  looks?: Prisma.LookListRelationFilter
 }, "id" | "tenant_address">
 
 export type SubjectOrderByWithAggregationInput = {
@@ -277,6 +280,7 @@ export type SubjectCreateInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateInput = {
@@ -292,6 +296,7 @@ export type SubjectUncheckedCreateInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUpdateInput = {
@@ -306,6 +311,7 @@ export type SubjectUpdateInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateInput = {
@@ -321,6 +327,7 @@ export type SubjectUncheckedUpdateInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateManyInput = {
@@ -523,6 +530,20 @@ export type SubjectUpdateOneRequiredWithoutProofsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutProofsInput, Prisma.SubjectUpdateWithoutProofsInput>, Prisma.SubjectUncheckedUpdateWithoutProofsInput>
 }
 
+export type SubjectCreateNestedOneWithoutLooksInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutLooksInput, Prisma.SubjectUncheckedCreateWithoutLooksInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutLooksInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneRequiredWithoutLooksNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutLooksInput, Prisma.SubjectUncheckedCreateWithoutLooksInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutLooksInput
+  upsert?: Prisma.SubjectUpsertWithoutLooksInput
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutLooksInput, Prisma.SubjectUpdateWithoutLooksInput>, Prisma.SubjectUncheckedUpdateWithoutLooksInput>
+}
+
 export type SubjectCreateWithoutConversationsInput = {
   tenant: string
   address: string
@@ -534,6 +555,7 @@ export type SubjectCreateWithoutConversationsInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutConversationsInput = {
@@ -548,6 +570,7 @@ export type SubjectUncheckedCreateWithoutConversationsInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutConversationsInput = {
@@ -577,6 +600,7 @@ export type SubjectUpdateWithoutConversationsInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutConversationsInput = {
@@ -591,6 +615,7 @@ export type SubjectUncheckedUpdateWithoutConversationsInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutTicketsInput = {
@@ -604,6 +629,7 @@ export type SubjectCreateWithoutTicketsInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutTicketsInput = {
@@ -618,6 +644,7 @@ export type SubjectUncheckedCreateWithoutTicketsInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutTicketsInput = {
@@ -636,6 +663,7 @@ export type SubjectCreateWithoutHeldInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutHeldInput = {
@@ -650,6 +678,7 @@ export type SubjectUncheckedCreateWithoutHeldInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutHeldInput = {
@@ -679,6 +708,7 @@ export type SubjectUpdateWithoutTicketsInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutTicketsInput = {
@@ -693,6 +723,7 @@ export type SubjectUncheckedUpdateWithoutTicketsInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUpsertWithoutHeldInput = {
@@ -717,6 +748,7 @@ export type SubjectUpdateWithoutHeldInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutHeldInput = {
@@ -731,6 +763,7 @@ export type SubjectUncheckedUpdateWithoutHeldInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutMovesInput = {
@@ -744,6 +777,7 @@ export type SubjectCreateWithoutMovesInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutMovesInput = {
@@ -758,6 +792,7 @@ export type SubjectUncheckedCreateWithoutMovesInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutMovesInput = {
@@ -787,6 +822,7 @@ export type SubjectUpdateWithoutMovesInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutMovesInput = {
@@ -801,6 +837,7 @@ export type SubjectUncheckedUpdateWithoutMovesInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutAuditInput = {
@@ -814,6 +851,7 @@ export type SubjectCreateWithoutAuditInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutAuditInput = {
@@ -828,6 +866,7 @@ export type SubjectUncheckedCreateWithoutAuditInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutAuditInput = {
@@ -857,6 +896,7 @@ export type SubjectUpdateWithoutAuditInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutAuditInput = {
@@ -871,6 +911,7 @@ export type SubjectUncheckedUpdateWithoutAuditInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutSessionsInput = {
@@ -884,6 +925,7 @@ export type SubjectCreateWithoutSessionsInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutSessionsInput = {
@@ -898,6 +940,7 @@ export type SubjectUncheckedCreateWithoutSessionsInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutSessionsInput = {
@@ -927,6 +970,7 @@ export type SubjectUpdateWithoutSessionsInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutSessionsInput = {
@@ -941,6 +985,7 @@ export type SubjectUncheckedUpdateWithoutSessionsInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutIdentitiesInput = {
@@ -954,6 +999,7 @@ export type SubjectCreateWithoutIdentitiesInput = {
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutIdentitiesInput = {
@@ -968,6 +1014,7 @@ export type SubjectUncheckedCreateWithoutIdentitiesInput = {
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutIdentitiesInput = {
@@ -997,6 +1044,7 @@ export type SubjectUpdateWithoutIdentitiesInput = {
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
@@ -1011,6 +1059,7 @@ export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutCodesInput = {
@@ -1024,6 +1073,7 @@ export type SubjectCreateWithoutCodesInput = {
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutCodesInput = {
@@ -1038,6 +1088,7 @@ export type SubjectUncheckedCreateWithoutCodesInput = {
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutCodesInput = {
@@ -1067,6 +1118,7 @@ export type SubjectUpdateWithoutCodesInput = {
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutCodesInput = {
@@ -1081,6 +1133,7 @@ export type SubjectUncheckedUpdateWithoutCodesInput = {
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutProofsInput = {
@@ -1094,6 +1147,7 @@ export type SubjectCreateWithoutProofsInput = {
   sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutProofsInput = {
@@ -1108,6 +1162,7 @@ export type SubjectUncheckedCreateWithoutProofsInput = {
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutProofsInput = {
@@ -1137,6 +1192,7 @@ export type SubjectUpdateWithoutProofsInput = {
   sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutProofsInput = {
@@ -1151,6 +1207,81 @@ export type SubjectUncheckedUpdateWithoutProofsInput = {
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutLooksInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutLooksInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutLooksInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutLooksInput, Prisma.SubjectUncheckedCreateWithoutLooksInput>
+}
+
+export type SubjectUpsertWithoutLooksInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutLooksInput, Prisma.SubjectUncheckedUpdateWithoutLooksInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutLooksInput, Prisma.SubjectUncheckedCreateWithoutLooksInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutLooksInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutLooksInput, Prisma.SubjectUncheckedUpdateWithoutLooksInput>
+}
+
+export type SubjectUpdateWithoutLooksInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutLooksInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 
@@ -1168,6 +1299,7 @@ export type SubjectCountOutputType = {
   identities: number
   codes: number
   proofs: number
+  looks: number
 }
 
 export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1180,6 +1312,7 @@ export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   identities?: boolean | SubjectCountOutputTypeCountIdentitiesArgs
   codes?: boolean | SubjectCountOutputTypeCountCodesArgs
   proofs?: boolean | SubjectCountOutputTypeCountProofsArgs
+  looks?: boolean | SubjectCountOutputTypeCountLooksArgs
 }
 
 /**
@@ -1255,6 +1388,13 @@ export type SubjectCountOutputTypeCountProofsArgs<ExtArgs extends runtime.Types.
   where?: Prisma.ProofWhereInput
 }
 
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountLooksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.LookWhereInput
+}
+
 
 export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1269,6 +1409,7 @@ export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
   codes?: boolean | Prisma.Subject$codesArgs<ExtArgs>
   proofs?: boolean | Prisma.Subject$proofsArgs<ExtArgs>
+  looks?: boolean | Prisma.Subject$looksArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["subject"]>
 
@@ -1301,6 +1442,7 @@ export type SubjectInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   identities?: boolean | Prisma.Subject$identitiesArgs<ExtArgs>
   codes?: boolean | Prisma.Subject$codesArgs<ExtArgs>
   proofs?: boolean | Prisma.Subject$proofsArgs<ExtArgs>
+  looks?: boolean | Prisma.Subject$looksArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SubjectIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1318,6 +1460,7 @@ export type $SubjectPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     identities: Prisma.$IdentityPayload<ExtArgs>[]
     codes: Prisma.$CodePayload<ExtArgs>[]
     proofs: Prisma.$ProofPayload<ExtArgs>[]
+    looks: Prisma.$LookPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1726,6 +1869,7 @@ export interface Prisma__SubjectClient<T, Null = never, ExtArgs extends runtime.
   identities<T extends Prisma.Subject$identitiesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$identitiesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdentityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   codes<T extends Prisma.Subject$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   proofs<T extends Prisma.Subject$proofsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$proofsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProofPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  looks<T extends Prisma.Subject$looksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$looksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2364,6 +2508,30 @@ export type Subject$proofsArgs<ExtArgs extends runtime.Types.Extensions.Internal
   take?: number
   skip?: number
   distinct?: Prisma.ProofScalarFieldEnum | Prisma.ProofScalarFieldEnum[]
+}
+
+/**
+ * Subject.looks
+ */
+export type Subject$looksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Look
+   */
+  select?: Prisma.LookSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Look
+   */
+  omit?: Prisma.LookOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.LookInclude<ExtArgs> | null
+  where?: Prisma.LookWhereInput
+  orderBy?: Prisma.LookOrderByWithRelationInput | Prisma.LookOrderByWithRelationInput[]
+  cursor?: Prisma.LookWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.LookScalarFieldEnum | Prisma.LookScalarFieldEnum[]
 }
 
 /**

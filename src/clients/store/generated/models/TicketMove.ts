@@ -258,6 +258,7 @@ export type TicketMoveWhereInput = {
   note?: Prisma.StringNullableFilter<"TicketMove"> | string | null
   ticket?: Prisma.XOR<Prisma.TicketScalarRelationFilter, Prisma.TicketWhereInput>
   subject?: Prisma.XOR<Prisma.SubjectNullableScalarRelationFilter, Prisma.SubjectWhereInput> | null
+  handovers?: Prisma.HandoverListRelationFilter
 }
 
 export type TicketMoveOrderByWithRelationInput = {
@@ -272,6 +273,7 @@ export type TicketMoveOrderByWithRelationInput = {
   note?: Prisma.SortOrderInput | Prisma.SortOrder
   ticket?: Prisma.TicketOrderByWithRelationInput
   subject?: Prisma.SubjectOrderByWithRelationInput
+  handovers?: Prisma.HandoverOrderByRelationAggregateInput
 }
 
 export type TicketMoveWhereUniqueInput = Prisma.AtLeast<{
@@ -289,6 +291,7 @@ export type TicketMoveWhereUniqueInput = Prisma.AtLeast<{
   note?: Prisma.StringNullableFilter<"TicketMove"> | string | null
   ticket?: Prisma.XOR<Prisma.TicketScalarRelationFilter, Prisma.TicketWhereInput>
   subject?: Prisma.XOR<Prisma.SubjectNullableScalarRelationFilter, Prisma.SubjectWhereInput> | null
+  handovers?: Prisma.HandoverListRelationFilter
 }, "id">
 
 export type TicketMoveOrderByWithAggregationInput = {
@@ -332,6 +335,7 @@ export type TicketMoveCreateInput = {
   note?: string | null
   ticket: Prisma.TicketCreateNestedOneWithoutMovesInput
   subject?: Prisma.SubjectCreateNestedOneWithoutMovesInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutMoveInput
 }
 
 export type TicketMoveUncheckedCreateInput = {
@@ -344,6 +348,7 @@ export type TicketMoveUncheckedCreateInput = {
   before: string
   after: string
   note?: string | null
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutMoveInput
 }
 
 export type TicketMoveUpdateInput = {
@@ -355,6 +360,7 @@ export type TicketMoveUpdateInput = {
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ticket?: Prisma.TicketUpdateOneRequiredWithoutMovesNestedInput
   subject?: Prisma.SubjectUpdateOneWithoutMovesNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutMoveNestedInput
 }
 
 export type TicketMoveUncheckedUpdateInput = {
@@ -367,6 +373,7 @@ export type TicketMoveUncheckedUpdateInput = {
   before?: Prisma.StringFieldUpdateOperationsInput | string
   after?: Prisma.StringFieldUpdateOperationsInput | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutMoveNestedInput
 }
 
 export type TicketMoveCreateManyInput = {
@@ -460,6 +467,11 @@ export type TicketMoveSumOrderByAggregateInput = {
   subjectId?: Prisma.SortOrder
 }
 
+export type TicketMoveNullableScalarRelationFilter = {
+  is?: Prisma.TicketMoveWhereInput | null
+  isNot?: Prisma.TicketMoveWhereInput | null
+}
+
 export type TicketMoveCreateNestedManyWithoutSubjectInput = {
   create?: Prisma.XOR<Prisma.TicketMoveCreateWithoutSubjectInput, Prisma.TicketMoveUncheckedCreateWithoutSubjectInput> | Prisma.TicketMoveCreateWithoutSubjectInput[] | Prisma.TicketMoveUncheckedCreateWithoutSubjectInput[]
   connectOrCreate?: Prisma.TicketMoveCreateOrConnectWithoutSubjectInput | Prisma.TicketMoveCreateOrConnectWithoutSubjectInput[]
@@ -544,6 +556,22 @@ export type TicketMoveUncheckedUpdateManyWithoutTicketNestedInput = {
   deleteMany?: Prisma.TicketMoveScalarWhereInput | Prisma.TicketMoveScalarWhereInput[]
 }
 
+export type TicketMoveCreateNestedOneWithoutHandoversInput = {
+  create?: Prisma.XOR<Prisma.TicketMoveCreateWithoutHandoversInput, Prisma.TicketMoveUncheckedCreateWithoutHandoversInput>
+  connectOrCreate?: Prisma.TicketMoveCreateOrConnectWithoutHandoversInput
+  connect?: Prisma.TicketMoveWhereUniqueInput
+}
+
+export type TicketMoveUpdateOneWithoutHandoversNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketMoveCreateWithoutHandoversInput, Prisma.TicketMoveUncheckedCreateWithoutHandoversInput>
+  connectOrCreate?: Prisma.TicketMoveCreateOrConnectWithoutHandoversInput
+  upsert?: Prisma.TicketMoveUpsertWithoutHandoversInput
+  disconnect?: Prisma.TicketMoveWhereInput | boolean
+  delete?: Prisma.TicketMoveWhereInput | boolean
+  connect?: Prisma.TicketMoveWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketMoveUpdateToOneWithWhereWithoutHandoversInput, Prisma.TicketMoveUpdateWithoutHandoversInput>, Prisma.TicketMoveUncheckedUpdateWithoutHandoversInput>
+}
+
 export type TicketMoveCreateWithoutSubjectInput = {
   at: Date | string
   by: string
@@ -552,6 +580,7 @@ export type TicketMoveCreateWithoutSubjectInput = {
   after: string
   note?: string | null
   ticket: Prisma.TicketCreateNestedOneWithoutMovesInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutMoveInput
 }
 
 export type TicketMoveUncheckedCreateWithoutSubjectInput = {
@@ -563,6 +592,7 @@ export type TicketMoveUncheckedCreateWithoutSubjectInput = {
   before: string
   after: string
   note?: string | null
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutMoveInput
 }
 
 export type TicketMoveCreateOrConnectWithoutSubjectInput = {
@@ -614,6 +644,7 @@ export type TicketMoveCreateWithoutTicketInput = {
   after: string
   note?: string | null
   subject?: Prisma.SubjectCreateNestedOneWithoutMovesInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutMoveInput
 }
 
 export type TicketMoveUncheckedCreateWithoutTicketInput = {
@@ -625,6 +656,7 @@ export type TicketMoveUncheckedCreateWithoutTicketInput = {
   before: string
   after: string
   note?: string | null
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutMoveInput
 }
 
 export type TicketMoveCreateOrConnectWithoutTicketInput = {
@@ -653,6 +685,68 @@ export type TicketMoveUpdateManyWithWhereWithoutTicketInput = {
   data: Prisma.XOR<Prisma.TicketMoveUpdateManyMutationInput, Prisma.TicketMoveUncheckedUpdateManyWithoutTicketInput>
 }
 
+export type TicketMoveCreateWithoutHandoversInput = {
+  at: Date | string
+  by: string
+  move: string
+  before: string
+  after: string
+  note?: string | null
+  ticket: Prisma.TicketCreateNestedOneWithoutMovesInput
+  subject?: Prisma.SubjectCreateNestedOneWithoutMovesInput
+}
+
+export type TicketMoveUncheckedCreateWithoutHandoversInput = {
+  id?: number
+  number: number
+  at: Date | string
+  by: string
+  subjectId?: number | null
+  move: string
+  before: string
+  after: string
+  note?: string | null
+}
+
+export type TicketMoveCreateOrConnectWithoutHandoversInput = {
+  where: Prisma.TicketMoveWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketMoveCreateWithoutHandoversInput, Prisma.TicketMoveUncheckedCreateWithoutHandoversInput>
+}
+
+export type TicketMoveUpsertWithoutHandoversInput = {
+  update: Prisma.XOR<Prisma.TicketMoveUpdateWithoutHandoversInput, Prisma.TicketMoveUncheckedUpdateWithoutHandoversInput>
+  create: Prisma.XOR<Prisma.TicketMoveCreateWithoutHandoversInput, Prisma.TicketMoveUncheckedCreateWithoutHandoversInput>
+  where?: Prisma.TicketMoveWhereInput
+}
+
+export type TicketMoveUpdateToOneWithWhereWithoutHandoversInput = {
+  where?: Prisma.TicketMoveWhereInput
+  data: Prisma.XOR<Prisma.TicketMoveUpdateWithoutHandoversInput, Prisma.TicketMoveUncheckedUpdateWithoutHandoversInput>
+}
+
+export type TicketMoveUpdateWithoutHandoversInput = {
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  by?: Prisma.StringFieldUpdateOperationsInput | string
+  move?: Prisma.StringFieldUpdateOperationsInput | string
+  before?: Prisma.StringFieldUpdateOperationsInput | string
+  after?: Prisma.StringFieldUpdateOperationsInput | string
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  ticket?: Prisma.TicketUpdateOneRequiredWithoutMovesNestedInput
+  subject?: Prisma.SubjectUpdateOneWithoutMovesNestedInput
+}
+
+export type TicketMoveUncheckedUpdateWithoutHandoversInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  at?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  by?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  move?: Prisma.StringFieldUpdateOperationsInput | string
+  before?: Prisma.StringFieldUpdateOperationsInput | string
+  after?: Prisma.StringFieldUpdateOperationsInput | string
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
 export type TicketMoveCreateManySubjectInput = {
   id?: number
   number: number
@@ -672,6 +766,7 @@ export type TicketMoveUpdateWithoutSubjectInput = {
   after?: Prisma.StringFieldUpdateOperationsInput | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   ticket?: Prisma.TicketUpdateOneRequiredWithoutMovesNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutMoveNestedInput
 }
 
 export type TicketMoveUncheckedUpdateWithoutSubjectInput = {
@@ -683,6 +778,7 @@ export type TicketMoveUncheckedUpdateWithoutSubjectInput = {
   before?: Prisma.StringFieldUpdateOperationsInput | string
   after?: Prisma.StringFieldUpdateOperationsInput | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutMoveNestedInput
 }
 
 export type TicketMoveUncheckedUpdateManyWithoutSubjectInput = {
@@ -715,6 +811,7 @@ export type TicketMoveUpdateWithoutTicketInput = {
   after?: Prisma.StringFieldUpdateOperationsInput | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   subject?: Prisma.SubjectUpdateOneWithoutMovesNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutMoveNestedInput
 }
 
 export type TicketMoveUncheckedUpdateWithoutTicketInput = {
@@ -726,6 +823,7 @@ export type TicketMoveUncheckedUpdateWithoutTicketInput = {
   before?: Prisma.StringFieldUpdateOperationsInput | string
   after?: Prisma.StringFieldUpdateOperationsInput | string
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutMoveNestedInput
 }
 
 export type TicketMoveUncheckedUpdateManyWithoutTicketInput = {
@@ -740,6 +838,35 @@ export type TicketMoveUncheckedUpdateManyWithoutTicketInput = {
 }
 
 
+/**
+ * Count Type TicketMoveCountOutputType
+ */
+
+export type TicketMoveCountOutputType = {
+  handovers: number
+}
+
+export type TicketMoveCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  handovers?: boolean | TicketMoveCountOutputTypeCountHandoversArgs
+}
+
+/**
+ * TicketMoveCountOutputType without action
+ */
+export type TicketMoveCountOutputTypeDefaultArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TicketMoveCountOutputType
+   */
+  select?: Prisma.TicketMoveCountOutputTypeSelect<ExtArgs> | null
+}
+
+/**
+ * TicketMoveCountOutputType without action
+ */
+export type TicketMoveCountOutputTypeCountHandoversArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.HandoverWhereInput
+}
+
 
 export type TicketMoveSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -753,6 +880,8 @@ export type TicketMoveSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   note?: boolean
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
   subject?: boolean | Prisma.TicketMove$subjectArgs<ExtArgs>
+  handovers?: boolean | Prisma.TicketMove$handoversArgs<ExtArgs>
+  _count?: boolean | Prisma.TicketMoveCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticketMove"]>
 
 export type TicketMoveSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -799,6 +928,8 @@ export type TicketMoveOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs
 export type TicketMoveInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
   subject?: boolean | Prisma.TicketMove$subjectArgs<ExtArgs>
+  handovers?: boolean | Prisma.TicketMove$handoversArgs<ExtArgs>
+  _count?: boolean | Prisma.TicketMoveCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketMoveIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   ticket?: boolean | Prisma.TicketDefaultArgs<ExtArgs>
@@ -814,6 +945,7 @@ export type $TicketMovePayload<ExtArgs extends runtime.Types.Extensions.Internal
   objects: {
     ticket: Prisma.$TicketPayload<ExtArgs>
     subject: Prisma.$SubjectPayload<ExtArgs> | null
+    handovers: Prisma.$HandoverPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1224,6 +1356,7 @@ export interface Prisma__TicketMoveClient<T, Null = never, ExtArgs extends runti
   readonly [Symbol.toStringTag]: "PrismaPromise"
   ticket<T extends Prisma.TicketDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TicketDefaultArgs<ExtArgs>>): Prisma.Prisma__TicketClient<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   subject<T extends Prisma.TicketMove$subjectArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TicketMove$subjectArgs<ExtArgs>>): Prisma.Prisma__SubjectClient<runtime.Types.Result.GetResult<Prisma.$SubjectPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  handovers<T extends Prisma.TicketMove$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.TicketMove$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1679,6 +1812,30 @@ export type TicketMove$subjectArgs<ExtArgs extends runtime.Types.Extensions.Inte
    */
   include?: Prisma.SubjectInclude<ExtArgs> | null
   where?: Prisma.SubjectWhereInput
+}
+
+/**
+ * TicketMove.handovers
+ */
+export type TicketMove$handoversArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Handover
+   */
+  select?: Prisma.HandoverSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Handover
+   */
+  omit?: Prisma.HandoverOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.HandoverInclude<ExtArgs> | null
+  where?: Prisma.HandoverWhereInput
+  orderBy?: Prisma.HandoverOrderByWithRelationInput | Prisma.HandoverOrderByWithRelationInput[]
+  cursor?: Prisma.HandoverWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.HandoverScalarFieldEnum | Prisma.HandoverScalarFieldEnum[]
 }
 
 /**

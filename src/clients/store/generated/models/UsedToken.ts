@@ -14,7 +14,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model UsedToken
- * 
+ * A token is exchanged once.
  */
 export type UsedTokenModel = runtime.Types.Result.DefaultSelection<Prisma.$UsedTokenPayload>
 

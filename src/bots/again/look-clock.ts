@@ -1,0 +1,70 @@
+import type { Clock, DueLook, Looks } from '../../diagnostics/ports.ts';
+import { address, type Heard } from '../channel.ts';
+
+export interface LookClock {
+  start(): void;
+  /** Takes up nothing new and resolves when what is under way is handed over. */
+  stop(): Promise<void>;
+}
+
+export interface LookClockOptions {
+  readonly looks: Looks;
+  /** Puts it in the inbox of its conversation, where a turn takes it like anything that is heard. */
+  accept(channel: string, heard: Heard): Promise<unknown>;
+  /** By which a look is due. */
+  readonly clock: Clock;
+  readonly machineNow: Clock;
+  readonly everyMs: number;
+  report(error: unknown): void;
+}
+
+/** A look that no turn settled within this time is handed out again; milliseconds. */
+const handedOutFor = 15 * 60_000;
+
+/**
+ * Hands promised looks that are due to their conversations, those that came due while nobody was running as well. The
+ * inbox keeps them from there on; the turn asks for leave anew, looks, and settles the promise with what it says.
+ */
+export function lookClock({ looks, accept, report, ...time }: LookClockOptions): LookClock {
+  const { clock, machineNow, everyMs } = time;
+  let timer: NodeJS.Timeout | undefined;
+  let underWay = Promise.resolve();
+  let state: 'running' | 'stopped' = 'stopped';
+
+  const handOut = async () => {
+    while (state === 'running') {
+      const now = machineNow();
+      const due = await looks.take(clock(), now, new Date(now.getTime() + handedOutFor));
+      if (due === null) return;
+      await accept(due.channel, heardOf(due));
+    }
+  };
+  const round = () => {
+    underWay = handOut()
+      .catch(report)
+      .finally(() => {
+        if (state === 'running') timer = setTimeout(round, everyMs);
+      });
+  };
+  return {
+    start() {
+      state = 'running';
+      round();
+    },
+    async stop() {
+      state = 'stopped';
+      clearTimeout(timer);
+      await underWay;
+    },
+  };
+}
+
+/** As if it were heard in that conversation; the channel is still asked who that is. */
+const heardOf = ({ id, run, place, by, language }: DueLook): Heard => ({
+  key: `look:${id}:${run}`,
+  address: address.parse(place),
+  sender: { ...by, via: 'schedule' },
+  audience: 'alone',
+  language,
+  input: { is: 'due', look: id },
+});

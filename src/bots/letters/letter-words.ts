@@ -1,0 +1,78 @@
+import type { Language, Remedy } from '../../diagnostics/model.ts';
+import type { Reader } from './reader.ts';
+
+interface LetterWords {
+  readonly subject: Readonly<Record<Reader, (who: string | null) => string>>;
+  /** `who`: `null` for whoever sends it on; `moment`: when was looked. */
+  readonly opening: Readonly<Record<Reader, (who: string | null, moment: string) => string>>;
+  readonly needed: string;
+  readonly yourself: string;
+  readonly mendedBy: Readonly<Record<Exclude<Remedy['by'], 'person'>, string>>;
+  /** What concerns the whole customer, to somebody who may not read more of it. */
+  readonly ofTheCustomer: string;
+  readonly unchecked: string;
+  readonly closing: string;
+}
+
+export const letterWords: Readonly<Record<Language, LetterWords>> = {
+  nl: {
+    subject: {
+      hr: (who) => (who === null ? 'Gegevens in de HR-bron' : `Gegevens van ${who} in de HR-bron`),
+      'technical-admin': () => 'De koppeling van HR naar LearnLinq',
+      person: () => 'Jouw account in LearnLinq',
+    },
+    opening: {
+      hr: (who, moment) =>
+        `Hoi,\n\nIn LearnLinq gaat er iets mis ${who === null ? 'bij degene die dit doorstuurt' : `bij ${who}`}. Op ${moment} is gekeken waar dat aan ligt. In de HR-bron is dit nodig:`,
+      'technical-admin': (_, moment) =>
+        `Hoi,\n\nIn de koppeling van HR naar LearnLinq gaat er iets mis. Op ${moment} is gekeken waar dat aan ligt. Dit is nodig:`,
+      person: (_, moment) =>
+        `Hoi,\n\nJe account in LearnLinq doet niet wat je ervan verwacht. Op ${moment} is gekeken waar dat aan ligt:`,
+    },
+    needed: 'Nodig:',
+    yourself: 'Wat je zelf kunt doen:',
+    mendedBy: {
+      'source-owner': 'Wie de HR-bron beheert, lost dit op.',
+      'technical-admin': 'De technisch applicatiebeheerder lost dit op.',
+      'lms-admin': 'Een LearnLinq-beheerder lost dit op.',
+      support: 'Support lost dit op.',
+      time: 'Dit komt vanzelf goed.',
+      nobody: 'Hier hoeft niets voor te gebeuren.',
+      flow: 'Dit wordt verder uitgezocht.',
+    },
+    ofTheCustomer:
+      'Er speelt iets in de koppeling met HR dat voor meer mensen geldt. Daar hoef je zelf niets voor te doen.',
+    unchecked: 'Dit kon niet worden nagekeken:',
+    closing: 'Loket heeft dit nagekeken in de systemen zelf.',
+  },
+  en: {
+    subject: {
+      hr: (who) => (who === null ? 'Details in the HR source' : `Details of ${who} in the HR source`),
+      'technical-admin': () => 'The integration from HR to LearnLinq',
+      person: () => 'Your account in LearnLinq',
+    },
+    opening: {
+      hr: (who, moment) =>
+        `Hi,\n\nSomething is going wrong in LearnLinq for ${who === null ? 'the person who sends you this' : who}. On ${moment} we looked at what causes it. In the HR source this is needed:`,
+      'technical-admin': (_, moment) =>
+        `Hi,\n\nSomething is going wrong in the integration from HR to LearnLinq. On ${moment} we looked at what causes it. This is needed:`,
+      person: (_, moment) =>
+        `Hi,\n\nYour account in LearnLinq does not do what you expect of it. On ${moment} we looked at what causes it:`,
+    },
+    needed: 'Needed:',
+    yourself: 'What you can do:',
+    mendedBy: {
+      'source-owner': 'Whoever looks after the HR source puts this right.',
+      'technical-admin': 'The technical administrator puts this right.',
+      'lms-admin': 'A LearnLinq administrator puts this right.',
+      support: 'Support puts this right.',
+      time: 'This comes right by itself.',
+      nobody: 'Nothing needs to be done about this.',
+      flow: 'This is being looked into further.',
+    },
+    ofTheCustomer:
+      'Something is wrong in the integration with HR that affects more people. You need not do anything about it.',
+    unchecked: 'This could not be checked:',
+    closing: 'Loket checked this in the systems themselves.',
+  },
+};

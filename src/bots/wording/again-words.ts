@@ -1,0 +1,119 @@
+import type { WhyNotYet } from '../../diagnostics/again/judge-look.ts';
+import type { Language } from '../../diagnostics/model.ts';
+import type { CaseNews } from '../../diagnostics/ports.ts';
+
+/** What is said of looking again later. Moments are clock times of runs; `who` is `null` for the asker, or for nobody. */
+interface AgainWords {
+  readonly button: string;
+  readonly cancelButton: (who: string | null) => string;
+  readonly booked: (who: string | null, run: string) => string;
+  readonly nothingToWaitFor: string;
+  readonly cancelled: (who: string | null) => string;
+  /** Above what is promised. */
+  readonly list: string;
+  readonly listed: (who: string | null, run: string) => string;
+  readonly noneBooked: string;
+  readonly looked: (who: string | null, run: string) => string;
+  readonly present: (who: string | null) => string;
+  readonly solved: (who: string | null) => string;
+  /** Above what was found now. */
+  readonly verdict: Readonly<Record<'still' | 'another-cause' | 'nothing-to-see', string>>;
+  readonly notYet: Readonly<Record<WhyNotYet, (run: string) => string>>;
+  readonly thenAgain: (run: string) => string;
+  readonly givenUp: string;
+  readonly several: string;
+  readonly notYours: string;
+  readonly notProven: string;
+  /** For whom this was, to an agent who is busy with another customer now. */
+  readonly forCustomer: (name: string) => string;
+  /** Behind it, where the question has a ticket. */
+  readonly ticket: Readonly<Record<CaseNews['is'], (number: number) => string>>;
+}
+
+const nl: AgainWords = {
+  button: 'Kijk na de volgende synchronisatie',
+  cancelButton: (who) => (who === null ? 'Niet meer kijken' : `Niet meer kijken: ${who}`),
+  booked: (who, run) =>
+    `Doe ik. Na de koppeling van ${run} kijk ik opnieuw${who === null ? '' : ` naar ${who}`}, en je hoort het hier. Hoeft het niet meer? Zeg dan “laat maar”.`,
+  nothingToWaitFor:
+    'Een volgende koppeling verandert hier niets aan, dus opnieuw kijken heeft nu geen zin. Is er iets aangepast? Dan kijk ik meteen.',
+  cancelled: (who) => `Oké, ik kijk niet meer opnieuw${who === null ? '' : ` naar ${who}`}.`,
+  list: 'Dit staat er gepland:',
+  listed: (who, run) => `Opnieuw kijken${who === null ? '' : ` naar ${who}`}, na de koppeling van ${run}.`,
+  noneBooked: 'Er staat niets gepland.',
+  looked: (who, run) =>
+    `Ik zou na de koppeling van ${run} opnieuw kijken${who === null ? '' : ` naar ${who}`}. Dat heb ik gedaan.`,
+  present: (who) => `${who ?? 'Je'} staat nu in LearnLinq.`,
+  solved: (who) => (who === null ? 'Het is opgelost.' : `Bij ${who} is het opgelost.`),
+  verdict: {
+    still: 'Het is nog niet opgelost. Dit speelt er nu nog:',
+    'another-cause': 'Wat er eerst was, is verholpen. Er is nu iets anders:',
+    'nothing-to-see': 'Er is niets veranderd: ook nu zie ik niets dat niet klopt.',
+  },
+  notYet: {
+    'sync-failed': (run) => `De koppeling van ${run} is mislukt, dus er kan nog niets zijn veranderd.`,
+    'sync-not-run': (run) => `De koppeling van ${run} is niet gestart, dus er kan nog niets zijn veranderd.`,
+    'sync-running': (run) => `De koppeling van ${run} is nog bezig.`,
+    'not-checked': (run) => `Na de koppeling van ${run} kon ik het niet nakijken.`,
+  },
+  thenAgain: (run) => `Ik kijk opnieuw na de volgende, van ${run}.`,
+  givenUp:
+    'Ik heb het nu vier keer geprobeerd en stop ermee. Je kunt me nog eens laten kijken, of je vraag laten doorsturen.',
+  several: 'Ik wilde opnieuw kijken, maar nu passen er meer mensen bij je vraag.',
+  notYours:
+    'Ik zou opnieuw voor je kijken, maar dit mag ik jou niet meer laten zien. De beheerder van LearnLinq in je organisatie kan het wel bekijken.',
+  notProven:
+    'Ik zou opnieuw voor je kijken, maar ik kan hier niet meer zien wie je bent. Stel je vraag nog eens, dan help ik je verder.',
+  forCustomer: (name) => `Dit gaat over ${name}.`,
+  ticket: {
+    'awaits-sync': (number) => `Ticket ${number} wacht zolang.`,
+    verified: (number) => `Ticket ${number} heb ik gesloten.`,
+    'not-solved': (number) => `Ticket ${number} ligt weer bij Support.`,
+    'not-awaited': (number) => `Ticket ${number} ligt weer bij Support.`,
+  },
+};
+
+const en: AgainWords = {
+  button: 'Look again after the next sync',
+  cancelButton: (who) => (who === null ? 'Do not look any more' : `Do not look any more: ${who}`),
+  booked: (who, run) =>
+    `I will. After the sync of ${run} I look again${who === null ? '' : ` for ${who}`}, and you will hear it here. No longer needed? Then say “never mind”.`,
+  nothingToWaitFor:
+    'The next sync changes nothing about this, so there is no point in looking again after it. Has something been changed? Then I will look right away.',
+  cancelled: (who) => `All right, I will not look again${who === null ? '' : ` for ${who}`}.`,
+  list: 'This is planned:',
+  listed: (who, run) => `Looking again${who === null ? '' : ` for ${who}`}, after the sync of ${run}.`,
+  noneBooked: 'Nothing is planned.',
+  looked: (who, run) =>
+    `I was going to look again${who === null ? '' : ` for ${who}`} after the sync of ${run}. I have.`,
+  present: (who) => (who === null ? 'You are in LearnLinq now.' : `${who} is in LearnLinq now.`),
+  solved: (who) => (who === null ? 'It is solved.' : `For ${who} it is solved.`),
+  verdict: {
+    still: 'It is not solved yet. This still holds:',
+    'another-cause': 'What it was at first has been mended. Now there is something else:',
+    'nothing-to-see': 'Nothing has changed: I still see nothing that is wrong.',
+  },
+  notYet: {
+    'sync-failed': (run) => `The sync of ${run} failed, so nothing can have changed yet.`,
+    'sync-not-run': (run) => `The sync of ${run} did not start, so nothing can have changed yet.`,
+    'sync-running': (run) => `The sync of ${run} is still running.`,
+    'not-checked': (run) => `After the sync of ${run} I could not look it up.`,
+  },
+  thenAgain: (run) => `I will look again after the next one, of ${run}.`,
+  givenUp:
+    'I have tried four times now and will stop. You can have me look once more, or have your question forwarded.',
+  several: 'I was going to look again, but now more people fit your question.',
+  notYours:
+    'I was going to look again for you, but I may not show you this any more. The LearnLinq administrator of your organisation can look at it.',
+  notProven:
+    'I was going to look again for you, but I can no longer see here who you are. Ask your question once more and I will help you from there.',
+  forCustomer: (name) => `This is about ${name}.`,
+  ticket: {
+    'awaits-sync': (number) => `Ticket ${number} waits until then.`,
+    verified: (number) => `I have closed ticket ${number}.`,
+    'not-solved': (number) => `Ticket ${number} is with Support again.`,
+    'not-awaited': (number) => `Ticket ${number} is with Support again.`,
+  },
+};
+
+export const againWords: Readonly<Record<Language, AgainWords>> = { nl, en };

@@ -1,0 +1,43 @@
+import { moveAfterNews } from '../../diagnostics/escalation/move-after-news.ts';
+import type { CaseMoved, CaseNews, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { Prisma } from './generated/client.ts';
+import { moveTicket } from './step-ticket.ts';
+import { ticketOf, withPeople } from './ticket-of.ts';
+
+/** What the systems said of a question, put to its ticket in the turn's own transaction: those that moved. */
+export async function tellCase(
+  tx: Prisma.TransactionClient,
+  conversationId: string,
+  news: readonly CaseNews[],
+  at: Date,
+): Promise<readonly CaseMoved[]> {
+  const moved: CaseMoved[] = [];
+  for (const each of news) {
+    const ticket = await moveOne(tx, conversationId, each, at);
+    if (ticket !== null) moved.push({ news: each, ticket });
+  }
+  return moved;
+}
+
+/** The latest ticket of the question; `null`: there is none, or it stays where it is. */
+async function moveOne(
+  tx: Prisma.TransactionClient,
+  conversationId: string,
+  news: CaseNews,
+  at: Date,
+): Promise<Ticket | null> {
+  const { flow, summary } = news;
+  const row = await tx.ticket.findFirst({
+    where: { conversationId, flow, summary },
+    include: { ...withPeople, _count: { select: { joined: true, handovers: true } } },
+    orderBy: { number: 'desc' },
+  });
+  if (row === null) return null;
+  const ticket = ticketOf(row);
+  const move = moveAfterNews(news.is, { ...ticket, ...row._count });
+  if (move === null) return null;
+  const { number, revision, tenant, openedBy } = ticket;
+  const step: TicketStep = { number, revision, move, by: 'loket', note: null, at, tell: () => null };
+  const stepped = await moveTicket(tx, { tenant, actor: openedBy }, row, step);
+  return stepped.is === 'moved' ? stepped.ticket : null;
+}

@@ -1,0 +1,45 @@
+import type { CaseNews, Solved, TicketStep } from '../ports.ts';
+import { isOpen, type Talk, type TicketState } from './ticket-moves.ts';
+
+/** A ticket as far as it counts here. */
+export interface TicketAsItIs {
+  readonly state: TicketState;
+  readonly talk: Talk;
+  readonly solved: Solved | null;
+  /** Others with the same cause: one person's good news says nothing about them. */
+  readonly joined: number;
+  /** How often it went to a desk outside. */
+  readonly handovers: number;
+}
+
+/**
+ * What becomes of a question's ticket; `null`: it stays where it is. What somebody works at stays there: only what
+ * waits for nobody is put aside for the sync.
+ */
+export function moveAfterNews(news: CaseNews['is'], ticket: TicketAsItIs): TicketStep['move'] | null {
+  switch (news) {
+    case 'awaits-sync':
+      return putAside(ticket);
+    case 'verified':
+      return ticket.joined === 0 ? verified(ticket) : backToQueue(ticket);
+    case 'not-solved':
+      return ticket.state === 'solved' && ticket.solved === 'assumed'
+        ? { is: 'reopen' }
+        : backToQueue(ticket);
+    case 'not-awaited':
+      return backToQueue(ticket);
+  }
+}
+
+const queued: ReadonlySet<TicketState> = new Set(['new', 'triaged', 'reopened']);
+
+const putAside = ({ state, talk, joined, handovers }: TicketAsItIs): TicketStep['move'] | null =>
+  queued.has(state) && talk === 'loket' && joined + handovers === 0 ? { is: 'await-sync' } : null;
+
+function verified({ state, solved }: TicketAsItIs): TicketStep['move'] | null {
+  if (isOpen(state)) return { is: 'solve', how: 'verified' };
+  return state === 'solved' && solved !== 'verified' ? { is: 'verify' } : null;
+}
+
+const backToQueue = ({ state }: TicketAsItIs): TicketStep['move'] | null =>
+  state === 'waiting-for-sync' ? { is: 'synced' } : null;

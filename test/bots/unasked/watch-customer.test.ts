@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Note, SpeakFirst } from '../../../src/bots/unasked/speak-first.ts';
+import { watchCustomer } from '../../../src/bots/unasked/watch-customer.ts';
+import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
+import type { LookUp, Store, Subject } from '../../../src/diagnostics/ports.ts';
+import { factsOf, now, unknown } from '../../fixtures/facts.ts';
+import { runAt } from '../../fixtures/sync-run.ts';
+import { tenantOf } from '../../fixtures/tenant.ts';
+
+const [boss, keeper] = ['baas@zonnehof.example', 'beheer@zonnehof.example'];
+const customer = tenantOf({
+  administrators: [boss],
+  technicalAdministrators: [keeper],
+  notices: { to: [boss, keeper] },
+});
+const other = tenantOf({ id: 'anders', name: 'Anders', administrators: [boss], notices: { to: [boss] } });
+const failed = factsOf({ 'lms.sync-runs': [runAt('2026-11-18T01:00:00Z', 'failed')] });
+const nearlyFull = factsOf({ 'lms.licences': { used: 499, maximum: 500 } });
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+
+describe('trouble is told before anybody asks', () => {
+  let store: Store;
+  let told: { readonly who: Subject; readonly key: string; readonly text: string }[];
+  beforeEach(async () => {
+    [store, told] = [await openStore('memory'), []];
+  });
+  afterEach(() => store.close());
+
+  const speakFirst: Pick<SpeakFirst, 'to'> = {
+    async to(who: Subject, { key, say }: Note) {
+      told.push({ who, key, text: say('nl').text });
+      return { is: 'kept', conversation: 'one' };
+    },
+  };
+  const lookUpOf =
+    (facts: Facts): LookUp =>
+    async (_grant, name) =>
+      facts[name] ?? unknown();
+  const round = (facts: Facts, at = now, tenant = customer) =>
+    watchCustomer(
+      {
+        ...{ tenants: new Map(), speakFirst, notices: store.notices, tickets: store.tickets },
+        beginRun: () => lookUpOf(facts),
+        clock: () => at,
+        report: (_tenant, error) => {
+          throw error;
+        },
+      },
+      tenant,
+      'too',
+    );
+
+  test('once, to each who asked for it and in the words that fit', async () => {
+    await round(failed);
+    await round(failed, later(1));
+    expect(told.map(({ who, text }) => [who.address, text])).toEqual([
+      [
+        boss,
+        'Dit viel me op bij Zonnehof. De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      ],
+      [
+        keeper,
+        'Dit viel me op bij Zonnehof. De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. Kijk na waarom de koppeling niet goed liep.',
+      ],
+    ]);
+  });
+
+  test('and again when it comes back, after it was told to be over', async () => {
+    await round(failed);
+    await round(factsOf(), later(1));
+    await round(failed, later(2));
+    const toBoss = told.filter(({ who }) => who.address === boss);
+    expect(toBoss.map(({ text }) => text.slice(0, 32))).toEqual([
+      'Dit viel me op bij Zonnehof. De ',
+      'De koppeling met de bron: bij Zo',
+      'Dit viel me op bij Zonnehof. De ',
+    ]);
+    expect(new Set(told.map(({ key, who }) => `${key} ${who.address}`)).size).toBe(told.length);
+  });
+
+  test('not in the quiet hours, but as soon as they are over', async () => {
+    await round(failed, later(9));
+    expect(told).toEqual([]);
+    await round(failed, later(23));
+    expect(told.map(({ who }) => who.address)).toEqual([boss, keeper]);
+  });
+
+  test('not to have ended while it cannot be looked at', async () => {
+    await round(failed);
+    await round({ ...factsOf(), 'lms.sync-runs': unknown() }, later(1));
+    expect(told).toHaveLength(2);
+  });
+
+  test('not at all by default, and to nobody who is no administrator any more', async () => {
+    await round(failed, now, { ...customer, notices: null });
+    await round(failed, now, tenantOf({ administrators: [boss], notices: { to: ['weg@zonnehof.example'] } }));
+    expect(told).toEqual([]);
+  });
+
+  test('of each customer apart', async () => {
+    await round(failed);
+    await round(nearlyFull, now, other);
+    expect(told.at(-1)).toMatchObject({ who: { tenant: 'anders', address: boss } });
+    expect(told.at(-1)?.text).toContain('Er is nog 1 licentie vrij');
+    await round(factsOf(), later(1), other);
+    await round(failed, later(1));
+    expect(told.filter(({ text }) => text.includes('mislukt'))).toHaveLength(2);
+  });
+});
