@@ -3,7 +3,10 @@ import {
   joinTables,
   sumsOfAll,
 } from '../../../../src/bots/conversation/understand/classify/joined-tables.ts';
-import { readLearned, writeLearned } from '../../../../src/bots/conversation/understand/classify/learned-file.ts';
+import {
+  readLearned,
+  writeLearned,
+} from '../../../../src/bots/conversation/understand/classify/learned-file.ts';
 import { sumsOf } from '../../../../src/bots/conversation/understand/classify/linear-model.ts';
 
 const table = (classes: readonly string[], weights: readonly number[]) => ({
