@@ -3,7 +3,7 @@ import { withoutAsides } from '../src/bots/conversation/understand/without-aside
 import type { LabelledText } from './make-spans.ts';
 import type { Labelled } from './read-labelled.ts';
 
-const copies = 8;
+const copies = 4;
 
 /** The names in labelled messages where they stand, as a message is read and in small letters. */
 export const labelSpans = (messages: readonly Labelled[]): readonly LabelledText[] =>

@@ -1,4 +1,5 @@
 import type { Intent } from '../../../diagnostics/model.ts';
+import { asksWhere } from './asks-where.ts';
 import type { Classify, Judged, Ranked } from './classify/classifier.ts';
 import type { Joint } from './classify/cut-clauses.ts';
 import { isStrange } from './is-strange.ts';
@@ -56,6 +57,7 @@ function rankText(text: string, classify: Classify): IntentsFound {
   const two = inTwo(text, cuts);
   const isHumanWanted = wantsHuman(text) || saysHuman(judged);
   if (two !== null) return { ranked: lift(ranked, two[0]), asked: isHumanWanted ? andHuman(two) : two };
+  if (asksWhere(text)) return { ranked: lift(ranked, 'user-missing'), asked: ['user-missing'] };
   if (isHumanWanted || maybeHuman(ranked)) return withHuman(ranked, cuts);
   const [best] = ranked;
   if (best === undefined || isStrange(text, ranked)) {

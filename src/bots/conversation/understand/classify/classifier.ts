@@ -1,10 +1,10 @@
 import { type Intent, intents, type Language } from '../../../../diagnostics/model.ts';
 import type { Tone } from './clause-tones.ts';
 import type { Joint } from './cut-clauses.ts';
-import { type JoinedTables, joinTables, sumsOfAll } from './joined-tables.ts';
+import { sumsOfAll } from './joined-tables.ts';
 import { chances } from './linear-model.ts';
 import { createMendWord } from './mend-words.ts';
-import type { LearnedModel } from './model-file.ts';
+import type { ReadModel } from './model-file.ts';
 import { type ClauseRead, createReadClauses } from './read-clauses.ts';
 import { heedOf, reach } from './weigh-clauses.ts';
 
@@ -43,15 +43,14 @@ export type Classify = (text: string) => Judged;
 const remembered = 64;
 
 /** A warmth above 1 makes chances less sure. */
-export function createClassify(model: LearnedModel, warmth: number): Classify {
+export function createClassify(model: ReadModel, warmth: number): Classify {
   const readClauses = createReadClauses(createMendWord(model.words));
-  const tables = joinTables([model.intents, model.language, model.heed]);
   const before = new Map<string, Judged>();
   return (text) => {
     const known = before.get(text);
     if (known !== undefined) return known;
     if (before.size >= remembered) before.clear();
-    const judged = judge(model, tables, readClauses(text), warmth);
+    const judged = judge(model, readClauses(text), warmth);
     before.set(text, judged);
     return judged;
   };
@@ -65,8 +64,8 @@ interface Weighed {
   readonly languages: Float64Array;
 }
 
-function weigh(model: LearnedModel, tables: JoinedTables, clause: ClauseRead): Weighed {
-  const sums = sumsOfAll(tables, clause);
+function weigh(model: ReadModel, clause: ClauseRead): Weighed {
+  const sums = sumsOfAll(model.joined, clause);
   const heed = sums.length - 1;
   const firstLanguage = model.intents.classes.length;
   return {
@@ -77,13 +76,8 @@ function weigh(model: LearnedModel, tables: JoinedTables, clause: ClauseRead): W
   };
 }
 
-function judge(
-  model: LearnedModel,
-  tables: JoinedTables,
-  clauses: readonly ClauseRead[],
-  warmth: number,
-): Judged {
-  const weighed = clauses.map((clause) => weigh(model, tables, clause));
+function judge(model: ReadModel, clauses: readonly ClauseRead[], warmth: number): Judged {
+  const weighed = clauses.map((clause) => weigh(model, clause));
   const dutch = chanceOfDutch(model, weighed);
   return {
     ranked: rank(chancesOf(model, weighed, warmth)),
@@ -104,7 +98,7 @@ function judge(
 
 /** The chance of every intent, in the order of the intents. */
 function chancesOf(
-  { intents: { unit, bias } }: LearnedModel,
+  { intents: { unit, bias } }: ReadModel,
   clauses: readonly Weighed[],
   warmth: number,
 ): Float64Array {
@@ -135,7 +129,7 @@ function bestOf(chance: Float64Array): Ranked {
 }
 
 /** The chance that it is Dutch; every clause counts alike. */
-function chanceOfDutch({ language }: LearnedModel, clauses: readonly Weighed[]): number {
+function chanceOfDutch({ language }: ReadModel, clauses: readonly Weighed[]): number {
   let squares = 0;
   for (const clause of clauses) squares += clause.squares;
   const scale = squares === 0 ? 0 : (reach * language.unit) / Math.sqrt(squares);
