@@ -63,7 +63,16 @@ function rankText(text: string, classify: Classify): IntentsFound {
   if (best === undefined || isStrange(text, ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
   }
-  return { ranked, asked: [best.intent] };
+  const intent = meantBeside(best, ranked[1]);
+  return { ranked: lift(ranked, intent), asked: [intent] };
+}
+
+/** Small talk that is not sure gives way to a request that is hardly less likely. */
+function meantBeside(best: Ranked, second: Ranked | undefined): Intent {
+  const gives = smallTalk.has(best.intent) && best.confidence < 0.5 && second !== undefined;
+  return gives && isRequest(second.intent) && second.confidence > best.confidence * 0.7
+    ? second.intent
+    : best.intent;
 }
 
 /** At every joint between the clauses that are kept, which are a run of all. */
