@@ -37,8 +37,10 @@ import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
+import { askToForget, type Forgotten } from './clients/desks/ask-to-forget.ts';
+import { watchClocks } from './clients/desks/clock-watch.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
-import { deskPatience } from './clients/desks/desk-dependencies.ts';
+import { type DeskDependencies, deskPatience } from './clients/desks/desk-dependencies.ts';
 import { deskInlet } from './clients/desks/desk-inlet.ts';
 import { receiveLetters } from './clients/desks/mail/receive-letters.ts';
 import type { MailReceiver } from './clients/desks/mail/receive-mail.ts';
@@ -54,6 +56,7 @@ import { openStore } from './clients/store/open-store.ts';
 import type { QueueOptions } from './clients/store/queue.ts';
 import { sayHeld } from './clients/store/say-held.ts';
 import { whoHolds } from './clients/store/who-holds.ts';
+import { type Sweep, sweep } from './clients/sweep.ts';
 import type { Config } from './config.ts';
 import { evidenceBundle, redactedBundle } from './diagnostics/escalation/evidence.ts';
 import { checkReport } from './diagnostics/file/check-report.ts';
@@ -89,7 +92,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, watch, promised, work, letters, letGo } = wired;
+  const { turns, server, index, listeners, post, watch, promised, work, letters, sweeps, letGo } = wired;
   const close = async () => {
     await letters?.stop();
     await server.close();
@@ -98,6 +101,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     await turns.stop();
     await post?.stop();
     await watch.stop();
+    await Promise.all(sweeps.map((each) => each.stop()));
     await letGo();
     await opened.store.close();
     await held.release();
@@ -118,6 +122,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   promised.start();
   post?.start();
   watch.start();
+  for (const each of sweeps) each.start();
   for (const listener of listeners) listener.start();
   await work();
   return { is: 'serving', url, close };
@@ -189,14 +194,22 @@ export async function composeErasure(
   config: Config,
   who: Subject,
   alsoKnownAs: readonly string[],
-): Promise<{ is: 'done'; erased: Erased } | { is: 'stopped'; problem: string }> {
+): Promise<
+  | { is: 'done'; erased: Omit<Erased, 'desks'> & { desks: readonly Forgotten[] } }
+  | { is: 'stopped'; problem: string }
+> {
   const held = await holdFolder(config.dataDir, () => null);
   if (held.is !== 'holding') return { is: 'stopped', problem: sayHeld(config.dataDir, held) };
   try {
-    const opened = await open(config);
+    const opened = await open(config, { ...outsideOf(config), outside: () => 'no' });
     if (opened.is === 'unreachable') return { is: 'stopped', problem: opened.problem };
     try {
-      return { is: 'done', erased: await opened.store.erase(who, alsoKnownAs) };
+      const erased = await opened.store.erase(who, alsoKnownAs);
+      const desks = await askToForget(
+        deskWork(config, opened.store, () => undefined),
+        erased.desks,
+      );
+      return { is: 'done', erased: { ...erased, desks } };
     } finally {
       await opened.store.close();
     }
@@ -292,6 +305,8 @@ interface Wired {
   readonly listeners: readonly Listener[];
   /** Brings tickets to the desks outside, and back what they say. */
   work(): Promise<void>;
+  /** What is done now and again. */
+  readonly sweeps: readonly Sweep[];
   /** Takes what desks write; `null`: none of them reads mail. */
   readonly letters: MailReceiver | null;
   /** Closes the lines to sources that keep one open. */
@@ -391,6 +406,7 @@ async function wire(
     clock: surroundings.clock,
     report: (trouble) => log.warn({ trouble }, 'a delivery was not read'),
   });
+  const sweeps = [wireClocks(config, surroundings, store, log)];
   const letGo = async () => {
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
@@ -411,7 +427,7 @@ async function wire(
     report: (tenant, error) =>
       log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
   });
-  return { turns, server, index, listeners, post, watch, promised, ...outside, letGo };
+  return { turns, server, index, listeners, post, watch, promised, ...outside, sweeps, letGo };
 }
 
 function wireTurns(
@@ -455,29 +471,54 @@ function wireDesks(
   turns: ConversationTurns,
   log: Logger,
 ): Pick<Wired, 'work' | 'letters'> & { readonly route: Route } {
-  const { mail } = config;
-  const customers = connectDesks(config.customers, mail && { mail: smtpMail(mail), replies: mail.replies });
-  const run = runJob({
-    desks: store.desks,
-    customers,
-    machineNow,
-    patience: deskPatience,
-    say: sayDeskNews,
-    told: (conversations) => {
-      for (const each of conversations) void turns.run(each);
-    },
-    note: (run) => log.info({ run }, 'desk'),
-  });
+  const work = deskWork(config, store, (run) => log.info({ run }, 'desk'));
+  const told: DeskDependencies['told'] = (conversations) => {
+    for (const each of conversations) void turns.run(each);
+  };
+  const { customers } = work;
+  const run = runJob({ ...work, told });
   return {
     route: deskRoute(deskInlet(store.desks, customers, machineNow)),
     work: () => store.desks.work(run),
-    letters: receiveLetters(mail?.replies ?? null, customers, {
+    letters: receiveLetters(config.mail?.replies ?? null, customers, {
       hear: store.desks.hear,
       machineNow,
       note: (letter) => log.info({ letter }, 'letter'),
     }),
   };
 }
+
+/** The service levels of tickets, looked at every minute. */
+const wireClocks = (
+  { customers, mail }: Config,
+  { clock }: Surroundings,
+  { clocks }: Store,
+  log: Logger,
+): Sweep =>
+  sweep(
+    60_000,
+    () =>
+      watchClocks({
+        ...{ clocks, clock, machineNow, tenants: tenantsOf(customers), mail: mail && smtpMail(mail) },
+        note: (noticed) => log.info({ noticed }, 'clock'),
+      }),
+    (error) => log.error({ trouble: { is: 'clocks-not-watched' }, fault: faultOf(error) }, 'trouble'),
+  );
+
+/** What a run of the queue works with; nobody is woken by it. */
+const deskWork = (
+  { customers, mail }: Config,
+  { desks }: Store,
+  note: DeskDependencies['note'],
+): DeskDependencies => ({
+  desks,
+  customers: connectDesks(customers, mail && { mail: smtpMail(mail), replies: mail.replies }),
+  machineNow,
+  patience: deskPatience,
+  say: sayDeskNews,
+  told: () => undefined,
+  note,
+});
 
 /** `null` without a mail server: then nobody is asked for an address. */
 const wireStepUp = (

@@ -14,6 +14,8 @@ export const heard = z.strictObject({
   audience: z.enum(['alone', 'group']),
   /** The page's or client's language, until the words themselves show one. */
   language: z.enum(['nl', 'en']),
+  /** Somebody else spoke here after Loket did, so that no question of Loket's is the last one. */
+  afresh: z.literal('yes').exactOptional(),
   input: z.discriminatedUnion('is', [
     z.strictObject({
       is: z.literal('text'),

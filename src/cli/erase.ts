@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { configure, processEnvironment } from '../config.ts';
 import { composeErasure } from '../main.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError, printJson } from './print.ts';
@@ -25,7 +26,9 @@ export const erase = (leaveWith: LeaveWith): Command =>
     )
     .option('--json', 'print one JSON object')
     .action(async (options: Options) => {
-      const config = settings('database', leaveWith);
+      // With the tenant files in order the desks outside are asked as well; without them that waits for the server.
+      const live = configure(processEnvironment());
+      const config = live.is === 'right' ? live.config : settings('database', leaveWith);
       if (config === null) return;
       const person = options.person.trim().toLowerCase();
       const also = options.also.map((each) => each.trim());
@@ -39,13 +42,26 @@ export const erase = (leaveWith: LeaveWith): Command =>
         return leaveWith(exitCodes.usage);
       }
       if (options.json === true) return printJson(done.erased);
-      const { conversations, lines, tickets, mentions } = done.erased;
-      print(`Deleted: ${conversations} conversations with ${lines} lines.`);
-      print(`Emptied: ${tickets.length === 0 ? 'no tickets' : `tickets ${tickets.join(', ')}`}.`);
-      print(`Taken out of ${mentions} texts of others.`);
+      sayErased(done.erased);
     });
+
+const said = {
+  done: 'was told to forget',
+  waiting: 'could not be told yet, and will be as soon as Loket runs',
+  refused: 'did not take it: ask there yourself',
+} as const;
 
 /** A shorter word would be taken out of texts in which nobody is meant. */
 const shortest = 3;
 
 const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+type Erased = Extract<Awaited<ReturnType<typeof composeErasure>>, { is: 'done' }>['erased'];
+
+function sayErased({ conversations, lines, tickets, mentions, desks }: Erased): void {
+  print(`Deleted: ${conversations} conversations with ${lines} lines.`);
+  print(`Emptied: ${tickets.length === 0 ? 'no tickets' : `tickets ${tickets.join(', ')}`}.`);
+  print(`Taken out of ${mentions} texts of others.`);
+  for (const { ticket, desk, is, answer } of desks)
+    print(`Desk ${desk}, ticket ${ticket}: ${said[is]} (${answer}).`);
+}

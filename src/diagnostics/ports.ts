@@ -1,6 +1,7 @@
 import type { Grant, Sender } from './access/grant.ts';
 import type { AskedCase } from './again/asked-case.ts';
 import type { LookEnd } from './again/look-end.ts';
+import type { ClockName, ClockStage, TicketLife } from './escalation/clocks-of.ts';
 import type { Mover, Talk, TicketMove, TicketState } from './escalation/ticket-moves.ts';
 import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.ts';
 import type { Bilingual } from './facts/tenant.ts';
@@ -143,6 +144,8 @@ export interface TicketStep {
   readonly at: Date;
   /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
   tell(ticket: Ticket, before: Ticket): Json | null;
+  /** What is looked at again because of it, for each ticket that moves; left out, or `null`: nothing. */
+  promise?(ticket: Ticket): PromisedLook | null;
 }
 export type Stepped =
   | {
@@ -417,6 +420,8 @@ export interface Queued {
   readonly ticket: Ticket;
   /** How many others joined it. */
   readonly joined: number;
+  /** Whether the time that was agreed is nearly over, or over. */
+  readonly late: ClockStage;
 }
 
 /** The tickets as agents work through them. */
@@ -557,9 +562,50 @@ export type DeskInlet = (
   | { readonly is: 'ignored' }
   | { readonly is: 'refused'; readonly status: 400 | 401 }
 >;
+/** An open ticket as far as its clocks are concerned: no text. */
+export interface WatchedTicket extends TicketLife {
+  readonly number: number;
+  readonly desk: Desk;
+  readonly asker: Subject;
+  readonly revision: number;
+}
+
+/** A letter about a clock that is over. */
+export interface ClockLetter {
+  readonly number: number;
+  readonly tenant: string;
+  readonly desk: Desk;
+  readonly clock: ClockName;
+  readonly at: Date;
+}
+
+/** The clocks of tickets: what was noticed about them, once each. */
+export interface Clocks {
+  /** The open tickets of a customer that joined no other, and at these desks; those after `after`, by number. */
+  watched(tenant: string, desks: readonly Desk[], after: number): Promise<readonly WatchedTicket[]>;
+  /**
+   * One compare-and-set, with a line in the trail: of any number of sweeps one notices it. `letter`: whether somebody is
+   * to be told by mail. `known`: it was noticed before; `overtaken`: the ticket moved meanwhile.
+   */
+  notice(
+    grant: Grant,
+    ticket: Pick<WatchedTicket, 'number' | 'revision'>,
+    noticed: {
+      readonly clock: ClockName;
+      readonly stage: Exclude<ClockStage, 'fine'>;
+      readonly letter: 'wanted' | 'none';
+      readonly at: Date;
+    },
+  ): Promise<'noticed' | 'known' | 'overtaken'>;
+  /** Takes the next letter that is to go out; nobody else has it until `until`. */
+  takeLetter(now: Date, until: Date): Promise<ClockLetter | null>;
+  settleLetter(letter: Pick<ClockLetter, 'number' | 'clock'>, became: 'sent' | 'refused'): Promise<void>;
+}
+
 export interface DeskStep {
   readonly at: Date;
   tell(ticket: Ticket): Json | null;
+  promise?(ticket: Ticket): PromisedLook | null;
 }
 
 export interface Sessions {
@@ -600,6 +646,8 @@ export interface Erased {
   readonly tickets: readonly number[];
   /** Texts of others in which they were named. */
   readonly mentions: number;
+  /** The hand-overs by which desks outside are asked to forget them; they wait in the queue. */
+  readonly desks: readonly { readonly id: number; readonly ticket: number; readonly desk: string }[];
 }
 
 /** A one-time code as it stands. */
@@ -734,6 +782,7 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly announcements: Announcements;
   readonly tickets: Tickets & TicketMoves & TicketQueue;
   readonly desks: Desks;
+  readonly clocks: Clocks;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { z } from 'zod';
 import { render } from '../../src/bots/channels/teams/render.ts';
+import { renderProgress } from '../../src/bots/channels/teams/render-progress.ts';
 import { root } from '../architecture/source.ts';
 import { replies } from '../bots/channels/slack/replies.ts';
 import { adaptiveCard } from '../bots/channels/teams/check-card.ts';
@@ -29,6 +30,11 @@ describe(`what is sent to Teams are Adaptive Cards 1.5${because}`, () => {
   const check = checker();
   test.each(replies)('%s', (_name, reply) => {
     expect(check(JSON.parse(JSON.stringify(render(reply).card)))).toBeNull();
+  });
+
+  test.each(['nl', 'en'] as const)('how far a look is: %s', (language) => {
+    const { card } = renderProgress({ language, looking: 7, done: 3 });
+    expect(check(JSON.parse(JSON.stringify(card)))).toBeNull();
   });
 
   test('and the schema refuses what is none', () => {

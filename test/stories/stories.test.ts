@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { letterWished } from '../../src/bots/letters/letter-purpose.ts';
 import type { Report } from '../../src/diagnostics/escalation/brief.ts';
 import { flowFor } from '../../src/diagnostics/flows/flows.ts';
 import { type Played, playStory } from './play-story.ts';
@@ -21,7 +22,8 @@ function holdPassed({ step, replies, response }: Played): void {
 }
 
 /** A promised look that came too early says only that. */
-const isTold = ({ looks }: Played['response']): boolean =>
+const isTold = ({ looks, journal }: Played['response']): boolean =>
+  !journal.some((entry) => entry.is === 'look' && letterWished(entry.purpose) !== null) &&
   !looks.some((change) => change.is === 'put-off' || (change.is === 'ended' && untold.has(change.how)));
 const untold: ReadonlySet<string> = new Set(['verified', 'given-up', 'several', 'refused']);
 
@@ -71,7 +73,7 @@ function hold({ step, letters, replies, response, booked }: Played): void {
   holdLadder(report, replies, response);
 }
 
-/** A case that is solved is closed in a sentence; everything else shows what was looked at. */
+/** A case that is solved is closed in a sentence, and a letter is only words; everything else shows what was looked at. */
 function holdLadder(report: Report | undefined, replies: Played['replies'], response: Played['response']) {
   if (report !== undefined && response.ticket === null && response.state.open !== null && isTold(response))
     expect(replies.map(({ ladder }) => ladder.map(({ check }) => check))).toContainEqual(

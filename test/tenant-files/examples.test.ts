@@ -74,7 +74,7 @@ test('the examples together show everything that may be filled in', () => {
           },
         );
   // Every desk may be of every kind: it is enough that each field stands under one of them.
-  const ofOneDesk = (path: string) => path.replace(/^desks\.\w+(?=\.)/u, 'desks.one');
+  const ofOneDesk = (path: string) => path.replace(/^(desks|serviceLevels)\.\w+(?=\.)/u, '$1.one');
   const all = new Set(exampleNames.flatMap((name) => shown(parse(example(name)), '')).map(ofOneDesk));
   const missing = new Set(fields.map(({ path }) => ofOneDesk(path)).filter((path) => !all.has(path)));
   // A private key stands there instead.

@@ -97,6 +97,7 @@ async function openIntercom(
   return intercomChannel(settings, {
     clock: ports.clock,
     identities: ports.store.identities,
+    whereabouts: ports.store.whereabouts,
     customersOf: (company) => customersWith(ports, 'intercom', company),
     accept: (heard) => ports.accept('intercom', heard),
     report: ports.report,

@@ -1,4 +1,5 @@
 import { flowFor } from '../../diagnostics/flows/flows.ts';
+import { letterWished } from '../letters/letter-purpose.ts';
 import { wording } from '../wording/wording.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Effect, Event, Next, Setting } from './event.ts';
@@ -29,6 +30,7 @@ import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { toPerson, turnAside } from './moves/to-person.ts';
+import { askLetter, tellLetter } from './moves/write-letter.ts';
 import { onlyAName } from './only-a-name.ts';
 import { isBareAddress } from './own-address.ts';
 import { remember, say } from './say.ts';
@@ -111,6 +113,8 @@ function takeUpUnlessOffering(state: State, setting: Setting): Next {
 function hearFound(state: State, setting: Setting, event: Extract<Event, { is: 'found' }>): Next {
   if (event.purpose === 'forward') return forwardReport(state, setting, event.report);
   if (event.purpose === 'solved') return tellSolved(state, setting, event.report);
+  const letter = letterWished(event.purpose);
+  if (letter !== null) return tellLetter(state, setting, event.report, letter);
   return found(state, setting, event.report, event.after);
 }
 
@@ -143,6 +147,8 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return forward(state, setting);
     case 'enough':
       return enough(state, setting);
+    case 'letter':
+      return askLetter(state, means);
     case 'start':
       return startCase(state, setting, means.flow, null);
     case 'customer':
@@ -165,7 +171,7 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
 function hear(before: State, setting: Setting, said: Said): Next {
   const { text, audience } = said;
   const understood = setting.understand(text);
-  const stale = isStale(before, setting.now);
+  const stale = said.afresh ?? isStale(before, setting.now);
   const aside: State = stale === 'yes' ? putAside(before) : before;
   const onlyWho = onlyAName(aside, text, understood) !== null || isBareAddress(text);
   const language = onlyWho ? null : understood.language;
@@ -175,7 +181,7 @@ function hear(before: State, setting: Setting, said: Said): Next {
   return hearProof(next, setting, said, understood) ?? answer(next, setting, text, understood);
 }
 
-/** After a long silence no bare word is an answer any more; the question can still be taken up again. */
+/** After a long silence, or somebody else's words, no bare word is an answer any more; the question can still be taken up again. */
 const putAside = (state: State): State => ({
   ...state,
   open: null,

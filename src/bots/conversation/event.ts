@@ -8,6 +8,7 @@ import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Candidate, Desk, Finding, FlowId, Json } from '../../diagnostics/model.ts';
 import type { BookedLook, CaseNews, LookChange, Ticket, TicketAnswer } from '../../diagnostics/ports.ts';
 import type { Heard, Reply } from '../channel.ts';
+import type { LetterPurpose } from '../letters/letter-purpose.ts';
 import type { Looked } from './look-into.ts';
 import type { State } from './state.ts';
 import type { Understand } from './understand/understood.ts';
@@ -19,6 +20,8 @@ export type Event =
       readonly text: string;
       /** The hash of a one-time code that stood in it. */
       readonly guess: string | null;
+      /** Nothing that Loket asked is answered by it; left out: it may be. */
+      readonly afresh?: 'yes';
       readonly audience: Heard['audience'];
     }
   | { readonly is: 'pressed'; readonly nonce: string; readonly audience: Heard['audience'] }
@@ -54,8 +57,11 @@ export type Event =
 export type Asks = 'person.wish' | 'person.choice' | 'customer' | 'asker.address' | 'asker.code';
 export type Refused = Refusal | 'in-a-group';
 
-/** Why there is a look: to tell, to forward with fresh evidence, or because somebody says that it is solved. */
-export type Purpose = 'tell' | 'forward' | 'solved';
+/**
+ * Why there is a look: to tell, to forward with fresh evidence, because somebody says that it is solved, or to write
+ * it down for somebody else.
+ */
+export type Purpose = 'tell' | 'forward' | 'solved' | LetterPurpose;
 
 /** What a move wants done, as data. Nothing has happened until the turn carries it out. */
 export type Effect =

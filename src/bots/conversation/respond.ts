@@ -93,7 +93,7 @@ interface Run {
 
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
 export async function respond(talk: Talk, state: State): Promise<Response> {
-  const { audience, input } = talk.heard;
+  const { audience, input, afresh } = talk.heard;
   const { ticket, answers, codes = [], looks = [], news = [] } = talk;
   const done = { ticket, answers, codes, looks, news };
   const before: Response = { state, replies: [], audit: [], journal: [], ...done };
@@ -101,7 +101,8 @@ export async function respond(talk: Talk, state: State): Promise<Response> {
   if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
   const text = input.text.slice(0, readUpTo).toWellFormed();
   const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];
-  return step(talk, { ...before, replies }, { is: 'said', text, guess: input.guess ?? null, audience });
+  const said = { is: 'said', text, guess: input.guess ?? null, audience } as const;
+  return step(talk, { ...before, replies }, afresh === undefined ? said : { ...said, afresh });
 }
 
 function tooLong(talk: Talk, state: State, text: string): Response['replies'][number] {

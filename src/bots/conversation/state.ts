@@ -3,6 +3,7 @@ import { look } from '../../diagnostics/escalation/evidence.ts';
 import { mentions } from '../../diagnostics/facts/mentions.ts';
 import { personKey, personWish } from '../../diagnostics/facts/person.ts';
 import { intents } from '../../diagnostics/model.ts';
+import { readers } from '../letters/reader.ts';
 
 const flow = z.enum(intents);
 
@@ -17,6 +18,7 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('cancel-look'), flow, wish: personWish }),
   z.strictObject({ is: z.literal('forward') }),
   z.strictObject({ is: z.literal('enough') }),
+  z.strictObject({ is: z.literal('letter'), reader: z.enum(readers), language: z.enum(['nl', 'en']) }),
   z.strictObject({ is: z.literal('customer'), id: z.string() }),
   z.strictObject({ is: z.literal('start'), flow }),
   z.strictObject({ is: z.literal('resume') }),

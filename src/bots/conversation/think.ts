@@ -102,6 +102,7 @@ export function gather(heard: readonly Heard[], understand: Understand): readonl
     ) {
       gathered[gathered.length - 1] = {
         ...each,
+        ...(last.afresh !== undefined && { afresh: last.afresh }),
         input: { is: 'text', text: `${last.input.text}\n${each.input.text}` },
       };
     } else gathered.push(each);

@@ -2,6 +2,10 @@ import type { Language, Remedy } from '../../diagnostics/model.ts';
 import type { Reader } from './reader.ts';
 
 interface LetterWords {
+  readonly button: Readonly<Record<Reader, string>>;
+  /** Above a letter in the chat. */
+  readonly lead: string;
+  readonly inLanguage: Readonly<Record<Language, string>>;
   readonly subject: Readonly<Record<Reader, (who: string | null) => string>>;
   /** `who`: `null` for whoever sends it on; `moment`: when was looked. */
   readonly opening: Readonly<Record<Reader, (who: string | null, moment: string) => string>>;
@@ -16,6 +20,13 @@ interface LetterWords {
 
 export const letterWords: Readonly<Record<Language, LetterWords>> = {
   nl: {
+    button: {
+      hr: 'Brief voor HR',
+      'technical-admin': 'Brief voor technisch beheer',
+      person: 'Brief voor die persoon',
+    },
+    lead: 'Dit kun je zo doorsturen.',
+    inLanguage: { nl: 'In het Nederlands', en: 'In het Engels' },
     subject: {
       hr: (who) => (who === null ? 'Gegevens in de HR-bron' : `Gegevens van ${who} in de HR-bron`),
       'technical-admin': () => 'De koppeling van HR naar LearnLinq',
@@ -46,6 +57,13 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     closing: 'Loket heeft dit nagekeken in de systemen zelf.',
   },
   en: {
+    button: {
+      hr: 'Letter for HR',
+      'technical-admin': 'Letter for technical administration',
+      person: 'Letter for that person',
+    },
+    lead: 'You can send this on as it is.',
+    inLanguage: { nl: 'In Dutch', en: 'In English' },
     subject: {
       hr: (who) => (who === null ? 'Details in the HR source' : `Details of ${who} in the HR source`),
       'technical-admin': () => 'The integration from HR to LearnLinq',

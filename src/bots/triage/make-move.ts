@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Sender } from '../../diagnostics/access/grant.ts';
+import { lookForTicket } from '../../diagnostics/again/look-for-ticket.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { Ticket, TicketStep } from '../../diagnostics/ports.ts';
@@ -94,9 +95,14 @@ function stepOf(
 ): TicketStep {
   const written = note === undefined || note === '' ? null : note;
   const doing = { number, move, note: written, at: clock() };
-  const tell = tellCustomer({ ...doing, agent: address, timeZone: tenant.timeZone });
-  return { ...doing, revision: seen, by: 'agent', tell };
+  const promise = (ticket: Ticket) => (awaitsLook(move) ? lookForTicket(ticket, tenant, doing.at) : null);
+  const tell = tellCustomer({ ...doing, agent: address, timeZone: tenant.timeZone, promise });
+  return { ...doing, revision: seen, by: 'agent', tell, promise };
 }
+
+/** Waiting for the sync, and what is taken to be solved: after the next run the systems are asked. */
+const awaitsLook = (move: TicketStep['move']): boolean =>
+  move.is === 'await-sync' || (move.is === 'solve' && move.how !== 'verified');
 
 /** `null`: it would go to somebody who is no agent of this customer. */
 function moveOf(given: Posted, { address }: Sender, { agents }: Tenant): TicketStep['move'] | null {

@@ -22,6 +22,8 @@ export const queueRow = z.strictObject({
   talk: z.enum(['loket', 'person']),
   /** How many others have the same and wait with this one. */
   joined: z.int(),
+  /** Whether the time that was agreed is nearly over, or over. */
+  late: z.enum(['fine', 'warned', 'overdue']),
 });
 
 export const queueShape = z.strictObject({

@@ -1,5 +1,5 @@
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
-import type { Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { PromisedLook, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Reply } from '../channel.ts';
 import { agentName, sayAgent } from '../wording/agent-name.ts';
 import { personWords } from '../wording/person-words.ts';
@@ -8,6 +8,8 @@ interface Doing extends Pick<TicketStep, 'number' | 'move' | 'note' | 'at'> {
   /** The agent's address. */
   readonly agent: string;
   readonly timeZone: string;
+  /** What is looked at again because of it. */
+  promise?(ticket: Ticket): PromisedLook | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export const tellCustomer =
         : [];
     return {
       language: ticket.language,
-      text: [news, ...addition(doing, ticket), ...again].join('\n'),
+      text: [news, ...addition(doing, ticket), ...lookAfter(doing, ticket), ...again].join('\n'),
       ladder: [],
       buttons: [],
       person: { name: agentName(doing.agent), talk: ticket.talk },
@@ -72,6 +74,8 @@ function newsOf(doing: Doing, ticket: Ticket, before: Ticket): string | null {
     case 'synced':
     case 'verify':
     case 'desk-answered':
+    case 'warn':
+    case 'escalate':
       return null;
   }
 }
@@ -81,4 +85,12 @@ function addition({ number, move, note, agent }: Doing, ticket: Ticket): readonl
   const isForAsker = (move.is === 'solve' || move.is === 'decline') && ticket.number === number;
   if (!isForAsker || note === null) return [];
   return [personWords[ticket.language].adds(sayAgent(agent, ticket.language), note)];
+}
+
+/** When the systems are asked about what was taken to be solved. */
+function lookAfter({ move, promise, timeZone }: Doing, ticket: Ticket): readonly string[] {
+  const look = move.is === 'solve' ? (promise?.(ticket) ?? null) : null;
+  if (look === null) return [];
+  const run = sayMoment(momentOf(look.after, timeZone), ticket.language);
+  return [personWords[ticket.language].looksAfter(run)];
 }

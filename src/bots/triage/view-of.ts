@@ -1,8 +1,14 @@
+import type { ClockStage } from '../../diagnostics/escalation/clocks-of.ts';
 import { type EvidenceBundle, evidenceBundle } from '../../diagnostics/escalation/evidence.ts';
-import { possibleMoves, type TicketMove, talkAfter } from '../../diagnostics/escalation/ticket-moves.ts';
+import {
+  isOpen,
+  possibleMoves,
+  type TicketMove,
+  talkAfter,
+} from '../../diagnostics/escalation/ticket-moves.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Queued, QueueFilter, Ticket } from '../../diagnostics/ports.ts';
+import type { Queued, QueueFilter, Ticket, TicketTrail } from '../../diagnostics/ports.ts';
 import { agentName } from '../wording/agent-name.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
@@ -16,6 +22,13 @@ const fewest: QueueFilter = {
   limit: 50,
 };
 const similarShown = 5;
+
+/** As its trail has it; what is closed is late no more. */
+function lateOf({ state }: Ticket, trail: readonly TicketTrail[]): ClockStage {
+  const noticed = (move: TicketTrail['move']) => isOpen(state) && trail.some((line) => line.move === move);
+  if (noticed('escalate')) return 'overdue';
+  return noticed('warn') ? 'warned' : 'fine';
+}
 
 /** One ticket as it is now, for an agent who reads `language`. */
 export async function viewOf(
@@ -31,7 +44,7 @@ export async function viewOf(
   ]);
   const { look, conversation } = bundleOf(ticket) ?? { look: null, conversation: [] };
   return {
-    ...rowOf({ ticket, joined: joined.length }, tenant.name),
+    ...rowOf({ ticket, joined: joined.length, late: lateOf(ticket, trail ?? []) }, tenant.name),
     now: clock().toISOString(),
     revision: ticket.revision,
     solved: ticket.solved,

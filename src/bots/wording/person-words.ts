@@ -14,6 +14,8 @@ interface PersonWords {
   readonly handedOver: (number: number, desk: Desk) => string;
   readonly awaitsSync: (number: number) => string;
   readonly solved: Readonly<Record<Solved, (who: string, number: number) => string>>;
+  /** Behind the news that it is taken to be solved. */
+  readonly looksAfter: (run: string) => string;
   readonly declined: (who: string, number: number) => string;
   readonly merged: (number: number) => string;
   readonly reopened: (number: number) => string;
@@ -45,6 +47,7 @@ const nl: PersonWords = {
     assumed: (who, number) =>
       `${who} heeft ticket ${number} gesloten en gaat ervan uit dat het is opgelost. Klopt dat niet? Laat het me weten.`,
   },
+  looksAfter: (run) => `Na de koppeling van ${run} kijk ik het nog na in de systemen.`,
   declined: (who, number) => `${who} heeft ticket ${number} gesloten zonder oplossing.`,
   merged: (number) =>
     `Ticket ${number} gaat verder samen met een ander ticket over hetzelfde. Je hoort het hier als er nieuws is.`,
@@ -76,6 +79,7 @@ const en: PersonWords = {
     assumed: (who, number) =>
       `${who} has closed ticket ${number} and takes it to be solved. Is that not so? Let me know.`,
   },
+  looksAfter: (run) => `After the sync of ${run} I will look it up in the systems.`,
   declined: (who, number) => `${who} has closed ticket ${number} without a solution.`,
   merged: (number) =>
     `Ticket ${number} goes on together with another ticket about the same. You will hear it here when there is news.`,

@@ -94,7 +94,7 @@ async function settleMessage(
   queue: Queue,
   grant: Grant,
   id: number,
-  { at, tell }: DeskStep,
+  { at, tell, promise }: DeskStep,
 ): Promise<readonly string[]> {
   const found = await read(tx, grant, id);
   const { count } = await tx.deskMessage.updateMany({
@@ -109,7 +109,8 @@ async function settleMessage(
   if (move === null || afterMove(state, 'free', move.is, 'desk').is === 'not-possible')
     return await tellAsker(tx, found.conversationId, { at, body: tell(ticket), kind });
   const note = said.text;
-  const stepped = await stepTicket(tx, queue, grant, { number, revision, move, by: 'desk', note, at, tell });
+  const step = { number, revision, move, by: 'desk', note, at, tell, ...(promise && { promise }) } as const;
+  const stepped = await stepTicket(tx, queue, grant, step);
   return toldBy(stepped);
 }
 

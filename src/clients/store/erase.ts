@@ -3,6 +3,7 @@ import type { Erased, Subject } from '../../diagnostics/ports.ts';
 import type { Database } from './database.ts';
 import { eraseMentions } from './erase-mentions.ts';
 import { Prisma } from './generated/client.ts';
+import type { Queue } from './queue.ts';
 
 const patience = { maxWait: 15_000, timeout: 120_000 };
 
@@ -12,12 +13,13 @@ const patience = { maxWait: 15_000, timeout: 120_000 };
  */
 export async function erase(
   database: Database,
+  queue: Queue,
   who: Subject,
   alsoKnownAs: readonly string[],
 ): Promise<Erased> {
   const erased = await database.db.$transaction(async (tx) => {
     const subject = await tx.subject.findUnique({ where: { tenant_address: who } });
-    const own = subject === null ? nothing : await eraseOwn(tx, subject.id);
+    const own = subject === null ? nothing : await eraseOwn(tx, queue, subject.id);
     // Codes that others asked for in this name, and that have not gone out.
     await tx.code.deleteMany({ where: { tenant: who.tenant, address: who.address } });
     const mentions = await eraseMentions(tx, who.tenant, [who.address, ...alsoKnownAs]);
@@ -27,9 +29,13 @@ export async function erase(
   return erased;
 }
 
-const nothing = { conversations: 0, lines: 0, tickets: [] };
+const nothing = { conversations: 0, lines: 0, tickets: [], desks: [] };
 
-async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promise<Omit<Erased, 'mentions'>> {
+async function eraseOwn(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  subjectId: number,
+): Promise<Omit<Erased, 'mentions'>> {
   const conversations = await tx.conversation.findMany({
     // A talk in which a code showed that it was this person is their own as well.
     where: { OR: [{ subjectId }, { proofs: { some: { subjectId } } }] },
@@ -40,10 +46,8 @@ async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promis
   await tx.delivery.deleteMany({ where: within });
   const tickets = await tx.ticket.findMany({ where: { subjectId }, select: { number: true, flow: true } });
   for (const { number, flow } of tickets) await emptyTicket(tx, number, flow);
-  await eraseAtDesks(
-    tx,
-    tickets.map(({ number }) => number),
-  );
+  const numbers = tickets.map(({ number }) => number);
+  const desks = await eraseAtDesks(tx, queue, numbers);
   await tx.code.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.proof.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.look.deleteMany({ where: { OR: [{ subjectId }, within] } });
@@ -62,17 +66,34 @@ async function eraseOwn(tx: Prisma.TransactionClient, subjectId: number): Promis
   for (const member of known) await tx.whereabouts.deleteMany({ where: member });
   await tx.identity.deleteMany({ where: { subjectId } });
   await tx.subject.update({ where: { id: subjectId }, data: { address: `erased-${subjectId}` } });
-  return { conversations: conversations.length, lines, tickets: tickets.map(({ number }) => number) };
+  return { conversations: conversations.length, lines, tickets: numbers, desks };
 }
 
-/** Nothing goes to a desk outside any more, and what one said that is still to be told goes. */
-async function eraseAtDesks(tx: Prisma.TransactionClient, numbers: readonly number[]) {
+/** Nothing goes to a desk outside any more, what one said that is still to be told goes, and each is asked to forget. */
+async function eraseAtDesks(tx: Prisma.TransactionClient, queue: Queue, numbers: readonly number[]) {
   const of = { number: { in: [...numbers] } };
   await tx.handover.updateMany({ where: { ...of, state: 'waiting' }, data: { state: 'withdrawn' } });
-  const lying = await tx.handover.findMany({ where: of, select: { key: true, ref: true } });
+  const lying = await tx.handover.findMany({ where: { ...of, kind: 'ticket' }, orderBy: { id: 'asc' } });
   const names = lying.flatMap(({ key, ref }) => (ref === null ? [key] : [key, ref]));
   if (names.length > 0)
     await tx.$executeRaw`DELETE FROM desk_messages WHERE body ->> 'about' IN (${Prisma.join(names)})`;
+  const asked: Erased['desks'][number][] = [];
+  // What never left the house is not to be forgotten elsewhere.
+  for (const { id, number, desk } of lying.filter(({ tries }) => tries > 0))
+    asked.push(await askToForget(tx, queue, { aboutId: id, number, desk }));
+  return asked;
+}
+
+async function askToForget(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  about: { readonly aboutId: number; readonly number: number; readonly desk: string },
+) {
+  const at = new Date();
+  const row = { ...about, kind: 'forget', key: `loket-${randomUUID()}`, due: at, since: at };
+  const { id } = await tx.handover.create({ data: row, select: { id: true } });
+  await queue.send(tx, { is: 'hand-over', id }, null);
+  return { id, ticket: about.number, desk: about.desk };
 }
 
 /** The number, the states and who handled it stay; what it was about goes. */

@@ -5,6 +5,7 @@ import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
 import { deskAsked, passOn } from './pass-on.ts';
+import { promiseLook } from './promise-look.ts';
 import type { Queue } from './queue.ts';
 import { subjectId } from './subject-id.ts';
 import { tellAsker } from './tell-asker.ts';
@@ -125,6 +126,8 @@ export async function moveTicket(
   if (count === 0) return { is: 'overtaken', ticket };
   await leaveTrail(tx, mover, step, before, ticket.state);
   const told = await tellAsker(tx, row.conversationId, { at: step.at, body: step.tell(ticket, before) });
+  const look = step.promise?.(ticket) ?? null;
+  if (look !== null) await promiseLook(tx, row, look, step.at);
   return { is: 'moved', ticket, told };
 }
 

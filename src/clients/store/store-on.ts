@@ -1,6 +1,7 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
+import { clocks } from './clocks.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
 import { desks } from './desks.ts';
@@ -34,6 +35,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     announcements: announcements(db),
     tickets: tickets(db, queue),
     desks: desks(db, queue),
+    clocks: clocks(db, queue),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
@@ -44,7 +46,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },
-    erase: (who, alsoKnownAs) => erase(database, who, alsoKnownAs),
+    erase: (who, alsoKnownAs) => erase(database, queue, who, alsoKnownAs),
     async close() {
       await queue.stop();
       await close();

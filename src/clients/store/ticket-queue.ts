@@ -1,3 +1,5 @@
+import type { ClockStage } from '../../diagnostics/escalation/clocks-of.ts';
+import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import type { QueueFilter, TicketQueue } from '../../diagnostics/ports.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
@@ -8,11 +10,11 @@ export function ticketQueue(db: PrismaClient): TicketQueue {
     async queue(grant, filter) {
       const rows = await db.ticket.findMany({
         where: { AND: [ticketsWithin(grant), wanted(filter)] },
-        include: { ...withPeople, _count: { select: { joined: true } } },
+        include: { ...withPeople, _count: { select: { joined: true } }, clocks: { select: { stage: true } } },
         orderBy: [{ joined: { _count: 'desc' } }, { openedAt: 'asc' }, { number: 'asc' }],
         take: filter.limit,
       });
-      return rows.map((row) => ({ ticket: ticketOf(row), joined: row._count.joined }));
+      return rows.map((row) => ({ ticket: ticketOf(row), joined: row._count.joined, late: lateOf(row) }));
     },
     async mark(grant) {
       const { _count, _sum } = await db.ticket.aggregate({
@@ -23,6 +25,15 @@ export function ticketQueue(db: PrismaClient): TicketQueue {
       return `${_count.number}.${_sum.revision ?? 0}`;
     },
   };
+}
+
+/** What is closed is late no more. */
+function lateOf(
+  row: Prisma.TicketGetPayload<{ include: { clocks: { select: { stage: true } } } }>,
+): ClockStage {
+  const open = ticketStates.some((state) => state === row.state && isOpen(state));
+  if (!open || row.clocks.length === 0) return 'fine';
+  return row.clocks.some(({ stage }) => stage === 'overdue') ? 'overdue' : 'warned';
 }
 
 function wanted({ states, desk, flow, holder, search, parent }: QueueFilter): Prisma.TicketWhereInput {

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { clockTime } from '../facts/clock-time.ts';
 import { weekday } from '../facts/weekday.ts';
-import { dutchHolidays, liberationDays } from './dutch-holidays.ts';
+import { liberationDays } from './dutch-holidays.ts';
+import { openingOf } from './opening-of.ts';
 
 /** When there is somebody, on the customer's own clock. */
 export const openingHours = z
@@ -37,21 +38,11 @@ const furthest = 400;
 export function nextOpening(hours: OpeningHours, zone: string, now: Date): Date | null {
   const here = DateTime.fromJSDate(now, { zone });
   const today = here.startOf('day');
-  if (isOpen(hours, today) && here >= at(today, hours.from) && here < at(today, hours.until)) return null;
+  const open = openingOf(hours, today);
+  if (open !== null && here >= open.from && here < open.until) return null;
   for (let ahead = 0; ahead < furthest; ahead += 1) {
-    const day = today.plus({ days: ahead });
-    const opening = at(day, hours.from);
-    if (isOpen(hours, day) && opening > here) return opening.toJSDate();
+    const opening = openingOf(hours, today.plus({ days: ahead }));
+    if (opening !== null && opening.from > here) return opening.from.toJSDate();
   }
   return null;
 }
-
-function isOpen({ days, closed, liberationDay }: OpeningHours, day: DateTime): boolean {
-  const date = day.toFormat('yyyy-MM-dd');
-  const name = weekday.options[day.weekday - 1];
-  const isWorkday = name !== undefined && days.includes(name);
-  return isWorkday && !closed.includes(date) && !dutchHolidays(day.year, liberationDay).has(date);
-}
-
-const at = (day: DateTime, clock: string): DateTime =>
-  day.set({ hour: Number(clock.slice(0, 2)), minute: Number(clock.slice(3)) });

@@ -35,6 +35,8 @@ export const ticketMoves = [
   'reopen',
   'decline',
   'merge',
+  'warn',
+  'escalate',
 ] as const;
 export type TicketMove = (typeof ticketMoves)[number];
 
@@ -75,6 +77,9 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
   reopen: { from: closed, to: 'reopened', by: ['agent', 'asker', 'desk', 'loket'] },
   decline: { from: open, to: 'declined', by: ['agent', 'desk'] },
   merge: { from: open, to: 'merged', by: ['agent', 'loket'] },
+  // The time that was agreed is nearly over, or over.
+  warn: { from: open, to: 'same', by: ['loket'] },
+  escalate: { from: open, to: 'same', by: ['loket'] },
 };
 
 export const isOpen = (state: TicketState): boolean => open.some((each) => each === state);

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { openingHours } from '../escalation/next-opening.ts';
+import { serviceLevels } from '../escalation/service-level.ts';
 import { quietHours } from '../watch/quiet-hours.ts';
 import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
@@ -140,6 +141,7 @@ export const tenant = z.strictObject({
     .nullable()
     .default(null)
     .describe('when tickets are looked at; left out: nothing is said of it'),
+  serviceLevels,
   channels: z
     .strictObject({
       slack: installations('workspace ids, such as T0123ABCD'),

@@ -174,3 +174,17 @@ test('a ticket for one customer carries nothing of what was said for another', a
   expect(ticket?.tenant).toBe('bakkerij-vermeer');
   expect(JSON.stringify(ticket)).not.toContain('Sanne');
 });
+
+test('where somebody else spoke in between, a bare answer is none to what Loket asked before', async () => {
+  const talk = await hanneke();
+  const asked = await talk(null, says('Waarom staat Joost de Wit niet in LearnLinq?'));
+  const labels =
+    repliesOf(asked)
+      .at(-1)
+      ?.buttons.map(({ label }) => label) ?? [];
+  const forward = String(labels.indexOf(wording.nl.button.forward('support')) + 1);
+  expect((await talk(asked.state, says(forward))).ticket).not.toBeNull();
+  expect((await talk(asked.state, { ...says(forward), afresh: 'yes' })).ticket).toBeNull();
+  const burst = await talk(asked.state, { ...says('oké'), afresh: 'yes' }, says(forward));
+  expect(burst.ticket).toBeNull();
+});

@@ -89,7 +89,7 @@ In de koppeling van HR naar LearnLinq gaat er iets mis. Op woensdag 18 november 
 
 De koppeling is op dinsdag 17 november 2026 om 03:00 mislukt. De koppeling had op woensdag 18 november 2026 om 02:00 moeten lopen, maar deed dat niet.
 Nodig: Kijk na waarom de koppeling niet goed liep.
-(fixture, gelezen woensdag 18 november 2026 om 10:00; asker, gelezen woensdag 18 november 2026 om 10:00)
+(fixture, gelezen woensdag 18 november 2026 om 10:00; de vraag zelf, gelezen woensdag 18 november 2026 om 10:00)
 
 Loket heeft dit nagekeken in de systemen zelf."
 `);

@@ -49,7 +49,7 @@ const bodyOf = (move: TicketMove, revision: number, into: number) => ({
   ...(move === 'solve' && { how: 'confirmed' }),
   ...(move === 'merge' && { into }),
 });
-const posted = ticketMoves.filter((move) => move !== 'customer-wrote');
+const posted = ticketMoves.filter((move) => move !== 'customer-wrote' && move !== 'verify');
 
 const routes = ['mark', 'tickets', 'ticket', 'look', ...posted] as const;
 

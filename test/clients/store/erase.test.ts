@@ -8,6 +8,7 @@ import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../src/diagnostics/model.ts';
 import type { NewTicket, Store, TurnOutcome } from '../../../src/diagnostics/ports.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
+import { until } from '../../until.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';
 
@@ -98,7 +99,13 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
     const marker = fresh();
     const { address, member, own, other } = await planted(store, tenant, marker);
     const erased = await store.erase({ tenant, address }, [marker]);
-    expect(erased).toEqual({ conversations: 1, lines: 2, tickets: [own.ticket?.number], mentions: 7 });
+    expect(erased).toEqual({
+      conversations: 1,
+      lines: 2,
+      tickets: [own.ticket?.number],
+      mentions: 7,
+      desks: [],
+    });
     expect(await store.lines(own.conversation, 0)).toEqual([]);
     expect(await store.whereabouts.chatWith(member)).toBeNull();
     const [heard] = await store.lines(other.conversation, 0);
@@ -133,7 +140,7 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
 
   test('who is not known is no fault, and may be asked again', async () => {
     fresh();
-    const nothing = { conversations: 0, lines: 0, tickets: [], mentions: 0 };
+    const nothing = { conversations: 0, lines: 0, tickets: [], mentions: 0, desks: [] };
     expect(await store.erase({ tenant, address: 'niemand@zonnewende.example' }, [])).toEqual(nothing);
     const marker = fresh();
     const { address } = await planted(store, tenant, marker);
@@ -154,9 +161,16 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
 test('of the embedded database no file has it any more', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'loket-erase-'));
   try {
-    const store = await openStore({ dataDir });
+    // With desks outside: the queue, what it did, and what desks said are among the files.
+    const ids: number[] = [];
+    const store = await openStore({ dataDir }, { outside: () => 'yes', report: () => undefined });
+    await store.desks.work(async ({ id }) => void ids.push(id));
     const marker = `marker${randomUUID().replaceAll('-', '')}`;
     const { address } = await planted(store, 'zonnewende', marker);
+    const said = { is: 'progress', text: `Voor ${marker}`, files: [`${marker}.png`] } as const;
+    const message = { tenant: 'zonnewende', desk: 'development', about: 'x', said, receivedAt: at } as const;
+    await store.desks.hear({ ...message, key: 'one' });
+    await until(async () => ids.length >= 3);
     expect(await filesWith(dataDir, marker)).not.toEqual([]);
     await store.erase({ tenant: 'zonnewende', address }, [marker]);
     await store.close();

@@ -221,6 +221,45 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
     }
   });
 
+  test('a move at the desk promises a look to who opened the ticket, and one for a question is enough', async () => {
+    const { turn, number } = await opened();
+    const change = look('Sanne Jansen');
+    if (change.is !== 'booked') throw new Error('not a promise');
+    await turn({ looks: [change] });
+    const step = {
+      number,
+      by: 'agent',
+      note: null,
+      at,
+      tell: () => null,
+      promise: () => change.look,
+    } as const;
+    await store.tickets.step(asAgent(), { ...step, revision: 0, move: { is: 'await-sync' } });
+    expect(await bookedIn(turn)).toHaveLength(1);
+    expect(await takeAll(due)).toMatchObject([{ by: { address: asker, proven: 'yes' } }]);
+    await turn({ news: [news('verified')] });
+    expect(await store.tickets.find(asAgent(), number)).toMatchObject({
+      state: 'solved',
+      solved: 'verified',
+    });
+  });
+
+  test('a move that is not possible promises nothing', async () => {
+    const { turn, number } = await opened();
+    const change = look('Sanne Jansen');
+    if (change.is !== 'booked') throw new Error('not a promise');
+    const step = {
+      number,
+      by: 'agent',
+      note: null,
+      at,
+      tell: () => null,
+      promise: () => change.look,
+    } as const;
+    await store.tickets.step(asAgent(), { ...step, revision: 0, move: { is: 'synced' } });
+    expect(await bookedIn(turn)).toEqual([]);
+  });
+
   test('a question without a ticket, or with one about somebody else, moves nothing', async () => {
     const { turn, number } = await opened();
     await turn({ news: [{ ...news('verified'), summary: 'user-missing: Piet' }] });

@@ -1,9 +1,10 @@
-import type { Clock, Identities } from '../../../diagnostics/ports.ts';
+import type { Clock, Identities, Whereabouts } from '../../../diagnostics/ports.ts';
 import { type Heard, reply } from '../../channel.ts';
 import { type Answer, type Asked, type Route, refusal } from '../../route.ts';
 import type { Outlet } from '../outlet.ts';
 import { identify } from './identify.ts';
 import { type HandOver, intercomApi } from './intercom-api.ts';
+import { createInterruptions } from './interruptions.ts';
 import { audienceAt, openChat } from './open-chat.ts';
 import { receive } from './receive.ts';
 import { send } from './send.ts';
@@ -19,6 +20,7 @@ export interface IntercomSettings {
 
 export interface IntercomPorts {
   readonly identities: Identities;
+  readonly whereabouts: Pick<Whereabouts, 'keep' | 'find' | 'forget'>;
   readonly clock: Clock;
   readonly customersOf: (company: string) => readonly string[];
   /** On disk when this resolves; the same key a second time is `seen`. */
@@ -37,12 +39,14 @@ export function intercomChannel(settings: IntercomSettings, ports: IntercomPorts
   const api = intercomApi(settings, ports.clock);
   const sending = { ...ports, api, app: settings };
   const whoIs = identify({ ...ports, api });
+  const interruptions = createInterruptions(ports);
   const answer = async (asked: Asked): Promise<Answer> => {
     const received = receive(settings, asked);
     if (received.is === 'refused') return refusal(received.status, 'refused', received.because);
     if (received.is === 'handshake') return { is: 'json', status: 200, json: { answer: received.answer } };
     // On disk before it is acknowledged: Intercom does not send again what it was thanked for.
-    if (received.is === 'heard') await ports.accept(received.heard);
+    if (received.is === 'with-somebody') await interruptions.note(received);
+    if (received.is === 'heard') await interruptions.take(received.heard);
     return { is: 'nothing', status: 200 };
   };
   return {

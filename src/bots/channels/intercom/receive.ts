@@ -11,11 +11,16 @@ import { type IntercomApp, whoHasIt } from './who-has-it.ts';
 const ignored = (because: string): Received => ({ is: 'ignored', because });
 const refused = (status: 400 | 401, because: string): Received => ({ is: 'refused', status, because });
 
+/** What a notification comes to; `with-somebody`: a person, or another bot, has the conversation or spoke in it. */
+export type IntercomReading =
+  | Received
+  | { readonly is: 'with-somebody'; readonly installation: string; readonly thread: string };
+
 /** First whether Intercom signed it, then what it says. */
 export function receive(
   app: IntercomApp & { readonly clientSecret: string },
   asked: Pick<Asked, 'headers' | 'body'>,
-): Received {
+): IntercomReading {
   if (isSigned(asked.body, asked.headers['x-hub-signature'], app.clientSecret) === 'no') {
     return refused(401, 'not signed by Intercom');
   }
@@ -24,15 +29,27 @@ export function receive(
   if (!read.success) return refused(400, 'not a notification');
   const { topic, app_id, data } = read.data;
   if (topic === 'ping') return { is: 'handshake', answer: 'pong' };
-  if (topic !== 'conversation.user.created' && topic !== 'conversation.user.replied') {
-    return ignored('another topic');
-  }
+  if (!topics.has(topic)) return ignored('another topic');
   const item = conversation.safeParse(data.item);
   if (!item.success) return refused(400, 'not a conversation');
   // Loket keeps silent while a person, or another bot, has the conversation.
-  if (whoHasIt(item.data, app) === 'somebody-else') return ignored('somebody else has the conversation');
+  if (whoHasIt(item.data, app) === 'somebody-else' || isTeammates(item.data, topic, app))
+    return { is: 'with-somebody', installation: app_id, thread: item.data.id };
+  if (topic === teammateReplied) return ignored('our own words');
   const said = topic === 'conversation.user.created' ? opening(item.data) : lastComment(item.data);
   return said === null ? ignored('nothing that a customer wrote') : heardFrom(app_id, item.data, said);
+}
+
+const teammateReplied = 'conversation.admin.replied';
+const topics: ReadonlySet<string> = new Set([
+  ...['conversation.user.created', 'conversation.user.replied'],
+  teammateReplied,
+]);
+
+/** A teammate's own words in a conversation that nobody took over. */
+function isTeammates({ conversation_parts }: Conversation, topic: string, { adminId }: IntercomApp): boolean {
+  const last = conversation_parts?.conversation_parts.at(-1);
+  return topic === teammateReplied && last?.author.type === 'admin' && last.author.id !== adminId;
 }
 
 /** Something that a customer wrote or chose. */

@@ -1,4 +1,5 @@
 import type { Reply, Rung } from '../../channel.ts';
+import { cutAtBreak } from '../cut-at-break.ts';
 import { intercomWords } from './intercom-words.ts';
 
 /** What is sent to Intercom for one reply, in this order. */
@@ -33,19 +34,19 @@ export const renderWords = (said: Reply): string => paragraphs(wordsOf(said));
 
 /** What the teammate who has the conversation sees of a reply that came too late to be said. */
 export const renderUnsaid = (said: Reply): readonly IntercomMessage[] => [
-  { is: 'note', html: `<p>${intercomWords[said.language].notSaid}</p>${paragraphs(wordsOf(said))}` },
+  {
+    is: 'note',
+    html: `<p><b>${intercomWords[said.language].notSaid}</b></p><p></p>${paragraphs(wordsOf(said))}`,
+  },
   ...evidenceOf(said),
 ];
 
 const evidenceOf = ({ ladder }: Reply): readonly IntercomMessage[] =>
-  ladder.length === 0 ? [] : [{ is: 'note', html: `<ul>${ladder.map(step).join('')}</ul>` }];
+  ladder.length === 0 ? [] : [{ is: 'note', html: ladder.map(step).join('') }];
 
 function wordsOf({ text, buttons, language }: Reply): string {
   const words = intercomWords[language];
-  const short =
-    text.length <= limits.text
-      ? [text]
-      : [`${text.slice(0, limits.text).replace(/[\uD800-\uDBFF]$/u, '')}…`, words.shortened];
+  const short = text.length <= limits.text ? [text] : [cutAtBreak(text, limits.text), '', words.shortened];
   return [...short, ...(buttons.length <= limits.options ? [] : [words.moreChoices])].join('\n');
 }
 
@@ -66,7 +67,7 @@ const signs = {
 function step({ state, title, text, evidence }: Rung): string {
   const read = evidence.map(({ source, read: when }) => `${source}, ${when}`).join('; ');
   const seen = text === '' ? '' : `: ${escaped(text)}`;
-  return `<li>${signs[state]} <b>${escaped(title)}</b>${seen}${read === '' ? '' : ` <i>(${escaped(read)})</i>`}</li>`;
+  return `<p>${signs[state]} <b>${escaped(title)}</b>${seen}${read === '' ? '' : ` <i>(${escaped(read)})</i>`}</p>`;
 }
 
 const escaped = (text: string): string =>

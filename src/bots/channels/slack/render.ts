@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Reply } from '../../channel.ts';
+import { cutAtBreak } from '../cut-at-break.ts';
 import { cut, escaped, limits, plain, type SlackMessage, section } from './blocks.ts';
 import { renderLadder } from './render-ladder.ts';
 import { slackWords } from './slack-words.ts';
@@ -38,7 +39,7 @@ export function render(said: Reply): readonly SlackMessage[] {
 /** Cut at a line break where there is one. */
 function textBlocks(text: string): { is: 'whole' | 'shortened'; blocks: readonly types.KnownBlock[] } {
   const blocks: types.KnownBlock[] = [];
-  let rest = cut(text, wordsTake);
+  let rest = cutAtBreak(text, wordsTake);
   while (rest !== '') {
     const end = rest.length <= limits.text ? rest.length : breakIn(rest);
     const piece = rest.slice(0, end).trim();

@@ -1,5 +1,6 @@
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Reply } from '../../channel.ts';
+import { cutAtBreak } from '../cut-at-break.ts';
 import {
   cardOf,
   cut,
@@ -30,7 +31,7 @@ export function render(said: Reply): TeamsMessage {
 
 /** A line each, because a text run knows no line break; an empty line becomes room. */
 function textLines(text: string, words: TeamsWords): readonly TextLine[] {
-  const all = cut(text, limits.text).split(/\r?\n/u);
+  const all = cutAtBreak(text, limits.text).split(/\r?\n/u);
   const kept = all.slice(0, limits.lines);
   const whole = kept.length === all.length && text.length <= limits.text;
   const lines = kept.flatMap((each, index) =>

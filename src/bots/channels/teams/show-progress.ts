@@ -1,6 +1,6 @@
 import type { Destination, MessageRef, Progress, Sent } from '../../channel.ts';
-import { cardOf, line, type TeamsMessage } from './card.ts';
-import { teamsWords } from './teams-words.ts';
+import type { TeamsMessage } from './card.ts';
+import { renderProgress } from './render-progress.ts';
 
 interface Showing {
   /** Loket is typing, for as long as Teams shows that. */
@@ -33,7 +33,7 @@ const most = 10;
 export function showProgress({ type, send, later }: Showing): ShownProgress {
   const looks = new Map<string, Look>();
   const post = async (to: Destination, look: Look, replaces?: MessageRef): Promise<MessageRef | null> => {
-    const sent = await send(to, cardFor(look.latest), replaces);
+    const sent = await send(to, renderProgress(look.latest), replaces);
     return sent.is === 'sent' ? sent.ref : null;
   };
   const begin = (to: Destination, latest: Progress) => {
@@ -63,10 +63,4 @@ export function showProgress({ type, send, later }: Showing): ShownProgress {
       return look.posted;
     },
   };
-}
-
-function cardFor({ language, looking, done }: Progress): TeamsMessage {
-  const words = teamsWords[language];
-  const text = words.looking(done, looking);
-  return { summary: text, card: cardOf(language, words.tooOld, [line(text)]) };
 }

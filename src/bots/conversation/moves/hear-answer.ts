@@ -1,4 +1,5 @@
 import { skeleton } from '../../../diagnostics/facts/look-alikes.ts';
+import { readerNamed } from '../../letters/reader-named.ts';
 import type { Means, Offer, State } from '../state.ts';
 import type { Understood } from '../understand/understood.ts';
 
@@ -13,6 +14,8 @@ const saysForward =
 export function hearAnswer(state: State, text: string, { answer }: Understood): Means | null {
   const { offers } = state;
   const said = skeleton(text);
+  const letter = letterAsked(state, text);
+  if (letter !== null) return letter;
   const byLabel = offers.find(({ label }) => said !== '' && skeleton(label) === said);
   if (byLabel !== undefined) return byLabel.means;
   const number = /^\s*(\d{1,2})[.)]?\s*$/u.exec(text)?.[1];
@@ -21,6 +24,12 @@ export function hearAnswer(state: State, text: string, { answer }: Understood): 
   if (answer === 'yes') return affirmed(offers);
   if (answer === 'no') return declined(offers);
   return byDifference(offers, text);
+}
+
+/** *schrijf een briefje voor HR*: whichever of the letters that were offered it names. */
+function letterAsked({ offers }: State, text: string): Means | null {
+  const reader = readerNamed(text);
+  return offers.find(({ means }) => means.is === 'letter' && means.reader === reader)?.means ?? null;
 }
 
 /** So clear a word needs no button: after a thank-you, too, the open question is the one that is meant. */

@@ -1,5 +1,7 @@
 import { brief, type Report } from '../../../diagnostics/escalation/brief.ts';
 import type { Candidate } from '../../../diagnostics/model.ts';
+import { letterWords } from '../../letters/letter-words.ts';
+import { readersOf } from '../../letters/write-letter.ts';
 import { againWords } from '../../wording/again-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
@@ -44,11 +46,20 @@ function waysOn(state: State, report: Report): readonly Button[] {
   const other: Button = [words.someoneElse, { is: 'someone-else' }];
   const later: readonly Button[] =
     report.lookAfter === null ? [] : [[againWords[state.language].button, { is: 'book-look' }]];
-  if (state.open?.stage === 'forwarded') return [...later, again, other];
-  if (question(state, report).length > 0) return [forward, ...later, again, other];
-  if (isAbsent(report)) return [[words.otherName, { is: 'someone-else' }], ...later, again, forward];
-  return [...later, again, other, forward];
+  const letters = lettersFor(state, report);
+  if (state.open?.stage === 'forwarded') return [...later, again, other, ...letters];
+  if (question(state, report).length > 0) return [forward, ...later, again, other, ...letters];
+  if (isAbsent(report))
+    return [[words.otherName, { is: 'someone-else' }], ...later, again, forward, ...letters];
+  return [...later, again, other, forward, ...letters];
 }
+
+/** One for each who has something to do about it and was not here. */
+const lettersFor = ({ language }: State, report: Report): readonly Button[] =>
+  readersOf(report).map((reader) => [
+    letterWords[language].button[reader],
+    { is: 'letter', reader, language },
+  ]);
 
 const isAbsent = ({ conclusion }: Report): boolean =>
   conclusion.is === 'explained' && conclusion.by.some(({ check }) => check === 'absent-from-source');

@@ -18,6 +18,8 @@ interface DeskWords {
   readonly empty: string;
   readonly count: (count: number) => string;
   readonly joined: (count: number) => string;
+  /** The time that was agreed for this ticket. */
+  readonly late: Readonly<Record<'warned' | 'overdue', string>>;
   readonly free: string;
   readonly choose: string;
   readonly back: string;
@@ -86,6 +88,7 @@ const nl: DeskWords = {
   empty: 'Geen tickets die hieraan voldoen.',
   count: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   joined: (count) => `+${count} met hetzelfde`,
+  late: { warned: 'bijna te laat', overdue: 'te laat' },
   free: 'Nog van niemand',
   choose: 'Kies links een ticket.',
   back: 'Terug naar de wachtrij',
@@ -120,6 +123,8 @@ const nl: DeskWords = {
     reopen: 'Heropen',
     decline: 'Wijs af',
     merge: 'Voeg samen',
+    warn: 'Waarschuw',
+    escalate: 'Meld als te laat',
   },
   did: {
     triage: 'bekeek het ticket',
@@ -140,6 +145,8 @@ const nl: DeskWords = {
     reopen: 'heropende het',
     decline: 'wees het af',
     merge: 'voegde het samen',
+    warn: 'zag dat de afgesproken tijd bijna om is',
+    escalate: 'meldde dat de afgesproken tijd om is',
   },
   more: 'Meer',
   toDesk: 'Doorzetten naar',
@@ -221,6 +228,7 @@ const en: DeskWords = {
   empty: 'No tickets fit this.',
   count: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
   joined: (count) => `+${count} with the same`,
+  late: { warned: 'nearly late', overdue: 'late' },
   free: 'Nobody’s yet',
   choose: 'Choose a ticket from the queue.',
   back: 'Back to the queue',
@@ -255,6 +263,8 @@ const en: DeskWords = {
     reopen: 'Reopen',
     decline: 'Decline',
     merge: 'Merge',
+    warn: 'Warn',
+    escalate: 'Report as late',
   },
   did: {
     triage: 'looked at the ticket',
@@ -275,6 +285,8 @@ const en: DeskWords = {
     reopen: 'reopened it',
     decline: 'declined it',
     merge: 'merged it',
+    warn: 'saw that the agreed time is nearly over',
+    escalate: 'reported that the agreed time is over',
   },
   more: 'More',
   toDesk: 'Pass on to',

@@ -77,6 +77,7 @@ function Row({ row, now, open, choose }: RowProps) {
         <span className="chip" data-state={row.state}>
           {ticketStateWords[language][row.state].label}
         </span>
+        {row.late !== 'fine' && <span className="chip late">{words.late[row.late]}</span>}
         {row.joined > 0 && <span className="chip many">{words.joined(row.joined)}</span>}
       </span>
       <span className="row-summary">{saySubject(row, language)}</span>

@@ -136,3 +136,8 @@ export type LicenceCount = Prisma.LicenceCountModel
  * A look into the systems that was promised for after a run of the integration.
  */
 export type Look = Prisma.LookModel
+/**
+ * Model TicketClock
+ * What was noticed about the clocks of a ticket: each stage once, ever.
+ */
+export type TicketClock = Prisma.TicketClockModel

@@ -38,6 +38,8 @@ export const absentFromSource = define({
         by === 'self'
           ? `Laat nakijken of je in ${source} staat, en met welk e-mailadres.`
           : `Voeg deze persoon toe in ${source}, of geef me de gegevens zoals ze daar staan.`,
+      asked: ({ source }) =>
+        `Kijk na of deze persoon in ${source} staat, en voeg die toe als dat niet zo is.`,
     },
     en: {
       title: 'Known in the source',
@@ -48,6 +50,7 @@ export const absentFromSource = define({
         by === 'self'
           ? `Ask whether you are in ${source}, and under which e-mail address.`
           : `Add this person in ${source}, or give me the details as they stand there.`,
+      asked: ({ source }) => `See whether this person is in ${source}, and add them if not.`,
     },
   },
 });

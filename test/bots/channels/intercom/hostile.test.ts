@@ -6,6 +6,7 @@ import { createTurns } from '../../../../src/bots/conversation/create-turns.ts';
 import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Store } from '../../../../src/diagnostics/ports.ts';
+import { inMemoryWhereabouts } from '../../../fixtures/in-memory-whereabouts.ts';
 import { mutatedJson } from '../../../fixtures/mutated.ts';
 import { proof } from '../../../proof.ts';
 import { stage } from '../../conversation/turn-stage.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
   const { routes } = intercomChannel(
     { clientSecret, token: 'x', adminId, url: 'http://127.0.0.1:1', handOver, ticketType: null },
     {
+      whereabouts: inMemoryWhereabouts(),
       identities: store.identities,
       clock: () => new Date(),
       customersOf: () => [],

@@ -6,6 +6,7 @@ import { intercomChannel } from '../../../../src/bots/channels/intercom/index.ts
 import type { Asked } from '../../../../src/bots/route.ts';
 import type { Line } from '../../../../src/diagnostics/ports.ts';
 import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
+import { inMemoryWhereabouts } from '../../../fixtures/in-memory-whereabouts.ts';
 import { type IntercomStandIn, startIntercom } from './intercom-stand-in.ts';
 
 const settings = {
@@ -40,6 +41,7 @@ function stage() {
     { ...settings, url: intercom.url },
     {
       identities,
+      whereabouts: inMemoryWhereabouts(),
       clock: () => now,
       customersOf: (company) => (company === 'linde' ? ['zorggroep-linde'] : []),
       accept: async (heard) => {
@@ -349,6 +351,37 @@ describe('who it is', () => {
   });
 });
 
+describe('after somebody else had the word', () => {
+  const again = (parts: object = {}) =>
+    notification(conversation({ conversation_parts: { conversation_parts: [part(parts)] } }));
+  const teammates = { id: '9002', author: { type: 'admin', id: '9' }, body: '<p>Ik kijk even mee.</p>' };
+  const told = ({ taken }: ReturnType<typeof stage>) => taken.map(({ afresh }) => afresh ?? 'no');
+
+  test('the next message is read afresh, and the one after it is not', async () => {
+    const channel = stage();
+    await post(channel, signed(again()));
+    await post(channel, signed({ ...again(teammates), topic: 'conversation.admin.replied' }));
+    await post(channel, signed(again({ id: '9003', body: '<p>ja</p>' })));
+    await post(channel, signed(again({ id: '9004', body: '<p>ja</p>' })));
+    expect(told(channel)).toEqual(['no', 'yes', 'no']);
+  });
+
+  test('and so it is where the customer wrote to the teammate who had the conversation', async () => {
+    const channel = stage();
+    await post(channel, signed(notification(conversation({ admin_assignee_id: 9 }))));
+    await post(channel, signed(again({ id: '9003', body: '<p>ja</p>' })));
+    expect(told(channel)).toEqual(['yes']);
+  });
+
+  test('Loket’s own words are nobody else’s', async () => {
+    const channel = stage();
+    const own = again({ id: '9002', author: { type: 'admin', id: '7' } });
+    await post(channel, signed({ ...own, topic: 'conversation.admin.replied' }));
+    await post(channel, signed(again({ id: '9003' })));
+    expect(told(channel)).toEqual(['no']);
+  });
+});
+
 describe('where somebody is spoken to first', () => {
   const member = { channel: 'intercom', installation: 'app1', person: 'u1' };
   const open = (id: string, updated_at: number, people = 1) => ({
@@ -450,7 +483,7 @@ describe('what is said', () => {
           type: 'admin',
           admin_id: '7',
           message_type: 'note',
-          body: '<ul><li>✗ <b>Verplichte velden</b>: Niet ingevuld: &lt;e-mail&gt; <i>(HR source, gelezen om 9:00)</i></li></ul>',
+          body: '<p>✗ <b>Verplichte velden</b>: Niet ingevuld: &lt;e-mail&gt; <i>(HR source, gelezen om 9:00)</i></p>',
         },
       ],
     ]);

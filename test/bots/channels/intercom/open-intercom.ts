@@ -20,6 +20,7 @@ export async function openIntercom(ports: ContractPorts): Promise<OpenChannel<In
     intercomChannel(settings, {
       clock: ports.clock,
       identities: ports.store.identities,
+      whereabouts: ports.store.whereabouts,
       customersOf: () => ['zonnewende'],
       accept: ports.accept,
       report: (error) => wrong.push(String(error)),

@@ -4,9 +4,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Reply } from '../../../../src/bots/channel.ts';
 import { render } from '../../../../src/bots/channels/slack/render.ts';
+import { renderForm } from '../../../../src/bots/channels/slack/render-form.ts';
 import { renderHome } from '../../../../src/bots/channels/slack/render-home.ts';
 import { freshTicket } from '../../../fixtures/fresh-ticket.ts';
-import { slackHome, slackMessage } from './check-message.ts';
+import { slackForm, slackHome, slackMessage } from './check-message.ts';
 import { replies } from './replies.ts';
 
 const golden = (name: string): unknown =>
@@ -85,10 +86,20 @@ describe('the home in Slack', () => {
     ['nl', [ticket], 'Ticket 1001 ligt sinds 17 november 2026 bij het licentieteam.'],
     ['en', [ticket], 'Ticket 1001 has been with the licence team since 17 November 2026.'],
     ['nl', [], 'Je hebt nu geen ticket openstaan.'],
+    ['en', [], 'You have no open ticket now.'],
+    ['nl', null, 'Ik kan hier niet zien wie je bent, dus ik laat geen tickets zien.'],
     ['en', null, 'I cannot see who you are here, so I show no tickets.'],
   ] as const)('in %s, with %j', (language, tickets, line) => {
     const view = renderHome(tickets, language, () => 'Europe/Amsterdam');
+    const state = tickets === null ? 'unknown' : tickets.length === 0 ? 'none' : 'tickets';
+    expect(json(view)).toEqual(golden(`home-${state}.${language}`));
     expect(slackHome.safeParse(json(view)).error).toBeUndefined();
     expect(JSON.stringify(view)).toContain(line);
   });
+});
+
+test.each(['nl', 'en'] as const)('the form for licences looks as it was looked at: %s', (language) => {
+  const form = renderForm(language, 'D0CHAT01:1780000000.000001');
+  expect(json(form)).toEqual(golden(`form.${language}`));
+  expect(slackForm.safeParse(json(form)).error).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import type { Reply } from '../../../../src/bots/channel.ts';
 import type { TeamsMessage } from '../../../../src/bots/channels/teams/card.ts';
 import { render } from '../../../../src/bots/channels/teams/render.ts';
+import { renderProgress } from '../../../../src/bots/channels/teams/render-progress.ts';
 import { replies } from '../slack/replies.ts';
 import { adaptiveCard, buttonsOf, cardMessage, linesOf } from './check-card.ts';
 
@@ -25,6 +26,12 @@ describe('a reply in Teams', () => {
 
   test.each(replies)('is one that Teams takes: %s', (_name, reply) => {
     expect(cardMessage.safeParse(asSent(render(reply))).error).toBeUndefined();
+  });
+
+  test.each(['nl', 'en'] as const)('how far a look is looks as it was looked at: %s', (language) => {
+    const message = renderProgress({ language, looking: 7, done: 3 });
+    expect(json(message)).toEqual(golden(`looking.${language}`));
+    expect(cardMessage.safeParse(asSent(message)).error).toBeUndefined();
   });
 
   const text = fc.string({ maxLength: 5000, unit: 'grapheme' });

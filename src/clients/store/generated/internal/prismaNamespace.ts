@@ -415,7 +415,8 @@ export const ModelName = {
   DeskMessage: 'DeskMessage',
   Notice: 'Notice',
   LicenceCount: 'LicenceCount',
-  Look: 'Look'
+  Look: 'Look',
+  TicketClock: 'TicketClock'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -431,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1841,6 +1842,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    TicketClock: {
+      payload: Prisma.$TicketClockPayload<ExtArgs>
+      fields: Prisma.TicketClockFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TicketClockFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TicketClockFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>
+        }
+        findFirst: {
+          args: Prisma.TicketClockFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TicketClockFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>
+        }
+        findMany: {
+          args: Prisma.TicketClockFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>[]
+        }
+        create: {
+          args: Prisma.TicketClockCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>
+        }
+        createMany: {
+          args: Prisma.TicketClockCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TicketClockCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>[]
+        }
+        delete: {
+          args: Prisma.TicketClockDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>
+        }
+        update: {
+          args: Prisma.TicketClockUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>
+        }
+        deleteMany: {
+          args: Prisma.TicketClockDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TicketClockUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TicketClockUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>[]
+        }
+        upsert: {
+          args: Prisma.TicketClockUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TicketClockPayload>
+        }
+        aggregate: {
+          args: Prisma.TicketClockAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTicketClock>
+        }
+        groupBy: {
+          args: Prisma.TicketClockGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TicketClockGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TicketClockCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TicketClockCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2150,6 +2225,18 @@ export const LookScalarFieldEnum = {
 export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
 
 
+export const TicketClockScalarFieldEnum = {
+  number: 'number',
+  clock: 'clock',
+  stage: 'stage',
+  at: 'at',
+  letter: 'letter',
+  letterAfter: 'letterAfter'
+} as const
+
+export type TicketClockScalarFieldEnum = (typeof TicketClockScalarFieldEnum)[keyof typeof TicketClockScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -2443,6 +2530,7 @@ export type GlobalOmitConfig = {
   notice?: Prisma.NoticeOmit
   licenceCount?: Prisma.LicenceCountOmit
   look?: Prisma.LookOmit
+  ticketClock?: Prisma.TicketClockOmit
 }
 
 /* Types for Logging */

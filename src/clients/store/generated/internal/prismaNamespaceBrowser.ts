@@ -69,7 +69,8 @@ export const ModelName = {
   DeskMessage: 'DeskMessage',
   Notice: 'Notice',
   LicenceCount: 'LicenceCount',
-  Look: 'Look'
+  Look: 'Look',
+  TicketClock: 'TicketClock'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -356,6 +357,18 @@ export const LookScalarFieldEnum = {
 } as const
 
 export type LookScalarFieldEnum = (typeof LookScalarFieldEnum)[keyof typeof LookScalarFieldEnum]
+
+
+export const TicketClockScalarFieldEnum = {
+  number: 'number',
+  clock: 'clock',
+  stage: 'stage',
+  at: 'at',
+  letter: 'letter',
+  letterAfter: 'letterAfter'
+} as const
+
+export type TicketClockScalarFieldEnum = (typeof TicketClockScalarFieldEnum)[keyof typeof TicketClockScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -354,6 +354,7 @@ export type TicketWhereInput = {
   parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
   joined?: Prisma.TicketListRelationFilter
   moves?: Prisma.TicketMoveListRelationFilter
+  clocks?: Prisma.TicketClockListRelationFilter
   handovers?: Prisma.HandoverListRelationFilter
 }
 
@@ -384,6 +385,7 @@ export type TicketOrderByWithRelationInput = {
   parent?: Prisma.TicketOrderByWithRelationInput
   joined?: Prisma.TicketOrderByRelationAggregateInput
   moves?: Prisma.TicketMoveOrderByRelationAggregateInput
+  clocks?: Prisma.TicketClockOrderByRelationAggregateInput
   handovers?: Prisma.HandoverOrderByRelationAggregateInput
 }
 
@@ -419,6 +421,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   parent?: Prisma.XOR<Prisma.TicketNullableScalarRelationFilter, Prisma.TicketWhereInput> | null
   joined?: Prisma.TicketListRelationFilter
   moves?: Prisma.TicketMoveListRelationFilter
+  clocks?: Prisma.TicketClockListRelationFilter
   handovers?: Prisma.HandoverListRelationFilter
 }, "number" | "tenant_key" | "tenant_leads">
 
@@ -498,6 +501,7 @@ export type TicketCreateInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -524,6 +528,7 @@ export type TicketUncheckedCreateInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -549,6 +554,7 @@ export type TicketUpdateInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -575,6 +581,7 @@ export type TicketUncheckedUpdateInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -975,6 +982,20 @@ export type TicketUpdateOneRequiredWithoutHandoversNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutHandoversInput, Prisma.TicketUpdateWithoutHandoversInput>, Prisma.TicketUncheckedUpdateWithoutHandoversInput>
 }
 
+export type TicketCreateNestedOneWithoutClocksInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutClocksInput, Prisma.TicketUncheckedCreateWithoutClocksInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutClocksInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutClocksNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutClocksInput, Prisma.TicketUncheckedCreateWithoutClocksInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutClocksInput
+  upsert?: Prisma.TicketUpsertWithoutClocksInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutClocksInput, Prisma.TicketUpdateWithoutClocksInput>, Prisma.TicketUncheckedUpdateWithoutClocksInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -996,6 +1017,7 @@ export type TicketCreateWithoutSubjectInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -1021,6 +1043,7 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -1055,6 +1078,7 @@ export type TicketCreateWithoutHolderInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -1080,6 +1104,7 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -1172,6 +1197,7 @@ export type TicketCreateWithoutConversationInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -1197,6 +1223,7 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -1247,6 +1274,7 @@ export type TicketCreateWithoutJoinedInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -1272,6 +1300,7 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   leads?: string | null
   parentNumber?: number | null
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -1301,6 +1330,7 @@ export type TicketCreateWithoutParentInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -1326,6 +1356,7 @@ export type TicketUncheckedCreateWithoutParentInput = {
   leads?: string | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -1371,6 +1402,7 @@ export type TicketUpdateWithoutJoinedInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -1396,6 +1428,7 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -1436,6 +1469,7 @@ export type TicketCreateWithoutMovesInput = {
   conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
 }
 
@@ -1461,6 +1495,7 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   leads?: string | null
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
 }
 
@@ -1501,6 +1536,7 @@ export type TicketUpdateWithoutMovesInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -1526,6 +1562,7 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -1551,6 +1588,7 @@ export type TicketCreateWithoutHandoversInput = {
   parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
   joined?: Prisma.TicketCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHandoversInput = {
@@ -1576,6 +1614,7 @@ export type TicketUncheckedCreateWithoutHandoversInput = {
   parentNumber?: number | null
   joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHandoversInput = {
@@ -1616,6 +1655,7 @@ export type TicketUpdateWithoutHandoversInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHandoversInput = {
@@ -1641,6 +1681,125 @@ export type TicketUncheckedUpdateWithoutHandoversInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketCreateWithoutClocksInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutClocksInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutClocksInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutClocksInput, Prisma.TicketUncheckedCreateWithoutClocksInput>
+}
+
+export type TicketUpsertWithoutClocksInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutClocksInput, Prisma.TicketUncheckedUpdateWithoutClocksInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutClocksInput, Prisma.TicketUncheckedCreateWithoutClocksInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutClocksInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutClocksInput, Prisma.TicketUncheckedUpdateWithoutClocksInput>
+}
+
+export type TicketUpdateWithoutClocksInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutClocksInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManySubjectInput = {
@@ -1708,6 +1867,7 @@ export type TicketUpdateWithoutSubjectInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -1733,6 +1893,7 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -1779,6 +1940,7 @@ export type TicketUpdateWithoutHolderInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -1804,6 +1966,7 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -1872,6 +2035,7 @@ export type TicketUpdateWithoutConversationInput = {
   parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -1897,6 +2061,7 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -1965,6 +2130,7 @@ export type TicketUpdateWithoutParentInput = {
   conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
   joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
 }
 
@@ -1990,6 +2156,7 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
 }
 
@@ -2023,12 +2190,14 @@ export type TicketUncheckedUpdateManyWithoutParentInput = {
 export type TicketCountOutputType = {
   joined: number
   moves: number
+  clocks: number
   handovers: number
 }
 
 export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   joined?: boolean | TicketCountOutputTypeCountJoinedArgs
   moves?: boolean | TicketCountOutputTypeCountMovesArgs
+  clocks?: boolean | TicketCountOutputTypeCountClocksArgs
   handovers?: boolean | TicketCountOutputTypeCountHandoversArgs
 }
 
@@ -2054,6 +2223,13 @@ export type TicketCountOutputTypeCountJoinedArgs<ExtArgs extends runtime.Types.E
  */
 export type TicketCountOutputTypeCountMovesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.TicketMoveWhereInput
+}
+
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountClocksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TicketClockWhereInput
 }
 
 /**
@@ -2091,6 +2267,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
   joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  clocks?: boolean | Prisma.Ticket$clocksArgs<ExtArgs>
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
@@ -2180,6 +2357,7 @@ export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   parent?: boolean | Prisma.Ticket$parentArgs<ExtArgs>
   joined?: boolean | Prisma.Ticket$joinedArgs<ExtArgs>
   moves?: boolean | Prisma.Ticket$movesArgs<ExtArgs>
+  clocks?: boolean | Prisma.Ticket$clocksArgs<ExtArgs>
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
@@ -2205,6 +2383,7 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     parent: Prisma.$TicketPayload<ExtArgs> | null
     joined: Prisma.$TicketPayload<ExtArgs>[]
     moves: Prisma.$TicketMovePayload<ExtArgs>[]
+    clocks: Prisma.$TicketClockPayload<ExtArgs>[]
     handovers: Prisma.$HandoverPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -2649,6 +2828,7 @@ export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.T
   parent<T extends Prisma.Ticket$parentArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$parentArgs<ExtArgs>>): Prisma.Prisma__TicketClient<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   joined<T extends Prisma.Ticket$joinedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$joinedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   moves<T extends Prisma.Ticket$movesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$movesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketMovePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  clocks<T extends Prisma.Ticket$clocksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$clocksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketClockPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   handovers<T extends Prisma.Ticket$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -3183,6 +3363,30 @@ export type Ticket$movesArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.TicketMoveScalarFieldEnum | Prisma.TicketMoveScalarFieldEnum[]
+}
+
+/**
+ * Ticket.clocks
+ */
+export type Ticket$clocksArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TicketClock
+   */
+  select?: Prisma.TicketClockSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TicketClock
+   */
+  omit?: Prisma.TicketClockOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TicketClockInclude<ExtArgs> | null
+  where?: Prisma.TicketClockWhereInput
+  orderBy?: Prisma.TicketClockOrderByWithRelationInput | Prisma.TicketClockOrderByWithRelationInput[]
+  cursor?: Prisma.TicketClockWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TicketClockScalarFieldEnum | Prisma.TicketClockScalarFieldEnum[]
 }
 
 /**

@@ -1,0 +1,28 @@
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { ClockLetter, Letter } from '../../diagnostics/ports.ts';
+
+const words = {
+  'first-answer': {
+    nl: 'heeft nog geen antwoord, en de afgesproken tijd daarvoor is om',
+    en: 'has had no answer yet, and the agreed time for one is over',
+  },
+  solution: {
+    nl: 'is nog niet opgelost, en de afgesproken tijd daarvoor is om',
+    en: 'is not solved yet, and the agreed time for that is over',
+  },
+} as const;
+
+/** Tells who looks after a desk that a ticket is late, in both languages; it names nobody. */
+export function clockLetter({ number, desk, clock }: ClockLetter, { name }: Tenant, to: string): Letter {
+  const { nl, en } = words[clock];
+  return {
+    to,
+    subject: `[Loket ${number}] ${name}: te laat / late`,
+    text: [
+      `Ticket ${number} van ${name} (${desk}) ${nl}.`,
+      `Ticket ${number} of ${name} (${desk}) ${en}.`,
+      '',
+    ].join('\n'),
+    messageId: `<loket-${number}-${clock}@loket>`,
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from '@jest/globals';
+import { clocksOf, type TicketLife } from '../../../src/diagnostics/escalation/clocks-of.ts';
+import { serviceLevel } from '../../../src/diagnostics/escalation/service-level.ts';
+import type { Mover, TicketMove, TicketState } from '../../../src/diagnostics/escalation/ticket-moves.ts';
+
+const level = serviceLevel.parse({ firstAnswer: 4, solution: 8 });
+const openedAt = new Date('2026-11-23T08:00:00.000Z');
+const after = (hours: number) => new Date(openedAt.getTime() + hours * 3_600_000);
+type Line = readonly [hour: number, by: Mover, move: TicketMove, to: TicketState];
+
+function clocksAt(hours: number, ...lines: readonly Line[]) {
+  const moves: TicketLife['moves'] = lines.map(([hour, by, move, to]) => ({
+    at: after(hour),
+    by,
+    move,
+    after: to,
+  }));
+  const agreed = { level, hours: null, timeZone: 'Europe/Amsterdam' };
+  const [first, solution] = clocksOf(agreed, { openedAt, moves }, after(hours));
+  return [first, solution].map((clock) => `${clock?.is} ${(clock?.used ?? 0) / 3_600_000} ${clock?.stage}`);
+}
+
+const asked = (hour: number): Line => [hour, 'agent', 'ask-customer', 'waiting-for-customer'];
+const answered = (hour: number): Line => [hour, 'asker', 'customer-answered', 'triaged'];
+const solved = (hour: number): Line => [hour, 'agent', 'solve', 'solved'];
+
+describe('the clocks of a ticket', () => {
+  test.each<[string, number, Line[], string, string]>([
+    ['run from the start', 2, [], 'running 2 fine', 'running 2 fine'],
+    ['warn at three quarters', 3, [], 'running 3 warned', 'running 3 fine'],
+    ['are overdue when the time is over', 4, [], 'running 4 overdue', 'running 4 fine'],
+    ['both', 8, [], 'running 8 overdue', 'running 8 overdue'],
+    ['a first answer stops the first', 6, [asked(1)], 'stopped 1 fine', 'paused 1 fine'],
+    ['waiting for the asker is left out', 6, [asked(1), answered(5)], 'stopped 1 fine', 'running 2 fine'],
+    [
+      'waiting for a sync as well',
+      9,
+      [[2, 'agent', 'await-sync', 'waiting-for-sync']],
+      'running 9 overdue',
+      'paused 2 fine',
+    ],
+    ['solved stops both', 20, [solved(3)], 'stopped 3 warned', 'stopped 3 fine'],
+    [
+      'opened again it goes on where it was',
+      12,
+      [solved(3), [10, 'asker', 'reopen', 'reopened']],
+      'stopped 3 warned',
+      'running 5 fine',
+    ],
+    [
+      'what the asker writes is no answer',
+      5,
+      [[1, 'asker', 'customer-wrote', 'new']],
+      'running 5 overdue',
+      'running 5 fine',
+    ],
+    ['nor is what Loket notices', 5, [[3, 'loket', 'warn', 'new']], 'running 5 overdue', 'running 5 fine'],
+    [
+      'the desk outside may give it',
+      5,
+      [[2, 'desk', 'ask-customer', 'waiting-for-customer']],
+      'stopped 2 fine',
+      'paused 2 fine',
+    ],
+  ])('%s', (_, hours, lines, first, solution) => {
+    expect(clocksAt(hours, ...lines)).toEqual([first, solution]);
+  });
+});
