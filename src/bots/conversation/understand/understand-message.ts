@@ -71,7 +71,7 @@ function decide(
   [rule]: readonly Intent[],
 ): Decision {
   const { ranked, asked } = rankIntents(text, classify);
-  if (saysNothing(text)) return { ranked, intents: [], tier: 'rephrase' };
+  if (saysNothing(text) || findAnswer(text) === 'repeat') return { ranked, intents: [], tier: 'rephrase' };
   const tier = tierOf(ranked, asked, thresholds);
   const bySecondVoice = agreed(rule, ranked);
   if (asked[0] !== rule && !isTelling(text, ranked))
