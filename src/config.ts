@@ -15,6 +15,8 @@ import {
   mailVariables,
   withoutServer,
 } from './mail-settings.ts';
+import { type RetentionSettings, retentionOf, retentionVariables } from './retention-settings.ts';
+import { type SignInSettings, signInBelongsTogether, signInOf, signInVariables } from './sign-in-settings.ts';
 import type { Customer } from './tenant-files/customer.ts';
 import type { Environment } from './tenant-files/open-secrets.ts';
 import { type OneTenant, readOneTenant } from './tenant-files/read-one-tenant.ts';
@@ -35,6 +37,10 @@ export interface Config extends ChannelSettings {
   readonly parentOrigins: readonly string[];
   /** `null`: no codes are sent, and who cannot be recognised stays so. */
   readonly mail: MailSettings | null;
+  /** How long things with personal values are kept. */
+  readonly keep: RetentionSettings;
+  /** `null`: nobody signs in at the desk. */
+  readonly signIn: SignInSettings | null;
   /** How sure Loket must be of what is asked; `null`: as it was measured best. */
   readonly sureEnough: SureEnough | null;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -72,6 +78,8 @@ const environment = z.object({
     ),
   ...channelVariables(isLoopback),
   ...mailVariables,
+  ...retentionVariables,
+  ...signInVariables(isLoopback),
   UNDERSTANDING: understandingVariable,
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'choose debug, info, warn, error or silent')
@@ -119,7 +127,7 @@ export function configureDemo(env: Environment): Configured {
           },
         ]),
     ...secrets.map((name) => ({
-      what: `The demo does not start with the secrets of channels and mail, and ${name} is set`,
+      what: `The demo does not start with the secrets of channels, mail and signing in, and ${name} is set`,
       fix: 'take it away, or start without --demo',
     })),
   ];
@@ -136,16 +144,18 @@ export const configureTenant = (fileOrId: string, env: Environment): OneTenant =
 export const tenantFile = { schema: tenantFileSchema, check: checkTenantFile } as const;
 
 const halfConfigured = (env: Environment): readonly Problem[] =>
-  [...belongTogether, ...mailBelongsTogether].flatMap((names: readonly string[]) => {
-    const missing = names.filter((name) => (env[name] ?? '').trim() === '');
-    const given = names.filter((name) => !missing.includes(name));
-    return given.length === 0
-      ? []
-      : missing.map((name) => ({
-          what: `${given.join(' and ')} is set, and ${name} is not`,
-          fix: `set ${name} too, or take ${given.join(' and ')} away`,
-        }));
-  });
+  [...belongTogether, ...mailBelongsTogether, ...signInBelongsTogether].flatMap(
+    (names: readonly string[]) => {
+      const missing = names.filter((name) => (env[name] ?? '').trim() === '');
+      const given = names.filter((name) => !missing.includes(name));
+      return given.length === 0
+        ? []
+        : missing.map((name) => ({
+            what: `${given.join(' and ')} is set, and ${name} is not`,
+            fix: `set ${name} too, or take ${given.join(' and ')} away`,
+          }));
+    },
+  );
 
 /** A channel that could hear and not speak, or the other way round. */
 const speechless = (env: Environment): readonly Problem[] =>
@@ -160,7 +170,8 @@ const speechless = (env: Environment): readonly Problem[] =>
         }));
   });
 
-const channelSecret = /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_(?:WEB_KEY|SMTP_|MAIL_|CODE_KEY))/iu;
+const channelSecret =
+  /^(?:SLACK_|TEAMS_|INTERCOM_|MICROSOFT_?APP|LOKET_(?:WEB_KEY|SMTP_|MAIL_|CODE_KEY|OIDC_))/iu;
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -194,6 +205,8 @@ const configOf = (settings: Settings, customers: readonly Customer[]): Config =>
   parentOrigins: settings.PARENT_ORIGINS.map((origin) => new URL(origin).origin),
   ...channelsOf(settings),
   mail: mailOf(settings, isLoopback),
+  keep: retentionOf(settings),
+  signIn: signInOf(settings),
   sureEnough: settings.UNDERSTANDING,
   logLevel: settings.LOG_LEVEL,
 });

@@ -26,18 +26,24 @@ import { withoutSecrets } from './bots/conversation/without-secrets.ts';
 import { deskRoute } from './bots/desks/desk-route.ts';
 import { sayDeskNews } from './bots/desks/say-desk-news.ts';
 import { fileRoutes } from './bots/files/file-routes.ts';
+import { insightRoutes } from './bots/insight/insight-routes.ts';
 import { type OpenStepUp, openStepUp } from './bots/proof/open-step-up.ts';
 import type { Route } from './bots/route.ts';
 import { sayListening } from './bots/say-listening.ts';
 import { createServer } from './bots/server.ts';
+import { signInRoutes } from './bots/sign-in/sign-in-routes.ts';
+import { signOutRoute } from './bots/sign-in/sign-out-route.ts';
 import type { DeskPorts } from './bots/triage/desk-ports.ts';
 import { deskRoutes } from './bots/triage/desk-routes.ts';
+import { looksRoute } from './bots/triage/looks-route.ts';
+import { strandedRoutes } from './bots/triage/stranded-routes.ts';
 import { keepWatch, type Watch } from './bots/unasked/keep-watch.ts';
 import { createSpeakFirst } from './bots/unasked/speak-first.ts';
 import { wording } from './bots/wording/wording.ts';
 import { checkFile } from './clients/check-file.ts';
 import type { Checked } from './clients/checked.ts';
 import { askToForget, type Forgotten } from './clients/desks/ask-to-forget.ts';
+import { checkDesks } from './clients/desks/check-desks.ts';
 import { watchClocks } from './clients/desks/clock-watch.ts';
 import { connectDesks } from './clients/desks/connect-desks.ts';
 import { type DeskDependencies, deskPatience } from './clients/desks/desk-dependencies.ts';
@@ -249,7 +255,9 @@ export async function composeExamination(config: Config): Promise<readonly Check
   const tenants = config.customers.map(({ tenant }) => tenant);
   return [
     ...(await examine(config, machineNow, deadline)),
+    ...(await checkDesks(config.customers)),
     ...(await checkChannels(config, tenants, machineNow)),
+    ...(await examineSignIn(config)),
   ];
 }
 
@@ -391,9 +399,12 @@ async function wire(
     port: config.port,
     parents: config.parentOrigins,
     routes: [
-      ...web.routes,
-      ...others.flatMap(({ routes }) => routes),
+      ...[...web.routes, ...others.flatMap(({ routes }) => routes)].map((route) => beforeTurns(turns, route)),
       ...desk,
+      ...strandedRoutes({ whoAsks, tenants, clock: machineNow, desks: store.desks }),
+      looksRoute({ whoAsks, store, tenants, clock: surroundings.clock }),
+      ...insightRoutes({ whoAsks, store, tenants, clock: surroundings.clock }),
+      ...(await wireSignIn(config, store, log)),
       outside.route,
       ...files.routes,
       ...pages,
@@ -406,7 +417,7 @@ async function wire(
     clock: surroundings.clock,
     report: (trouble) => log.warn({ trouble }, 'a delivery was not read'),
   });
-  const sweeps = [wireClocks(config, surroundings, store, log)];
+  const sweeps = [wireClocks(config, surroundings, store, log), wireRetention(config, store, log)];
   const letGo = async () => {
     index.stop();
     await Promise.all(open.map(({ close }) => close()));
@@ -464,6 +475,10 @@ function wireTurns(
   });
 }
 
+/** What a channel does with a delivery before it is on disk, looking up a session for one, goes before turns as well. */
+const beforeTurns = ({ during }: ConversationTurns, route: Route): Route =>
+  route.method === 'GET' ? route : { ...route, answer: (asked) => during(() => route.answer(asked)) };
+
 /** Tickets out to the desks outside the house, and what those say in. */
 function wireDesks(
   config: Config,
@@ -505,6 +520,14 @@ const wireClocks = (
     (error) => log.error({ trouble: { is: 'clocks-not-watched' }, fault: faultOf(error) }, 'trouble'),
   );
 
+/** What was kept long enough goes, at the start and four times a day. */
+const wireRetention = ({ keep }: Config, store: Store, log: Logger): Sweep =>
+  sweep(
+    6 * 60 * 60 * 1000,
+    async () => log.info({ gone: await store.retain(machineNow(), keep) }, 'retention'),
+    (error) => log.error({ trouble: { is: 'not-let-go' }, fault: faultOf(error) }, 'trouble'),
+  );
+
 /** What a run of the queue works with; nobody is woken by it. */
 const deskWork = (
   { customers, mail }: Config,
@@ -519,6 +542,36 @@ const deskWork = (
   told: () => undefined,
   note,
 });
+
+/** What signing in is given besides its settings: a provider's tokens go by the machine's own clock. */
+const aroundSignIn = { clock: machineNow, startDeadline: () => startDeadline(diagnosisMs) } as const;
+
+async function examineSignIn({ signIn }: Config): Promise<readonly Checked[]> {
+  if (signIn === null) return [];
+  const { checkSignIn } = await import('./clients/sign-in/check-sign-in.ts');
+  return [await checkSignIn(signIn, aroundSignIn)];
+}
+
+/** The library of signing in is only loaded where it is set up. */
+async function wireSignIn(
+  { signIn, customers }: Config,
+  { sessions }: Store,
+  log: Logger,
+): Promise<readonly Route[]> {
+  const out = signOutRoute({ sessions });
+  if (signIn === null) return [out];
+  const { openIdSignIn } = await import('./clients/sign-in/open-id-sign-in.ts');
+  return [
+    out,
+    ...signInRoutes({
+      signIn: openIdSignIn(signIn, aroundSignIn),
+      tenants: tenantsOf(customers),
+      sessions,
+      clock: machineNow,
+      note: (ended) => log.info({ signIn: ended }, 'sign-in'),
+    }),
+  ];
+}
 
 /** `null` without a mail server: then nobody is asked for an address. */
 const wireStepUp = (

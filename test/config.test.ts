@@ -226,3 +226,51 @@ describe('Teams', () => {
     });
   });
 });
+
+describe('signing in at the desk', () => {
+  const right = {
+    LOKET_OIDC_ISSUER: 'https://login.microsoftonline.com/7a1c0b5e-1111-4222-8333-444455556666/v2.0',
+    LOKET_OIDC_CLIENT_ID: 'loket-desk',
+    LOKET_OIDC_CLIENT_SECRET: 'geheim-geheim-geheim',
+    LOKET_PUBLIC_URL: 'https://loket.example',
+  };
+  const signInOf = (env: Record<string, string>) => {
+    const configured = configureDatabase(env);
+    return configured.is === 'right' ? configured.config.signIn : configured.problems;
+  };
+  const problems = (env: Record<string, string>) => {
+    const configured = configure(env);
+    return configured.is === 'wrong'
+      ? configured.problems.filter(({ what, fix }) => /LOKET_(?:OIDC|PUBLIC)/u.test(what + fix))
+      : [];
+  };
+
+  test('is left alone when nothing is said about it', () => {
+    expect([signInOf({}), problems({})]).toEqual([null, []]);
+  });
+  test.each(['https://loket.example', 'https://loket.example/', 'http://127.0.0.1:3978'])(
+    'takes all four, with Loket at %s',
+    (url) => {
+      expect(problems({ ...right, LOKET_PUBLIC_URL: url })).toEqual([]);
+      expect(signInOf({ ...right, LOKET_PUBLIC_URL: url })).toMatchObject({ publicUrl: new URL(url).origin });
+    },
+  );
+  test.each(Object.keys(right))('stops the start without %s, and says so', (name) => {
+    const found = problems({ ...right, [name]: '' });
+    expect(found).toHaveLength(1);
+    expect(found[0]?.what).toContain(`${name} is not`);
+    expect(JSON.stringify(found)).not.toContain('geheim');
+  });
+  test.each([
+    ['LOKET_OIDC_ISSUER', 'http://id.example'],
+    ['LOKET_OIDC_ISSUER', 'id.example'],
+    ['LOKET_OIDC_CLIENT_SECRET', 'short'],
+    ['LOKET_PUBLIC_URL', 'http://loket.example'],
+    ['LOKET_PUBLIC_URL', 'https://loket.example/desk'],
+  ])('stops the start where %s is %s', (name, value) => {
+    expect(problems({ ...right, [name]: value })).toMatchObject([{ what: `${name} is not right` }]);
+  });
+  test('is not for the demo', () => {
+    expect(configureDemo(right)).toMatchObject({ is: 'wrong' });
+  });
+});

@@ -11,7 +11,7 @@ export interface Asked {
 }
 
 export type Answer =
-  | { readonly is: 'json'; readonly status: number; readonly json: unknown }
+  | { readonly is: 'json'; readonly status: number; readonly json: unknown; readonly cookie?: Cookie }
   | { readonly is: 'error'; readonly status: number; readonly code: string; readonly message: string }
   | { readonly is: 'nothing'; readonly status: number }
   | { readonly is: 'redirect'; readonly to: string; readonly cookie: Cookie }
@@ -29,7 +29,7 @@ export type Answer =
   /** Server-sent events; each piece is written as it comes, and no faster than it is read. */
   | { readonly is: 'events'; readonly events: AsyncIterable<string> };
 
-/** Kept by the browser for this path alone, out of reach of scripts. */
+/** Kept by the browser for this path alone, out of reach of scripts; 0 seconds takes it away. */
 export interface Cookie {
   readonly name: string;
   readonly value: string;

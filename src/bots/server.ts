@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createServer as createRestifyServer, type Request, type Response } from 'restify';
 import { barePage } from './bare-page.ts';
 import { readBody } from './read-body.ts';
-import { type Answer, type Asked, type Route, refusal, type UploadRoute } from './route.ts';
+import { type Answer, type Asked, type Cookie, type Route, refusal, type UploadRoute } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { takeUpload } from './take-upload.ts';
 
@@ -151,6 +151,7 @@ function writeJson(response: Response, answer: Extract<Answer, { is: 'json' | 'e
   response.sendRaw(answer.status, JSON.stringify(json), {
     'Content-Type': 'application/json; charset=utf-8',
     ...(answer.status === 413 ? { Connection: 'close' } : {}),
+    ...(answer.is === 'json' && answer.cookie !== undefined && { 'Set-Cookie': setCookie(answer.cookie) }),
   });
 }
 
@@ -159,12 +160,11 @@ function writePage(response: Response, answer: Extract<Answer, { is: 'redirect' 
     response.sendRaw(answer.status, barePage(answer.lines), { 'Content-Type': 'text/html; charset=utf-8' });
     return;
   }
-  const { name, value, path, seconds } = answer.cookie;
-  response.sendRaw(302, '', {
-    Location: answer.to,
-    'Set-Cookie': `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`,
-  });
+  response.sendRaw(302, '', { Location: answer.to, 'Set-Cookie': setCookie(answer.cookie) });
 }
+
+const setCookie = ({ name, value, path, seconds }: Cookie) =>
+  `${name}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`;
 
 const eventHeaders = {
   'Content-Type': 'text/event-stream; charset=utf-8',

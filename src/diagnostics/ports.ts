@@ -7,6 +7,8 @@ import type { Facts, FactTable, Known, LookedUpFact } from './facts/fact-table.t
 import type { Bilingual } from './facts/tenant.ts';
 import type { FileFault } from './file/file-fault.ts';
 import type { CauseGroup, FileOutcome } from './file/say-report.ts';
+import type { Counted } from './insight/figures.ts';
+import type { Days, Measure } from './insight/measure.ts';
 import type { Desk, FlowId, Json, Language } from './model.ts';
 
 /** The domain's clock; the demo's stands still. Leases and retries use the machine's own. */
@@ -141,6 +143,8 @@ export interface TicketStep {
   readonly by: Mover;
   /** What was written with it: a question, an answer, a reason. */
   readonly note: string | null;
+  /** What was written to those that joined it, each in its own language; with it they make any move as well. */
+  readonly toJoined?: Readonly<Record<Language, string | null>>;
   readonly at: Date;
   /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
   tell(ticket: Ticket, before: Ticket): Json | null;
@@ -275,7 +279,33 @@ export interface TurnOutcome {
   readonly audit: readonly AuditLine[];
   /** What became of one-time codes, in order. */
   readonly codes?: readonly CodeChange[];
+  /** What is counted of it. */
+  readonly measures?: readonly Measure[];
   readonly at: Date;
+}
+
+/** Who looked at personal values of a customer's people, for its administrators. */
+export interface AuditTrail {
+  /**
+   * The newest first. `null`: this grant is not an administrator's. `agents`: those of today; who was at the desk before
+   * counts as well, `notBy` aside. `until`: so that pages stay as they were while more is added.
+   */
+  looks(
+    grant: Grant,
+    page: {
+      readonly agents: readonly string[];
+      readonly notBy: readonly string[];
+      readonly until: Date;
+      readonly skip: number;
+      readonly limit: number;
+    },
+  ): Promise<readonly AuditLine[] | null>;
+}
+
+/** What happened, as figures. */
+export interface Insights {
+  /** `null`: this grant is not for a whole customer. `zone`: the customer's, in which its days begin. */
+  count(grant: Grant, days: Days, zone: string): Promise<Counted | null>;
 }
 
 /** One-time codes as a turn leaves them. `tries`: how many it saw; when there are more by then, the turn is not kept. */
@@ -617,7 +647,27 @@ export interface Sessions {
     expiresAt: Date;
   }): Promise<'opened' | 'used'>;
   find(idHash: string, now: Date): Promise<{ sender: Sender; expiresAt: Date } | null>;
+  /** Somebody signs out. */
+  close(idHash: string): Promise<void>;
 }
+
+/** Signing in elsewhere, in a browser. Nothing is kept here in between: the browser keeps the secret. */
+export interface SignIn {
+  /** `to`: where the browser goes; `afresh`: whoever is still signed in there chooses anew. */
+  begin(
+    how: 'quietly' | 'afresh',
+  ): Promise<
+    { readonly is: 'begun'; readonly to: string; readonly secret: string } | { readonly is: 'unreachable' }
+  >;
+  /** `search`: what stands behind the question mark when the browser comes back. Never throws. */
+  finish(search: string, secret: string): Promise<SignedIn>;
+}
+export type SignedIn =
+  /** `once`: of this one way there and back, so that nobody goes it twice. */
+  | { readonly is: 'signed-in'; readonly address: string; readonly once: string }
+  /** `not-ours`: begun in another browser, or too long ago; `not-accepted`: what came back does not hold. */
+  | { readonly is: 'refused'; readonly because: 'not-ours' | 'cancelled' | 'not-accepted' | 'not-verified' }
+  | { readonly is: 'unreachable' };
 
 /** Somebody on a channel, as that channel names them. */
 export interface Member {
@@ -648,6 +698,25 @@ export interface Erased {
   readonly mentions: number;
   /** The hand-overs by which desks outside are asked to forget them; they wait in the queue. */
   readonly desks: readonly { readonly id: number; readonly ticket: number; readonly desk: string }[];
+}
+
+/** For how many days things with personal values are kept. */
+export interface KeepFor {
+  /** What was said, and who somebody was on a channel. */
+  readonly conversationDays: number;
+  /** What a ticket was about, from when it was closed. */
+  readonly ticketDays: number;
+  readonly auditDays: number;
+}
+
+/** How much was let go of, because it was kept long enough. */
+export interface Kept {
+  readonly lines: number;
+  readonly tickets: number;
+  readonly conversations: number;
+  readonly audit: number;
+  /** Addresses of whom nothing else was left. */
+  readonly people: number;
 }
 
 /** A one-time code as it stands. */
@@ -783,6 +852,8 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly tickets: Tickets & TicketMoves & TicketQueue;
   readonly desks: Desks;
   readonly clocks: Clocks;
+  readonly insights: Insights;
+  readonly auditTrail: AuditTrail;
   readonly sessions: Sessions;
   readonly identities: Identities;
   readonly codes: Codes;
@@ -793,5 +864,7 @@ export interface Store extends Inbox, Turns, Outbox {
   audit(lines: readonly AuditLine[]): Promise<void>;
   /** Somebody asks to be forgotten. `alsoKnownAs`: names and usernames under which others may have written of them. */
   erase(who: Subject, alsoKnownAs: readonly string[]): Promise<Erased>;
+  /** Lets go of what was kept long enough. */
+  retain(now: Date, keep: KeepFor): Promise<Kept>;
   close(): Promise<void>;
 }

@@ -130,6 +130,7 @@ const doors: readonly Rule[] = [
     /^src\/(?:bots\/channels\/intercom|clients\/desks)\//u,
     'An SDK stops at its door.',
   ),
+  door(['openid-client'], /^src\/clients\/sign-in\//u, 'Signing in is one client among others.'),
   door(
     ['react', 'react-dom', '@assistant-ui/react'],
     /^src\/bots\/(?:channels\/web|triage)\/page\//u,

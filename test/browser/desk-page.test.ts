@@ -239,9 +239,41 @@ describe('the desk', () => {
     await employee.getByText('Deze lijst is voor beheerders en supportmedewerkers.').waitFor();
   }, 60_000);
 
-  test('asks who is not signed in to begin a talk first', async () => {
+  test('answers all with the same cause at once, and gives a ticket to a colleague, by keyboard', async () => {
+    const chat = await enter(/Hanneke Prins/u);
+    const lead = await ticketOf(chat, 'Waarom staat Daan Visser niet in LearnLinq?');
+    const other = await ticketOf(chat, 'Waarom ontbreekt Tom Peters in LearnLinq?');
+    const desk = await enterDesk(/Sam/u);
+    const pressed = async (name: string) => {
+      await desk.getByRole('button', { name, exact: true }).focus();
+      await desk.keyboard.press('Enter');
+    };
+    await openTicket(desk, other);
+    await desk.getByText('Meer', { exact: true }).click();
+    await desk.getByLabel('Samenvoegen met ticket').fill(lead);
+    await pressed('Voeg samen');
+    await told(chat, `Ticket ${other}`);
+    await desk.getByRole('searchbox').fill(lead);
+    await openTicket(desk, lead);
+    await desk.getByText('Alle 2 tegelijk').focus();
+    await desk.keyboard.press('Enter');
+    await desk.getByLabel('Bericht in het Nederlands').fill('Het filter is aangepast.');
+    expect(await violations(desk)).toEqual([]);
+    await shot(desk, 'desk-all-at-once');
+    await pressed('Antwoord iedereen');
+    await told(chat, `ticket ${lead}: Het filter is aangepast.`);
+    await told(chat, `ticket ${other}: Het filter is aangepast.`);
+    await desk.getByText('Meer', { exact: true }).click();
+    await desk.getByLabel('Geef aan een collega').selectOption({ label: 'Noa' });
+    await pressed('Geef');
+    await told(chat, `Noa van Support heeft ticket ${lead} opgepakt`);
+  }, 120_000);
+
+  test('lets who is nobody yet choose who to be, in the demo, and shows no ticket before', async () => {
     const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     await page.goto(`${demo.url}/desk`);
-    await page.getByText('Start a talk with Loket first.').waitFor();
+    await page.getByRole('button', { name: /Sam/u }).waitFor();
+    expect(await page.getByRole('button', { name: /van Dijk/u }).count()).toBe(0);
+    expect(await page.locator('.row').count()).toBe(0);
   });
 });

@@ -79,6 +79,7 @@ export function channelContract<Raw>(declared: ContractChannel<Raw>): void {
       const spot = alone();
       on.answer('lang', { text: `Dit is het begin. ${'Nog een zin met 👍. '.repeat(4000)}` });
       await post(on.channel.says('lang', spot));
+      await on.channel.until(() => heardOf(spot).length > 0);
       const [first] = await answers(spot);
       expect(first?.text).toContain('Dit is het begin.');
       expect(first?.text).toContain('ingekort');
@@ -93,6 +94,7 @@ export function channelContract<Raw>(declared: ContractChannel<Raw>): void {
       }));
       on.answer('veel', { text: 'Wie bedoel je?', buttons });
       await post(on.channel.says('veel', spot));
+      await on.channel.until(() => heardOf(spot).length > 0);
       const [first] = await answers(spot);
       expect(first?.choices.length).toBeGreaterThanOrEqual(5);
       expect(first?.text).toContain('meer keuzes');

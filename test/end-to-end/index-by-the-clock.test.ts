@@ -21,6 +21,8 @@ const settings = {
   teams: null,
   intercom: null,
   mail: null,
+  keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
+  signIn: null,
   sureEnough: null,
   logLevel,
 };

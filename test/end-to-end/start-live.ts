@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
@@ -8,6 +8,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import { type Serving, serve } from './serve.ts';
 import { type Talk, talkWith } from './talk-with.ts';
+import { webKeyOf, writeTenants } from './write-tenants.ts';
 
 /** Loket as real customers have it: tenant files, secrets in the environment, signed tokens, its own process. */
 export interface Live extends Serving {
@@ -19,8 +20,6 @@ export interface Live extends Serving {
   token(tenant: string, address: string | null): Promise<string>;
 }
 
-const keyOf = (tenant: string) => `the key of ${tenant}, long enough for HS256`.padEnd(40, '.');
-const envName = (tenant: string, what: string) => `${tenant.replaceAll('-', '_').toUpperCase()}_${what}`;
 const opened = z.object({ session: z.string() });
 
 export interface LiveOptions {
@@ -34,7 +33,7 @@ export interface LiveOptions {
 export async function startLive(world: World, options: LiveOptions = {}): Promise<Live> {
   const sandbox = await startSandbox(world);
   const folder = await mkdtemp(join(tmpdir(), 'loket-live-'));
-  const env = await writeTenants(folder, world, sandbox, options.desks ?? {});
+  const env = await writeTenants(folder, world, sandbox.credentials, options.desks ?? {});
   const settings = {
     ...env,
     ...options.env,
@@ -51,7 +50,7 @@ export async function startLive(world: World, options: LiveOptions = {}): Promis
       .setJti(randomUUID())
       .setIssuedAt()
       .setExpirationTime('4 minutes')
-      .sign(new TextEncoder().encode(keyOf(tenant)));
+      .sign(new TextEncoder().encode(webKeyOf(tenant)));
   return {
     sandbox,
     get url() {
@@ -79,37 +78,4 @@ export async function startLive(world: World, options: LiveOptions = {}): Promis
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function writeTenants(
-  folder: string,
-  world: World,
-  { credentials }: Sandbox,
-  desks: object,
-): Promise<Record<string, string>> {
-  await mkdir(join(folder, 'tenants'));
-  const env: Record<string, string> = {};
-  for (const { tenant } of world.customers) {
-    const systems = credentials.get(tenant.id);
-    if (systems === undefined) throw new Error(`the sandbox plays no ${tenant.id}`);
-    const names = {
-      learnlinq: envName(tenant.id, 'LEARNLINQ'),
-      hr: envName(tenant.id, 'HR'),
-      web: envName(tenant.id, 'WEB_KEY'),
-    };
-    env[names.learnlinq] = systems.learnlinq.token;
-    env[names.hr] = systems.hr.token;
-    env[names.web] = keyOf(tenant.id);
-    const access = {
-      learnlinq: { url: systems.learnlinq.url, token: `env:${names.learnlinq}` },
-      hr: { url: systems.hr.url, token: `env:${names.hr}` },
-      web: { key: `env:${names.web}` },
-    };
-    // Every JSON file is a YAML file.
-    await writeFile(
-      join(folder, 'tenants', `${tenant.id}.yaml`),
-      JSON.stringify({ ...tenant, desks, access }, null, 2),
-    );
-  }
-  return env;
 }

@@ -35,7 +35,7 @@ const step = z.strictObject({
   unchecked: z.array(z.string()).optional(),
   about: z.string().optional(),
   asks: z
-    .enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code'])
+    .enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code', 'request.reason'])
     .nullable()
     .default(null),
   refused: z.enum(['not-proven', 'not-yours', 'not-checked', 'in-a-group']).nullable().default(null),

@@ -7,6 +7,7 @@ import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './mo
 import { askAddress } from './moves/ask-address.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
+import { askSeats, hearReason, sendSeats } from './moves/ask-seats.ts';
 import { bookLook, cancelLook, stop } from './moves/book-look.ts';
 import { clarify } from './moves/clarify.ts';
 import { forward, forwardReport } from './moves/forward.ts';
@@ -141,6 +142,10 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
       return look(state, state.open?.choice ?? null, 'tell');
     case 'book-look':
       return bookLook(state, setting);
+    case 'ask-seats':
+      return askSeats(state, setting);
+    case 'send-seats':
+      return sendSeats(state, setting);
     case 'cancel-look':
       return cancelLook(state, setting, means);
     case 'forward':
@@ -205,7 +210,10 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   if (!/[\p{L}\p{N}]/u.test(text)) return hearNoWords(state, setting);
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
-  const aboutTalk = hearLater(state, setting, text, understood) ?? hearAboutTalk(state, setting, understood);
+  const aboutTalk =
+    hearLater(state, setting, text, understood) ??
+    hearAboutTalk(state, setting, understood) ??
+    hearReason(state, setting, text, understood);
   if (aboutTalk !== null) return aboutTalk;
   const named = onlyAName(state, text, understood);
   if (named !== null) return lookFor(state, named);

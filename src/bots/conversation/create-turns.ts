@@ -1,4 +1,5 @@
 import type { Heard } from '../channel.ts';
+import { type AfterDeliveries, afterDeliveries } from './after-deliveries.ts';
 import { conversationId } from './conversation-id.ts';
 import { serveConversation } from './serve-conversation.ts';
 import { createSweep } from './sweep.ts';
@@ -7,6 +8,8 @@ import type { TurnDependencies } from './turn-dependencies.ts';
 export interface ConversationTurns {
   /** Once this resolves the message is on disk, and its turn begins without being waited for. */
   accept(channel: string, heard: Heard): Promise<'new' | 'seen'>;
+  /** Does what a channel does to take a delivery; turns begin after it. */
+  readonly during: AfterDeliveries['during'];
   /** Resolves when nothing is left to do in this conversation here, or somebody else has it. Never throws. */
   run(conversation: string): Promise<void>;
   start(): void;
@@ -41,15 +44,18 @@ export function createTurns(work: TurnDependencies): ConversationTurns {
     await now;
   };
   const sweep = createSweep(work, run);
+  const deliveries = afterDeliveries();
 
   return {
-    async accept(channel, heard) {
-      const conversation = conversationId(heard.address);
-      const outcome = await work.store.accept(deliveryOf(channel, conversation, heard, work.machineNow()));
-      await work.onStep?.('accepted', conversation);
-      if (outcome === 'new') void run(conversation);
-      return outcome;
-    },
+    accept: (channel, heard) =>
+      deliveries.during(async () => {
+        const conversation = conversationId(heard.address);
+        const outcome = await work.store.accept(deliveryOf(channel, conversation, heard, work.machineNow()));
+        await work.onStep?.('accepted', conversation);
+        if (outcome === 'new') deliveries.putOff(() => void run(conversation));
+        return outcome;
+      }),
+    during: deliveries.during,
     run,
     start: sweep.start,
     async stop() {

@@ -54,7 +54,13 @@ export type Event =
     };
 
 /** What only the person can tell. */
-export type Asks = 'person.wish' | 'person.choice' | 'customer' | 'asker.address' | 'asker.code';
+export type Asks =
+  | 'person.wish'
+  | 'person.choice'
+  | 'customer'
+  | 'asker.address'
+  | 'asker.code'
+  | 'request.reason';
 export type Refused = Refusal | 'in-a-group';
 
 /**

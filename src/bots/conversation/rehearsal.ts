@@ -28,7 +28,14 @@ export const rehearsal = z.strictObject({
     .nullable(),
   asked: z.array(
     z.strictObject({
-      fact: z.enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code']),
+      fact: z.enum([
+        'person.wish',
+        'person.choice',
+        'customer',
+        'asker.address',
+        'asker.code',
+        'request.reason',
+      ]),
       text: z.string(),
       options: z.array(z.string()),
       answer: z.string().nullable(),

@@ -14,6 +14,8 @@ const means = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('someone-else') }),
   z.strictObject({ is: z.literal('look-again') }),
   z.strictObject({ is: z.literal('book-look') }),
+  z.strictObject({ is: z.literal('ask-seats') }),
+  z.strictObject({ is: z.literal('send-seats') }),
   /** The look that is promised for this question. */
   z.strictObject({ is: z.literal('cancel-look'), flow, wish: personWish }),
   z.strictObject({ is: z.literal('forward') }),
@@ -40,7 +42,7 @@ const openCase = z.strictObject({
   choice: personKey.nullable(),
   /** The address, username or link that somebody told to have used. */
   mentions,
-  stage: z.enum(['who', 'which', 'told', 'refused', 'forwarded']),
+  stage: z.enum(['who', 'which', 'told', 'reason', 'refused', 'forwarded']),
   /** The evidence of the last look, ready for a ticket; `lookedAt` says how fresh it is. */
   evidence: look.nullable(),
   lookedAt: z.iso.datetime().nullable(),
@@ -51,6 +53,8 @@ const openCase = z.strictObject({
   /** The run after which it is worth looking again; `null`: no run changes anything. */
   lookAfter: z.iso.datetime().nullable().default(null),
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
+  /** How many licences are asked for; `null`: none, or it is not known yet. */
+  amount: z.int().min(1).nullable().default(null),
 });
 
 /** A question that waits for its turn: what it is about, and nothing that was read. */

@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sender } from '../../diagnostics/access/grant.ts';
+import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Measure } from '../../diagnostics/insight/measure.ts';
 import type { Intent } from '../../diagnostics/model.ts';
 import type { Heard, HeardLine, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
+import { measureStep } from './measure-step.ts';
 import { type Dependencies, type Response, respond } from './respond.ts';
-import { freshState, state as stateShape } from './state.ts';
+import { freshState, type State, state as stateShape } from './state.ts';
 import type { Think } from './thought.ts';
 import { readUpTo } from './understand/plain-text.ts';
 import type { Understand, Understood } from './understand/understood.ts';
@@ -27,6 +30,7 @@ export const createThink =
     if (first === undefined) throw new Error('a turn without deliveries');
     const began = performance.now();
     const opening = load(saved, first.language);
+    const measures: Measure[] = [];
     let response: Response = {
       ...{ ...opening, ticket: null, answers: [], audit: [], codes: [], looks: [], news: [], journal: [] },
     };
@@ -35,6 +39,11 @@ export const createThink =
       const said = { ...each, sender: shownToBe(codes) ?? each.sender };
       const talk = { dependencies, heard: said, conversation, withPerson, booked, now, progress };
       const next = await respond({ ...talk, ticket, answers, codes, looks, news }, state);
+      const tenant = tenantOf(said, next.state, dependencies.tenants);
+      if (tenant !== null)
+        measures.push(
+          ...measureStep({ before: state, after: next.state, journal: next.journal }, tenant, now),
+        );
       response = {
         state: next.state,
         replies: [...response.replies, ...next.replies],
@@ -59,8 +68,19 @@ export const createThink =
       codes,
       looks,
       news,
+      measures,
     };
   };
+
+/** Whose figures it goes into; `null`: it is not known yet, or not set up here. */
+function tenantOf(
+  { sender: { customers } }: Heard,
+  { customer }: State,
+  tenants: ReadonlyMap<string, Tenant>,
+): Tenant | null {
+  const chosen = customers.length === 1 ? customers[0] : customers.find((id) => id === customer);
+  return tenants.get(chosen ?? '') ?? null;
+}
 
 /** Who it turned out to be earlier in this turn. */
 function shownToBe(codes: Response['codes']): Sender | null {

@@ -1,3 +1,4 @@
+import type { Measure } from '../../diagnostics/insight/measure.ts';
 import type { Json } from '../../diagnostics/model.ts';
 import type {
   AuditLine,
@@ -24,6 +25,8 @@ export interface Thought {
   readonly codes?: readonly CodeChange[];
   readonly looks?: readonly LookChange[];
   readonly news?: readonly CaseNews[];
+  /** What is counted of it; left out: nothing. */
+  readonly measures?: readonly Measure[];
   /** Asked once the ticket has its number, `null` when the turn opens none, and the tickets of `news` have moved. */
   replies(ticket: Ticket | null, moved?: readonly CaseMoved[]): readonly Reply[];
 }

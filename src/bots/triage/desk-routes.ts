@@ -9,6 +9,7 @@ import type { DeskPorts } from './desk-ports.ts';
 import { type Leave, leavesFor } from './leaves-for.ts';
 import { lookAgain } from './look-again.ts';
 import { makeMove } from './make-move.ts';
+import { moveAll } from './move-all.ts';
 import { noteAudit } from './note-audit.ts';
 import { readNotices } from './read-notices.ts';
 import { readQueue } from './read-queue.ts';
@@ -38,6 +39,15 @@ export function deskRoutes(ports: DeskPorts): readonly Route[] {
       answer: ofTicket((sender, leave, ticket, asked) =>
         leave.grant.role === 'agent'
           ? makeMove(ports, sender, leave, ticket, { body: asked.body, language: languageOf(asked) })
+          : refuse(ports, sender, leave),
+      ),
+    },
+    {
+      method: 'POST',
+      path: '/api/desk/tickets/:number/all',
+      answer: ofTicket((sender, leave, ticket, asked) =>
+        leave.grant.role === 'agent'
+          ? moveAll(ports, sender, leave, ticket, { body: asked.body, language: languageOf(asked) })
           : refuse(ports, sender, leave),
       ),
     },

@@ -4,7 +4,7 @@ import { reply } from '../channel.ts';
 import { letter } from '../letters/letter.ts';
 import { agentCard, queueRow } from './queue-row.ts';
 
-const other = queueRow.pick({ number: true, flow: true, summary: true, state: true });
+const other = queueRow.pick({ number: true, flow: true, summary: true, state: true, language: true });
 
 /** Everything that an agent sees of one ticket. */
 export const ticketView = z.strictObject({

@@ -77,7 +77,9 @@ export const bundleOf = ({ evidence }: Ticket): EvidenceBundle | null =>
 const movesOf = ({ state, talk }: Ticket): readonly TicketMove[] =>
   possibleMoves(state, 'agent').filter((move) => talkAfter(talk, move) !== 'not-possible');
 
-const otherOf = ({ ticket: { number, flow, summary, state } }: Queued) => ({ number, flow, summary, state });
+const otherOf = ({ ticket: { number, flow, summary, state, language } }: Queued) => ({
+  ...{ number, flow, summary, state, language },
+});
 
 const likeIt = ({ number, cause }: Ticket, found: readonly Queued[]): readonly Queued[] =>
   found

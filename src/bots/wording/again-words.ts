@@ -42,7 +42,7 @@ const nl: AgainWords = {
   listed: (who, run) => `Opnieuw kijken${who === null ? '' : ` naar ${who}`}, na de koppeling van ${run}.`,
   noneBooked: 'Er staat niets gepland.',
   looked: (who, run) =>
-    `Ik zou na de koppeling van ${run} opnieuw kijken${who === null ? '' : ` naar ${who}`}. Dat heb ik gedaan.`,
+    `Zoals beloofd heb ik na de koppeling van ${run} opnieuw gekeken${who === null ? '' : ` naar ${who}`}.`,
   present: (who) => `${who ?? 'Je'} staat nu in LearnLinq.`,
   solved: (who) => (who === null ? 'Het is opgelost.' : `Bij ${who} is het opgelost.`),
   verdict: {
@@ -85,7 +85,7 @@ const en: AgainWords = {
   listed: (who, run) => `Looking again${who === null ? '' : ` for ${who}`}, after the sync of ${run}.`,
   noneBooked: 'Nothing is planned.',
   looked: (who, run) =>
-    `I was going to look again${who === null ? '' : ` for ${who}`} after the sync of ${run}. I have.`,
+    `As promised, I looked again${who === null ? '' : ` for ${who}`} after the sync of ${run}.`,
   present: (who) => (who === null ? 'You are in LearnLinq now.' : `${who} is in LearnLinq now.`),
   solved: (who) => (who === null ? 'It is solved.' : `For ${who} it is solved.`),
   verdict: {

@@ -25,14 +25,18 @@ async function announce(
   { key, kind, at, tell }: Announcement,
 ): Promise<'kept' | 'seen'> {
   const known = await tx.conversation.findUnique({ where: { id: conversation }, select: { state: true } });
+  const subject = await subjectId(tx, person);
   if (known === null)
     await tx.conversation.createMany({
-      data: [{ id: conversation, channel, place: toColumn(place), subjectId: await subjectId(tx, person) }],
+      data: [{ id: conversation, channel, place: toColumn(place), subjectId: subject }],
       skipDuplicates: true,
     });
   const body = toColumn(tell(json.parse(known?.state ?? null)));
   const { count } = await tx.line.createMany({
-    data: [{ conversationId: conversation, key, kind, at, side: 'said', sent: 'no', body }],
+    // Once to each person of each customer, however many are told the same.
+    data: [
+      { conversationId: conversation, key: `${subject} ${key}`, kind, at, side: 'said', sent: 'no', body },
+    ],
     skipDuplicates: true,
   });
   return count === 1 ? 'kept' : 'seen';

@@ -37,13 +37,20 @@ async function applyMissing(tx: Prisma.TransactionClient, migrations: readonly M
       started_at TIMESTAMPTZ NOT NULL DEFAULT now(),
       applied_steps_count INTEGER NOT NULL DEFAULT 0
     )`;
-  const rows = await tx.$queryRaw<readonly { checksum: string }[]>`
-    SELECT checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const rows = await tx.$queryRaw<readonly { checksum: string; migration_name: string }[]>`
+    SELECT checksum, migration_name FROM _prisma_migrations
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
   const applied = new Set(rows.map(({ checksum }) => checksum));
-  for (const migration of migrations) {
-    if (!applied.has(migration.checksum)) await apply(tx, migration);
+  const names = new Set(rows.map(({ migration_name }) => migration_name));
+  for (const migration of migrations.filter(({ checksum }) => !applied.has(checksum))) {
+    if (names.has(migration.name)) throw new Error(changedSince(migration.name));
+    await apply(tx, migration);
   }
 }
+
+/** Only between two states of development: what was released is never changed. */
+const changedSince = (name: string) =>
+  `it was brought up to date with another form of ${name}; start with an empty database, or go back to the version that made it`;
 
 async function apply(tx: Prisma.TransactionClient, { name, checksum, statements }: Migration): Promise<void> {
   for (const statement of statements) await tx.$executeRawUnsafe(statement);

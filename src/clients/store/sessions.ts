@@ -29,5 +29,8 @@ export function sessions(db: PrismaClient): Sessions {
       const { customers, proven, via, subject, expiresAt } = row;
       return { sender: sender.parse({ customers, proven, via, address: subject.address }), expiresAt };
     },
+    async close(idHash) {
+      await db.session.deleteMany({ where: { idHash } });
+    },
   };
 }

@@ -48,7 +48,8 @@ export async function stepTicket(
       where: { parentNumber: row.number },
       data: { parentNumber: step.move.into },
     });
-  if (moved.is !== 'moved' || !goAlong.has(step.move.is)) return moved;
+  const goes = goAlong.has(step.move.is) || step.toJoined !== undefined;
+  if (moved.is !== 'moved' || !goes) return moved;
   const told = moved.ticket.parent === null ? await moveJoined(tx, grant, step) : [];
   return { ...moved, told: [...moved.told, ...told] };
 }
@@ -80,7 +81,8 @@ async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: Tick
   const told: string[] = [];
   for (const each of joined) {
     await wake(tx, each);
-    const moved = await moveTicket(tx, grant, each, { ...step, note: null });
+    const note = step.toJoined?.[ticketOf(each).language] ?? null;
+    const moved = await moveTicket(tx, grant, each, { ...step, note });
     if (moved.is === 'moved') told.push(...moved.told);
     // Merged is closed already; what became of it is told all the same.
     else if (each.state === 'merged')

@@ -1,6 +1,7 @@
 import type { Store } from '../../diagnostics/ports.ts';
 import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
+import { auditTrail } from './audit-trail.ts';
 import { clocks } from './clocks.ts';
 import { codes } from './codes.ts';
 import type { Database } from './database.ts';
@@ -8,12 +9,14 @@ import { desks } from './desks.ts';
 import { erase } from './erase.ts';
 import { identities } from './identities.ts';
 import { inbox } from './inbox.ts';
+import { insights } from './insights.ts';
 import { installations } from './installations.ts';
 import { looks } from './looks.ts';
 import { migrate } from './migrate.ts';
 import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
+import { retain } from './retain.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
 import { turns } from './turns.ts';
@@ -36,6 +39,8 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     tickets: tickets(db, queue),
     desks: desks(db, queue),
     clocks: clocks(db, queue),
+    insights: insights(db),
+    auditTrail: auditTrail(db),
     sessions: sessions(db),
     identities: identities(db),
     codes: codes(db),
@@ -46,6 +51,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     async audit(lines) {
       await db.audit.createMany({ data: await auditRows(db, lines) });
     },
+    retain: (now, keep) => retain(db, now, keep),
     erase: (who, alsoKnownAs) => erase(database, queue, who, alsoKnownAs),
     async close() {
       await queue.stop();

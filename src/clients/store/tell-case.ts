@@ -1,4 +1,5 @@
 import { moveAfterNews } from '../../diagnostics/escalation/move-after-news.ts';
+import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { CaseMoved, CaseNews, Ticket, TicketStep } from '../../diagnostics/ports.ts';
 import type { Prisma } from './generated/client.ts';
 import { moveTicket } from './step-ticket.ts';
@@ -28,7 +29,8 @@ async function moveOne(
 ): Promise<Ticket | null> {
   const { flow, summary } = news;
   const row = await tx.ticket.findFirst({
-    where: { conversationId, flow, summary },
+    // What is asked of a whole customer is one question, whatever its summary says besides.
+    where: { conversationId, flow, ...(flowFor(flow)?.about !== 'customer' && { summary }) },
     include: { ...withPeople, _count: { select: { joined: true, handovers: true } } },
     orderBy: { number: 'desc' },
   });

@@ -1,9 +1,11 @@
-import type { Claim, TurnOutcome, Turns } from '../../diagnostics/ports.ts';
+import type { Measure } from '../../diagnostics/insight/measure.ts';
+import type { CaseMoved, Claim, TurnOutcome, Turns } from '../../diagnostics/ports.ts';
 import { answerTicket } from './answer-ticket.ts';
 import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 import { lookOf } from './looks.ts';
+import { measureRow } from './measure-row.ts';
 import { openTicket } from './open-ticket.ts';
 import type { Queue } from './queue.ts';
 import { tellCase } from './tell-case.ts';
@@ -78,6 +80,7 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
   const moved = await tellCase(tx, conversation, outcome.news ?? [], outcome.at);
   await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket, moved)) });
   await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
+  await tx.measure.createMany({ data: countedApart(outcome.measures ?? [], moved).map(measureRow) });
   await writeCodes(tx, row, outcome.codes ?? [], outcome.at);
   await writeLooks(tx, conversation, outcome.looks ?? [], outcome.at);
   await tx.delivery.updateMany({
@@ -123,3 +126,11 @@ function claimOf(row: Conversation): Claim {
     place: json.parse(row.place),
   };
 }
+
+/** What a ticket tells of itself is not counted beside it. */
+const countedApart = (measures: readonly Measure[], moved: readonly CaseMoved[]): readonly Measure[] =>
+  measures.filter(
+    (each) =>
+      each.is !== 'solved' ||
+      !moved.some(({ news, ticket }) => news.is === 'verified' && ticket.flow === each.flow),
+  );

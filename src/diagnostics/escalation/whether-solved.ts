@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts';
-import type { Report } from './brief.ts';
+import { detailOf, type Report } from './brief.ts';
 
 /** What the systems say to *it works again*; `not-checked`: a point that counts could not be read now;
  * `nothing-to-see`: nothing was found wrong before, so the systems look the same whether it works or not.
@@ -16,6 +16,7 @@ export function whetherSolved(
   { flow, findings }: Pick<Report, 'flow' | 'findings'>,
 ): Solved {
   if (flow === 'user-missing') return whetherPresent(findings);
+  if (flow === 'licence-increase') return whetherAllIn(findings);
   if (findings.some(isMendable)) return 'not-yet';
   const counted = findings.filter(({ check }) => causes.length === 0 || causes.includes(check));
   if (counted.some(({ is }) => is === 'unknown' || is === 'crashed')) return 'not-checked';
@@ -26,6 +27,14 @@ function whetherPresent(findings: readonly Finding[]): Solved {
   const present = findings.find(({ check }) => check === 'already-present');
   if (present?.is === 'cause') return 'solved';
   return present?.is === 'clear' ? 'not-yet' : 'not-checked';
+}
+
+/** Licences that were added are used up at once by who waited: what counts is whether anybody waits still. */
+function whetherAllIn(findings: readonly Finding[]): Solved {
+  const found = findings.find(({ check }) => check === 'licence-request');
+  const detail = found === undefined ? null : detailOf(found);
+  if (detail === null || typeof detail['waiting'] !== 'number') return 'not-checked';
+  return detail['waiting'] === 0 ? 'solved' : 'not-yet';
 }
 
 /** A change that was right stays a cause for ever, and nobody has to do anything about it. */

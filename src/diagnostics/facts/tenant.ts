@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { serviceLevels } from '../escalation/agreed-times.ts';
 import { openingHours } from '../escalation/next-opening.ts';
-import { serviceLevels } from '../escalation/service-level.ts';
 import { quietHours } from '../watch/quiet-hours.ts';
 import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';

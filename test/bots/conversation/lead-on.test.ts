@@ -41,6 +41,7 @@ const about = (flow: FlowId): State => ({
     outcome: null,
     causes: [],
     lookAfter: null,
+    amount: null,
     desk: 'support',
   },
 });

@@ -4,6 +4,7 @@ import { movedShape } from '../../../src/bots/triage/ticket-view.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import {
   afterMove,
+  moveRules,
   type TicketMove,
   type TicketState,
   ticketMoves,
@@ -49,7 +50,7 @@ const bodyOf = (move: TicketMove, revision: number, into: number) => ({
   ...(move === 'solve' && { how: 'confirmed' }),
   ...(move === 'merge' && { into }),
 });
-const posted = ticketMoves.filter((move) => move !== 'customer-wrote' && move !== 'verify');
+const posted = ticketMoves.filter((move) => moveRules[move].by.includes('agent'));
 
 const routes = ['mark', 'tickets', 'ticket', 'look', ...posted] as const;
 

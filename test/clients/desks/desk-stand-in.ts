@@ -127,9 +127,8 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     response: ServerResponse,
     method: string,
   ) {
-    if (url === '/rest/api/3/myself') return json(response, 200, { accountId: 'own-account' });
-    if (url === '/rest/api/3/search/jql')
-      return json(response, 200, { issues: found(search.parse(parsed(body)).jql) });
+    if (method === 'HEAD') return refuse(response, 401);
+    if (/^\/rest\/api\/3\/(?:myself|project|search)/u.test(url)) return look(url, headers, body, response);
     const fault = method === 'GET' ? 'none' : next();
     const before = beforehand[fault];
     if (before !== undefined) return refuse(response, before, { 'Retry-After': '1' });
@@ -151,6 +150,17 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     }
     const lying = kind === 'webhook' ? takeWebhook(headers, body) : takeIssue(headers, body);
     return finish(fault, response, kind, lying.ref);
+  }
+
+  function look(url: string, headers: IncomingHttpHeaders, body: Buffer, response: ServerResponse) {
+    if (url.startsWith('/rest/api/3/project/')) return project(url, headers, response);
+    if (url === '/rest/api/3/myself') return json(response, 200, { accountId: 'own-account' });
+    return json(response, 200, { issues: found(search.parse(parsed(body)).jql) });
+  }
+
+  function project(url: string, headers: IncomingHttpHeaders, response: ServerResponse) {
+    if (headers.authorization !== basic) return refuse(response, 401);
+    return url.endsWith('/DEV') ? json(response, 200, { key: 'DEV' }) : refuse(response, 404);
   }
 
   async function finish(fault: DeskFault, response: ServerResponse, kind: 'webhook' | 'jira', ref: string) {
@@ -205,8 +215,7 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
   }
 
   function checkLogin(headers: IncomingHttpHeaders): void {
-    const right = `Basic ${Buffer.from(`${jiraLogin.user}:${jiraLogin.token}`).toString('base64')}`;
-    if (headers.authorization !== right) throw new Error('the login is not right');
+    if (headers.authorization !== basic) throw new Error('the login is not right');
   }
 
   function takeWebhook(headers: IncomingHttpHeaders, body: Buffer): Lying {
@@ -267,6 +276,8 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
       }),
   };
 }
+
+const basic = `Basic ${Buffer.from(`${jiraLogin.user}:${jiraLogin.token}`).toString('base64')}`;
 
 /** With what it answers before it has done anything. */
 const beforehand: Partial<Record<DeskFault, number>> = { busy: 429, out: 503, refused: 403 };

@@ -65,6 +65,18 @@ describe('the database', () => {
     expect((await pglite.query('SELECT * FROM _prisma_migrations')).rows).toEqual(before.rows);
   });
 
+  test('that was made with another form of a migration says so, and stays as it is', async () => {
+    const other = await PGlite.create();
+    const open = () => {
+      const db = new PrismaClient({ adapter: new PrismaPGlite(other) });
+      return storeOn({ db, alone: 'yes', queue: {}, close: () => db.$disconnect() });
+    };
+    await open();
+    await other.query("UPDATE _prisma_migrations SET checksum = 'x' WHERE migration_name LIKE '%_codes'");
+    await expect(open()).rejects.toThrow(/another form of \d+_codes; start with an empty database/u);
+    await other.close();
+  });
+
   test('has an address in one table only, once a turn is done', async () => {
     const at = new Date('2026-11-23T09:00:00.000Z');
     const address = 'sanne@zonnewende.example';

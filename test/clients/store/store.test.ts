@@ -376,6 +376,21 @@ describe.each(backends)('the store on $name', ({ place }) => {
       );
       expect(kept.toSorted()).toEqual(['kept', 'seen', 'seen', 'seen']);
     });
+
+    test('is said under one key to everybody whom it is for, and to who has the same address at two customers', async () => {
+      const [key, shared] = [fresh(), `${fresh()}@elsewhere.example`];
+      const people = [
+        { tenant: 'one', address: shared },
+        { tenant: 'one', address: `${fresh()}@elsewhere.example` },
+        { tenant: 'two', address: shared },
+      ];
+      const there = fresh();
+      for (const person of people) {
+        const each = { ...chat(person.address === shared ? there : fresh()), person };
+        expect(await announcements().announce(each, note(key))).toBe('kept');
+        expect(await announcements().announce(each, note(key))).toBe('seen');
+      }
+    });
   });
 
   describe('whereabouts', () => {
@@ -509,6 +524,16 @@ describe.each(backends)('the store on $name', ({ place }) => {
       expect(await store.sessions.find(idHash, start)).toEqual({ sender: person, expiresAt: at(1_000) });
       expect(await store.sessions.find(idHash, at(1_000))).toBeNull();
       expect(await store.sessions.find(fresh(), start)).toBeNull();
+    });
+
+    test('are over at once for who signs out, and for nobody else', async () => {
+      const [out, stays] = [fresh(), fresh()];
+      for (const idHash of [out, stays])
+        await store.sessions.open({ idHash, tokenId: null, sender: person, expiresAt: at(1_000) });
+      await store.sessions.close(out);
+      await store.sessions.close(out);
+      expect(await store.sessions.find(out, start)).toBeNull();
+      expect(await store.sessions.find(stays, start)).not.toBeNull();
     });
 
     test('are opened once per token, also when it is offered many times at the same moment', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { serviceLevel } from '../../../src/diagnostics/escalation/agreed-times.ts';
 import { clocksOf, type TicketLife } from '../../../src/diagnostics/escalation/clocks-of.ts';
-import { serviceLevel } from '../../../src/diagnostics/escalation/service-level.ts';
 import type { Mover, TicketMove, TicketState } from '../../../src/diagnostics/escalation/ticket-moves.ts';
 
 const level = serviceLevel.parse({ firstAnswer: 4, solution: 8 });

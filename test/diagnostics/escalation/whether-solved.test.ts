@@ -31,6 +31,24 @@ describe('who was missing', () => {
   });
 });
 
+describe('a request for more licences', () => {
+  const counted = (waiting: number | null, is: 'cause' | 'clear'): Finding => {
+    const about = { check: 'licence-request', read: [] };
+    return is === 'clear'
+      ? { ...about, is, seen: { waiting } }
+      : { ...about, is, detail: { waiting }, remedy: { by: 'support', desk: 'licences' } };
+  };
+  test.each([
+    ['nobody waits, and every licence is used again', [counted(0, 'cause')], 'solved'],
+    ['nobody waits, and some are free', [counted(0, 'clear')], 'solved'],
+    ['some wait still', [counted(3, 'cause')], 'not-yet'],
+    ['who waits could not be counted', [counted(null, 'cause')], 'not-checked'],
+    ['nothing could be read', [finding('licence-request', 'unknown')], 'not-checked'],
+  ] as const)('%s', (_name, findings, verdict) => {
+    expect(whetherSolved(['licence-request'], { flow: 'licence-increase', findings })).toBe(verdict);
+  });
+});
+
 describe('any other complaint', () => {
   test.each([
     ['the cause is gone', [finding('expired-access', 'clear')], 'solved'],

@@ -4,6 +4,7 @@ import type { Asked, Route } from '../../route.ts';
 import type { Listener } from '../open-channels.ts';
 import type { Outlet } from '../outlet.ts';
 import { createPace } from '../pace.ts';
+import { showProgress } from '../show-progress.ts';
 import { whoIsAsking } from '../who-is-asking.ts';
 import { acknowledge } from './acknowledge.ts';
 import { askPerson } from './ask-person.ts';
@@ -12,6 +13,7 @@ import { installRoutes } from './install-routes.ts';
 import { listen } from './listen.ts';
 import { openChat } from './open-chat.ts';
 import { placeOf } from './place.ts';
+import { progressMessage } from './progress-message.ts';
 import type { Reading } from './reading.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
@@ -34,6 +36,9 @@ export interface SlackChannel extends Channel<Asked, SlackMessage> {
 /** Slack takes about one message a second in a channel (docs.slack.dev/apis/web-api/rate-limits). */
 const limits = [{ most: 1, withinMs: 1_000 }];
 
+/** So long a look may take before it is said that Loket looks, in milliseconds. */
+const quietFor = 1_500;
+
 /** Slack as a channel: Bolt verifies and calls, restify serves, and the inbox comes before the acknowledgement. */
 export function slackChannel(ports: SlackPorts): SlackChannel {
   const { access, clock } = ports;
@@ -55,16 +60,27 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
     render,
     send: (to, message, replaces) => send(sending, to, message, replaces),
   };
+  const progress = showProgress<SlackMessage>({
+    sign: (to, made) => showStatus(workspaces, to, made),
+    message: progressMessage,
+    times: 1,
+    send: async ({ address }, message, replaces) =>
+      address === null ? { is: 'unreachable' } : send(sending, address, message, replaces),
+    later: (run) => {
+      const timer = setTimeout(run, quietFor).unref();
+      return () => clearTimeout(timer);
+    },
+  });
   const outlet: Outlet = {
     id: 'slack',
     comes: 'to-the-person',
-    async send({ body }, { address }) {
+    async send({ body }, to) {
       const [message] = render(reply.parse(body));
-      return address === null || message === undefined
-        ? { is: 'unreachable' }
-        : send(sending, address, message);
+      return message === undefined ? { is: 'unreachable' } : progress.answer(to, message);
     },
-    progress: (to, made) => void showProgress(workspaces, to, made).catch(() => undefined),
+    progress: (to, made) => {
+      if (isAlone(to)) progress.made(to, made);
+    },
     identify: ({ address: { installation, person } }) => whoAsks({ channel: 'slack', installation, person }),
     chatWith: (member) => openChat(workspaces, member),
     audienceAt: async (address) => (placeOf(address)?.seenBy === 'person-alone' ? 'alone' : 'group'),
@@ -105,16 +121,22 @@ function received(reading: Reading): Awaited<ReturnType<Channel<Asked, SlackMess
   }
 }
 
-/** Under the person's message in the chat with the app; Slack takes it away with the answer. */
-async function showProgress(
+/** Others need not see that Loket looks, and what only one sees cannot be changed. */
+const isAlone = ({ address }: Destination) => address !== null && placeOf(address)?.seenBy === 'person-alone';
+
+/**
+ * Under the person's message in the chat with the app, and Slack takes it away with the answer. Outside a thread, and
+ * where Slack does not take it, nobody sees it.
+ */
+async function showStatus(
   { apiOf }: Workspaces,
   { address }: Destination,
-  { language, done }: Progress,
-): Promise<void> {
+  { language }: Progress,
+): Promise<'enough' | 'message-too'> {
   const place = address === null ? null : placeOf(address);
-  if (address === null || place === null || place.thread === null) return;
-  if (done > 0 || place.seenBy !== 'person-alone') return;
-  const api = await apiOf(address.installation);
+  const api = address === null ? null : await apiOf(address.installation);
+  if (place === null || place.thread === null || api === null) return 'message-too';
   const status = slackWords[language].looking;
-  await api?.assistant.threads.setStatus({ channel_id: place.channel, thread_ts: place.thread, status });
+  await api.assistant.threads.setStatus({ channel_id: place.channel, thread_ts: place.thread, status });
+  return 'enough';
 }

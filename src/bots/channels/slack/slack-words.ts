@@ -9,7 +9,9 @@ export interface SlackWords {
   readonly shortened: string;
   readonly moreChoices: string;
   readonly press: string;
+  /** A status, of which Slack makes a sentence that begins with our name. */
   readonly looking: string;
+  readonly lookingAloud: string;
   readonly notYours: string;
   readonly inOurChat: string;
   /** The form for more licences, and what it says in the conversation once it is filled in. */
@@ -51,6 +53,7 @@ const nl: SlackWords = {
   moreChoices: 'Er zijn meer keuzes dan hier passen. Typ wat je bedoelt.',
   press: 'Je kunt ook het nummer typen:',
   looking: 'kijkt in LearnLinq en in de HR-bron…',
+  lookingAloud: 'Ik kijk in LearnLinq en in de HR-bron…',
   notYours: 'Deze vraag is van iemand anders. Stel je eigen vraag in een chat met mij alleen.',
   inOurChat: 'Ik antwoord je in onze chat, daar leest niemand mee.',
   form: {
@@ -95,6 +98,7 @@ const en: SlackWords = {
   moreChoices: 'There are more choices than fit here. Type what you mean.',
   press: 'You can also type the number:',
   looking: 'is looking in LearnLinq and the HR source…',
+  lookingAloud: 'I am looking in LearnLinq and the HR source…',
   notYours: 'This question is somebody else’s. Ask your own in a chat with me alone.',
   inOurChat: 'I will answer you in our chat, where nobody reads along.',
   form: {

@@ -10,7 +10,11 @@ const member = z.object({
   email: z.email().nullish().catch(null),
   tenantId: z.string().nullish().catch(null),
   userRole: z.string().nullish().catch(null),
+  userPrincipalName: z.string().nullish().catch(null),
 });
+
+/** How Entra names who comes from elsewhere (learn.microsoft.com, *Properties of a B2B collaboration user*), whatever role they were given. */
+const external = /#EXT#@/iu;
 
 /**
  * What the roster says of who writes. A guest, somebody anonymous, or somebody of another tenant proves no address
@@ -22,10 +26,15 @@ export async function askPerson(
 ): Promise<PlatformAddress> {
   const found = member.safeParse(await find(speaking, at)).data;
   const address = found?.email ?? null;
-  return address === null || found?.userRole !== 'user' || found.tenantId !== at.installation
+  return address === null || found === undefined || isOutsider(found, at.installation)
     ? { is: 'not-proven' }
     : { is: 'proven', address };
 }
+
+const isOutsider = (
+  { userRole, tenantId, userPrincipalName }: z.infer<typeof member>,
+  installation: string,
+): boolean => userRole !== 'user' || tenantId !== installation || external.test(userPrincipalName ?? '');
 
 /** `null`: Teams knows nobody of that name here, which is an answer. */
 async function find(speaking: Pick<Speaking, 'whereabouts' | 'connection'>, at: Address): Promise<unknown> {

@@ -1,8 +1,9 @@
-import { type Destination, reply } from '../../channel.ts';
+import { reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
 import { createOnce } from '../once.ts';
 import type { Outlet } from '../outlet.ts';
 import { createPace } from '../pace.ts';
+import { showProgress } from '../show-progress.ts';
 import { whoIsAsking } from '../who-is-asking.ts';
 import { askPerson } from './ask-person.ts';
 import type { TeamsMessage } from './card.ts';
@@ -11,10 +12,10 @@ import { createKeepReach } from './keep-reach.ts';
 import { openChat } from './open-chat.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
+import { renderProgress } from './render-progress.ts';
 import { routes } from './routes.ts';
 import { pointToChat, runErrand } from './run-errand.ts';
 import { send } from './send.ts';
-import { showProgress } from './show-progress.ts';
 import { findReach, type Speaking, sayThere, speak } from './speak.ts';
 import type { TeamsPorts } from './teams-ports.ts';
 
@@ -33,6 +34,8 @@ const inTenant = [{ most: 30, withinMs: 1_000 }];
 
 /** So long a look may take before a card shows how far it is, in milliseconds. */
 const quietFor = 2_000;
+/** So often it shows that. */
+const mostCards = 10;
 
 /** Teams as a channel: botbuilder verifies and speaks, restify serves, and the inbox comes before the acknowledgement. */
 export function teamsChannel(ports: TeamsPorts): TeamsChannel {
@@ -44,9 +47,14 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
     pace: { thread: createPace(inThread, clock), tenant: createPace(inTenant, clock) },
   };
   const reaches = createKeepReach(ports);
-  const progress = showProgress({
-    type: async ({ address }) =>
-      address === null ? null : speak(speaking, address, (context) => sayThere(context, { type: 'typing' })),
+  const progress = showProgress<TeamsMessage>({
+    async sign({ address }) {
+      if (address !== null)
+        await speak(speaking, address, (context) => sayThere(context, { type: 'typing' }));
+      return 'message-too';
+    },
+    message: renderProgress,
+    times: mostCards,
     send: async ({ address }, message, replaces) =>
       address === null ? { is: 'unreachable' } : send(speaking, address, message, replaces),
     later: (run) => {
@@ -57,7 +65,7 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
   const outlet: Outlet = {
     id: 'teams',
     comes: 'to-the-person',
-    send: async ({ body }, to) => say(render(reply.parse(body)), to),
+    send: async ({ body }, to) => progress.answer(to, render(reply.parse(body))),
     progress: progress.made,
     identify: ({ address }) =>
       whoIsAsking({
@@ -70,14 +78,6 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
     audienceAt: async (address) =>
       (await findReach(speaking, address))?.kind === 'personal' ? 'alone' : 'group',
   };
-  /** In the place of the card that shows how far the look is, if there is one and it can be changed. */
-  async function say(message: TeamsMessage, { conversation, address }: Destination) {
-    const standing = await progress.take(conversation);
-    if (address === null) return { is: 'unreachable' } as const;
-    if (standing === null) return send(speaking, address, message);
-    const changed = await send(speaking, address, message, standing);
-    return changed.is === 'unreachable' ? send(speaking, address, message) : changed;
-  }
   const errands = {
     ...ports,
     reaches,

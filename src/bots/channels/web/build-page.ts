@@ -4,6 +4,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 
 const chat = 'src/bots/channels/web/page/chat.tsx';
 const desk = 'src/bots/triage/page/desk.tsx';
+const insight = 'src/bots/triage/page/insight/insight.tsx';
 
 /**
  * Bundles the pages into `folder`. Every name holds a hash of its content, so that a
@@ -14,7 +15,7 @@ export async function buildPage(folder: string, root: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { chat, desk },
+    entryPoints: { chat, desk, insight },
     outdir: folder,
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
@@ -33,6 +34,7 @@ export async function buildPage(folder: string, root: string): Promise<void> {
   });
   await writeFile(join(folder, 'chat.html'), html(metafile, chat));
   await writeFile(join(folder, 'desk.html'), html(metafile, desk));
+  await writeFile(join(folder, 'insight.html'), html(metafile, insight));
 }
 
 /** zod brings its messages in fifty languages; the page never shows one, and they are a quarter of it. */

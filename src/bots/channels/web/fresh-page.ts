@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const sources = [
   'src/bots/channels/web',
   'src/bots/triage',
+  'src/bots/insight',
   'src/bots/channel.ts',
   'src/diagnostics/model.ts',
   'src/diagnostics/access/grant.ts',

@@ -17,6 +17,8 @@ export interface LiveLines {
 
 interface Follower {
   progress: Progress | null;
+  /** Progress alone is no reason to read the store: it is told many times a look, to every page at once. */
+  lines: 'read' | 'to-read';
   wake: () => void;
 }
 
@@ -30,7 +32,8 @@ export function liveLines(outbox: Pick<Outbox, 'lines'>, heartbeatMs = 15_000): 
   const followers: Followers = new Map();
   const wakeAll = (conversation: string, progress: Progress | null) => {
     for (const follower of followers.get(conversation) ?? []) {
-      follower.progress = progress ?? follower.progress;
+      if (progress === null) follower.lines = 'to-read';
+      else follower.progress = progress;
       follower.wake();
     }
   };
@@ -39,7 +42,7 @@ export function liveLines(outbox: Pick<Outbox, 'lines'>, heartbeatMs = 15_000): 
     progress: wakeAll,
     async *follow(conversation, after, gone) {
       const bell = newBell(gone);
-      const follower: Follower = { progress: null, wake: bell.ring };
+      const follower: Follower = { progress: null, lines: 'to-read', wake: bell.ring };
       const leave = join(followers, conversation, follower);
       try {
         yield* readOn(follower, outbox, conversation, after, () => bell.rung(heartbeatMs), gone);
@@ -73,7 +76,10 @@ async function* readOn(
       if (event.is === 'line') last = event.line.id;
       yield event;
     }
-    if ((await rung()) === 'silence') yield { is: 'heartbeat' };
+    if ((await rung()) === 'rung') continue;
+    // Another process may have written some.
+    follower.lines = 'to-read';
+    yield { is: 'heartbeat' };
   }
 }
 
@@ -86,6 +92,8 @@ async function* newsFor(
   const { progress } = follower;
   follower.progress = null;
   if (progress !== null) yield { is: 'progress', progress };
+  if (follower.lines === 'read') return;
+  follower.lines = 'read';
   const lines = await outbox.lines(conversation, after);
   // Progress told before a reply must not appear after it.
   if (lines.some(({ side }) => side === 'said')) follower.progress = null;

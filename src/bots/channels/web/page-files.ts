@@ -31,6 +31,7 @@ export async function pageFiles(folder: string): Promise<readonly Route[]> {
   return [
     html('/', 'chat.html'),
     html('/desk', 'desk.html'),
+    html('/insight', 'insight.html'),
     {
       method: 'GET',
       path: '/page/*',

@@ -29,7 +29,20 @@ export async function findSession(
   ports: { readonly sessions: Sessions; readonly clock: Clock },
   headers: Asked['headers'],
 ): Promise<Session | null> {
+  const session = sessionIn(headers);
+  return session === null ? null : ports.sessions.find(hashOf(session), ports.clock());
+}
+
+/** From now on the session opens nothing any more. */
+export async function closeSession(
+  { sessions }: { readonly sessions: Pick<Sessions, 'close'> },
+  headers: Asked['headers'],
+): Promise<void> {
+  const session = sessionIn(headers);
+  if (session !== null) await sessions.close(hashOf(session));
+}
+
+function sessionIn(headers: Asked['headers']): string | null {
   const session = headers['loket-session'];
-  if (session === undefined || !/^[\w-]{43}$/.test(session)) return null;
-  return ports.sessions.find(hashOf(session), ports.clock());
+  return session === undefined || !/^[\w-]{43}$/.test(session) ? null : session;
 }

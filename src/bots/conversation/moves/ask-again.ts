@@ -1,5 +1,6 @@
 import type { Asks, Next, Setting } from '../event.ts';
 import type { State } from '../state.ts';
+import { askReason } from './ask-seats.ts';
 import { askWho } from './look.ts';
 import { askProofAgain } from './prove.ts';
 import { askWhichOf } from './tell.ts';
@@ -12,6 +13,7 @@ export function askAgain(state: State, setting: Setting, before: State): Next {
   if (state.proving !== null) return askProofAgain(state, setting, 'digression');
   if (state.open?.stage === 'who') return askWho(state, setting, 'askWho');
   if (state.open?.stage === 'which') return askWhichOf(state, setting, before.offers);
+  if (state.open?.stage === 'reason') return askReason(state, setting);
   return [state, []];
 }
 
@@ -22,5 +24,6 @@ export const isAsking = (state: State): 'yes' | 'no' => (askedIn(state) === null
 export function askedIn({ open, proving }: State): Asks | null {
   if (proving !== null) return proving.is === 'code' ? 'asker.code' : 'asker.address';
   if (open?.stage === 'who') return 'person.wish';
+  if (open?.stage === 'reason') return 'request.reason';
   return open?.stage === 'which' ? 'person.choice' : null;
 }

@@ -58,11 +58,13 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | nul
     outcome: open?.outcome ?? null,
     causes: open?.causes ?? [],
     lookAfter: open?.lookAfter ?? null,
+    amount: open?.amount ?? null,
     desk,
   };
   const next: State = { ...state, offers: [], proving: null, open: forwarded };
   const bundle = bundleOf(evidence, state);
-  const summary = summaryOf(forwarded);
+  const { amount } = forwarded;
+  const summary = amount === null ? summaryOf(forwarded) : `${summaryOf(forwarded)}: ${amount}`;
   const cause = evidence?.sharedCause ?? null;
   return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause }]];
 }

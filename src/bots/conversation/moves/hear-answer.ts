@@ -46,16 +46,15 @@ function affirmed(offers: readonly Offer[]): Means | null {
   return first !== undefined && takesYes.has(first.means.is) ? first.means : null;
 }
 
-const takesYes: ReadonlySet<Means['is']> = new Set(['forward', 'resume', 'new-code', 'read']);
+const takesNo: ReadonlySet<Means['is']> = new Set(['forward', 'ask-seats', 'send-seats', 'resume']);
+const takesYes: ReadonlySet<Means['is']> = new Set(['forward', 'ask-seats', 'resume', 'new-code', 'read']);
 
 /** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {
   if (offers.some(({ means }) => means.is === 'choose')) return { is: 'someone-else' };
   const asWritten = offers.findLast(({ means }) => means.is === 'read');
   if (asWritten !== undefined) return asWritten.means;
-  return offers.some(({ means }) => means.is === 'forward' || means.is === 'resume')
-    ? { is: 'enough' }
-    : null;
+  return offers.some(({ means }) => takesNo.has(means.is)) ? { is: 'enough' } : null;
 }
 
 /** *die van Wijkteam Zuid*: a word that stands in one choice and in no other. */

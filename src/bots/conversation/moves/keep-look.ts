@@ -4,6 +4,7 @@ import { endOf, type LookEnd } from '../../../diagnostics/again/look-end.ts';
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
 import type { BookedLook, CaseNews } from '../../../diagnostics/ports.ts';
 import { againWords } from '../../wording/again-words.ts';
+import { seatWords } from '../../wording/seat-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Effect, Event, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
@@ -92,9 +93,15 @@ const ended = ({ id }: BookedLook, how: LookEnd): Effect => ({
 function close(state: State, setting: Setting, { booked, zone }: Omit<Verdict, 'judged'>): Next {
   const words = againWords[state.language];
   const who = whoIn(booked.about);
-  const news = booked.about.flow === 'user-missing' ? words.present(who) : words.solved(who);
+  const news = solvedNews(booked, state);
   const open = isSame(state.open, booked) ? null : state.open;
   return say({ ...state, open }, setting, `${words.looked(who, sayRun(booked.after, zone, state))} ${news}`);
+}
+
+function solvedNews({ about }: BookedLook, { language }: State): string {
+  if (about.flow === 'licence-increase') return seatWords[language].allIn;
+  const words = againWords[language];
+  return about.flow === 'user-missing' ? words.present(whoIn(about)) : words.solved(whoIn(about));
 }
 
 /** Not solved, or never seen: the question is open again, with what was found and what can be done. */
@@ -186,6 +193,7 @@ function reopened(state: State, booked: BookedLook): State {
       lookedAt: null,
       outcome: null,
       lookAfter: null,
+      amount: null,
       desk: 'support',
     },
   };

@@ -30,6 +30,7 @@ export function startCase(
       outcome: null,
       causes: [],
       lookAfter: null,
+      amount: null,
       desk: 'support',
     },
   };

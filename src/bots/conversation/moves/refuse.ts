@@ -44,6 +44,7 @@ function withoutWish(open: State['open']): State['open'] {
     outcome: null,
     causes: [],
     lookAfter: null,
+    amount: null,
   };
   return { ...open, ...nothing, stage: 'refused', desk: 'support' };
 }

@@ -32,7 +32,9 @@ export const cancel = (state: State, setting: Setting): Next =>
 export function enough(state: State, setting: Setting): Next {
   const rests = state.offers.some(({ means }) => means.is === 'resume');
   const next = rests ? { ...state, expired: null } : state;
-  return say({ ...next, proving: null }, setting, wording[state.language].enough);
+  // Licences that are not asked for after all: what was told of them stays.
+  const open: State['open'] = next.open?.stage === 'reason' ? { ...next.open, stage: 'told' } : next.open;
+  return say({ ...next, open, proving: null }, setting, wording[state.language].enough);
 }
 
 /** A question that Loket does not look into itself yet: a person can have it. */
@@ -47,6 +49,7 @@ export function handOver(state: State, setting: Setting, intent: Intent): Next {
     outcome: null,
     causes: [],
     lookAfter: null,
+    amount: null,
   };
   const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
   return offerDesk(next, setting, wording[state.language].notYet(desk));

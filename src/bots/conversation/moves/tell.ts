@@ -3,11 +3,13 @@ import type { Candidate } from '../../../diagnostics/model.ts';
 import { letterWords } from '../../letters/letter-words.ts';
 import { readersOf } from '../../letters/write-letter.ts';
 import { againWords } from '../../wording/again-words.ts';
+import { seatWords } from '../../wording/seat-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { deskCalled, deskFor, sayReport } from '../say-report.ts';
 import type { Means, State } from '../state.ts';
+import { seatsOffered } from './ask-seats.ts';
 
 type Button = readonly [label: string, means: Means];
 
@@ -20,20 +22,23 @@ export function tell(
   lead: readonly string[] = [],
 ): Next {
   const words = wording[state.language];
+  const kept = keep(state, report);
   const { text, ladder } = sayReport(report, report.who, state.language);
   const lines = [
     ...(news === 'changed' ? [words.found.changed] : []),
     ...lead,
     text,
-    ...question(state, report),
+    ...question(kept, report),
   ];
-  return say(keep(state, report), setting, lines.join('\n'), { buttons: waysOn(state, report), ladder });
+  return say(kept, setting, lines.join('\n'), { buttons: waysOn(kept, report), ladder });
 }
 
 /** Asks whether to forward it, where that is what is needed and has not been done. */
-function question({ language, open }: State, report: Report): readonly string[] {
+function question(state: State, report: Report): readonly string[] {
+  const { language, open } = state;
   const words = wording[language].found;
   if (open?.stage === 'forwarded') return [];
+  if (report.flow === 'licence-increase') return [seatWords[language].offer(seatsOffered(state))];
   if (deskCalled(report) !== null) return [words.offer(deskFor(report))];
   return report.conclusion.is === 'go-on' ? [words.orForward(deskFor(report))] : [];
 }
@@ -43,11 +48,13 @@ function waysOn(state: State, report: Report): readonly Button[] {
   const words = wording[state.language].button;
   const forward: Button = [words.forward(deskFor(report)), { is: 'forward' }];
   const again: Button = [words.lookAgain, { is: 'look-again' }];
+  const seats: Button = [seatWords[state.language].button(seatsOffered(state)), { is: 'ask-seats' }];
   const other: Button = [words.someoneElse, { is: 'someone-else' }];
   const later: readonly Button[] =
     report.lookAfter === null ? [] : [[againWords[state.language].button, { is: 'book-look' }]];
   const letters = lettersFor(state, report);
   if (state.open?.stage === 'forwarded') return [...later, again, other, ...letters];
+  if (report.flow === 'licence-increase') return [seats, again, [words.enough, { is: 'enough' }], ...letters];
   if (question(state, report).length > 0) return [forward, ...later, again, other, ...letters];
   if (isAbsent(report))
     return [[words.otherName, { is: 'someone-else' }], ...later, again, forward, ...letters];

@@ -3,20 +3,24 @@ import '../../channels/web/page/page.css';
 import { StrictMode, useEffect, useMemo, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Bar } from '../../channels/web/page/bar.tsx';
-import { readSession } from '../../channels/web/page/kept-session.ts';
 import {
   LanguageContext,
   useChosenLanguage,
   useLanguage,
   useWords,
 } from '../../channels/web/page/language-context.ts';
+import { insightWords } from '../../insight/insight-words.ts';
+import { BeforeDesk } from './before-desk.tsx';
 import { Case } from './case.tsx';
 import { deskWords } from './desk-words.ts';
+import { entranceWords } from './entrance-words.ts';
 import { type Filter, firstFilter } from './filter.ts';
 import { focusRow, focusTitle } from './focus.ts';
 import { Notices } from './notices.tsx';
 import { Queue } from './queue.tsx';
 import { ShortcutHelp } from './shortcut-help.tsx';
+import { Stranded } from './stranded.tsx';
+import { useDeskEntrance } from './use-desk-entrance.ts';
 import { useQueue } from './use-queue.ts';
 import { useShortcuts, useShortcutsOn } from './use-shortcuts.ts';
 import { useTicket } from './use-ticket.ts';
@@ -24,17 +28,34 @@ import { useTicket } from './use-ticket.ts';
 function Desk() {
   const chosen = useChosenLanguage();
   const [help, setHelp] = useState(false);
-  const kept = readSession();
+  const entrance = useDeskEntrance();
+  const { at } = entrance;
   return (
     <LanguageContext value={chosen}>
       <div className="page inside">
         <Bar>
           <BackToTalk />
+          <a href="/insight">{insightWords[chosen.language].title}</a>
           <button type="button" className="link" onClick={() => setHelp(true)}>
             {deskWords[chosen.language].shortcuts} <kbd>?</kbd>
           </button>
+          {at.is === 'inside' && (
+            <button type="button" className="link" onClick={entrance.leave}>
+              {entranceWords[chosen.language].signOut}
+            </button>
+          )}
         </Bar>
-        {kept === null ? <Outside /> : <Inside session={kept.session} help={help} setHelp={setHelp} />}
+        {at.is === 'inside' ? (
+          <Inside
+            key={at.kept.session}
+            session={at.kept.session}
+            help={help}
+            setHelp={setHelp}
+            over={entrance.again}
+          />
+        ) : (
+          <BeforeDesk at={at} entrance={entrance} />
+        )}
       </div>
     </LanguageContext>
   );
@@ -42,30 +63,29 @@ function Desk() {
 
 const BackToTalk = () => <a href="/">{useWords().backToTalk}</a>;
 
-const Outside = () => (
-  <main className="notice column">
-    <p role="status">{useWords().noSession}</p>
-  </main>
-);
-
 interface InsideProps {
   readonly session: string;
   readonly help: boolean;
   setHelp(shown: boolean): void;
+  /** The session has ended. */
+  over(): void;
 }
 
-function Inside({ session, help, setHelp }: InsideProps) {
+function Inside({ session, help, setHelp, over }: InsideProps) {
   const { language } = useLanguage();
   const [filter, setFilter] = useState<Filter>(firstFilter);
   const [number, setNumber] = useState<number | null>(null);
   /** What was typed for each ticket: it stays, whatever happens to the ticket meanwhile. */
   const [drafts, setDrafts] = useState<Readonly<Record<number, string>>>({});
   const { listed, mark, reload } = useQueue(session, filter);
+  useEffect(() => {
+    if (listed.is === 'no-session') over();
+  }, [listed.is, over]);
   const read = useTicket(session, number, language, mark);
   const open = {
     ...read,
-    step: async (step: Parameters<typeof read.step>[0]) => {
-      const told = await read.step(step);
+    step: async (...step: Parameters<typeof read.step>) => {
+      const told = await read.step(...step);
       void reload();
       return told;
     },
@@ -107,7 +127,12 @@ function Inside({ session, help, setHelp }: InsideProps) {
   return (
     <main className="console" data-open={number === null ? 'queue' : 'case'}>
       <Queue
-        above={<Notices session={session} />}
+        above={
+          <>
+            <Notices session={session} />
+            <Stranded session={session} mark={mark} />
+          </>
+        }
         listed={listed}
         filter={filter}
         open={number}

@@ -16,7 +16,8 @@ export interface OpenTicket {
   readonly notice: Notice | null;
   readonly busy: 'step' | 'look' | null;
   readonly again: Again | null;
-  step(step: Step): Promise<Notice>;
+  /** `all`: with those that joined it. */
+  step(step: Step, whom?: 'one' | 'all'): Promise<Notice>;
   look(choice: string | null): Promise<void>;
 }
 
@@ -49,11 +50,12 @@ export function useTicket(
     void read();
   }, [read, mark]);
 
-  const step = async (given: Step): Promise<Notice> => {
+  const step: OpenTicket['step'] = async (given, whom = 'one') => {
     if (ticket === null) return 'refused';
     setBusy('step');
     const posted = { ...given, revision: ticket.revision };
-    const path = `tickets/${ticket.number}/steps?language=${language}`;
+    const what = whom === 'all' ? 'all' : 'steps';
+    const path = `tickets/${ticket.number}/${what}?language=${language}`;
     const called = await callDesk(session, path, movedShape, posted);
     const told = called.is === 'answered' ? called.value.is : called.is;
     if (called.is === 'answered') setTicket(called.value.ticket);

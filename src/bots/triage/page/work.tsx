@@ -4,6 +4,8 @@ import type { Solved } from '../../../diagnostics/ports.ts';
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
 import type { TicketView } from '../ticket-view.ts';
 import { deskWords } from './desk-words.ts';
+import { GiveTo } from './give-to.tsx';
+import { MoveAll } from './move-all.tsx';
 import { Select } from './select.tsx';
 import type { OpenTicket, Step } from './use-ticket.ts';
 
@@ -48,6 +50,7 @@ export function Work({ open, ticket, me, draft, write }: WorkProps) {
           </div>
         </>
       )}
+      {ticket.joined > 0 && can('answer') && <MoveAll open={open} ticket={ticket} />}
       {can('solve') && <Endings open={open} ticket={ticket} text={text} send={send} />}
     </section>
   );
@@ -158,6 +161,7 @@ function Endings({ open, ticket, text, send }: EndingsProps) {
       </div>
       <details className="more">
         <summary>{words.more}</summary>
+        <GiveTo open={open} ticket={ticket} />
         {ticket.moves.includes('hand-over') && (
           <div className="ending">
             <Select

@@ -117,3 +117,8 @@ export type Look = Prisma.LookModel
  * What was noticed about the clocks of a ticket: each stage once, ever.
  */
 export type TicketClock = Prisma.TicketClockModel
+/**
+ * Model Measure
+ * What happened in talks, to be counted: no person, no conversation, no moment finer than the day.
+ */
+export type Measure = Prisma.MeasureModel

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { define } from '../../define.ts';
 import { type IdleAccount, idleAccount } from '../../facts/idle-account.ts';
 import type { Waiting } from '../../facts/licences.ts';
+import { type SeatSum, seatSum } from '../../licences/seat-sum.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
+import { saySeatSum } from '../../words/say-seat-sum.ts';
 
 const reason = idleAccount.shape.because;
 const count = z.int().min(0);
@@ -38,7 +40,7 @@ export const licenceRequest = define({
       ...licences,
       waiting: people,
       ...byReason(idle),
-      proposed: people === null ? null : Math.max(1, people + licences.used - licences.maximum - idle.length),
+      proposed: people === null ? null : seatSum(people, licences, idle.length).amount,
     };
     if (licences.used < licences.maximum) return { is: 'clear', seen };
     return { is: 'cause', detail: seen, remedy: { by: 'support', desk: 'licences' } };
@@ -48,28 +50,54 @@ export const licenceRequest = define({
       title: 'Licenties: in gebruik, vrij en wachtend',
       failing: 'De licenties zijn op',
       clear: (seen) =>
-        `${seen.used} van de ${seen.maximum} licenties zijn in gebruik, dus er zijn er nog ${seen.maximum - seen.used} vrij. ${freed.nl(seen)}`,
+        `${seen.used} van de ${seen.maximum} licenties zijn in gebruik, dus er zijn er nog ${seen.maximum - seen.used} vrij. ${freed.nl(seen)}${shortage('nl', seen)}`,
       cause: (seen) =>
         `Alle ${seen.maximum} licenties zijn in gebruik (${seen.used} accounts). ${queue.nl(seen.waiting)} ${freed.nl(seen)}`,
-      remedy: ({ proposed }) =>
-        proposed === null
-          ? 'Support kan met je kijken hoeveel licenties erbij moeten.'
-          : `Mijn voorstel: vraag ${proposed} ${proposed === 1 ? 'licentie' : 'licenties'} erbij.`,
+      remedy: (seen) => proposal('nl', seen),
     },
     en: {
       title: 'Licences: used, free and waited for',
       failing: 'No licences left',
       clear: (seen) =>
-        `${seen.used} of the ${seen.maximum} licences are used, so ${seen.maximum - seen.used} are still free. ${freed.en(seen)}`,
+        `${seen.used} of the ${seen.maximum} licences are used, so ${seen.maximum - seen.used} are still free. ${freed.en(seen)}${shortage('en', seen)}`,
       cause: (seen) =>
         `All ${seen.maximum} licences are used (${seen.used} accounts). ${queue.en(seen.waiting)} ${freed.en(seen)}`,
-      remedy: ({ proposed }) =>
-        proposed === null
-          ? 'Support can work out with you how many licences to add.'
-          : `My proposal: ask for ${proposed} more ${proposed === 1 ? 'licence' : 'licences'}.`,
+      remedy: (seen) => proposal('en', seen),
     },
   },
 });
+
+const ask = {
+  nl: (amount: number) => `Mijn voorstel: vraag ${amount} ${amount === 1 ? 'licentie' : 'licenties'} erbij`,
+  en: (amount: number) => `My proposal: ask for ${amount} more ${amount === 1 ? 'licence' : 'licences'}`,
+} as const;
+const unknown = {
+  nl: 'Support kan met je kijken hoeveel licenties erbij moeten.',
+  en: 'Support can work out with you how many licences to add.',
+} as const;
+const enough = {
+  nl: 'Voor wie er nu wacht, hoeft er niets bij',
+  en: 'Nobody who waits now needs more',
+} as const;
+
+function sumOf({ waiting, used, maximum, idle }: Seen): SeatSum | null {
+  const freeable = idle.reduce((all, { accounts }) => all + accounts, 0);
+  return waiting === null ? null : seatSum(waiting, { used, maximum }, freeable);
+}
+
+/** How many to ask for, with the sum; none where those who wait can be helped without. */
+function proposal(language: Language, seen: Seen): string {
+  const sum = sumOf(seen);
+  if (sum === null) return unknown[language];
+  const says = sum.amount === 0 ? enough[language] : ask[language](sum.amount);
+  return `${says} (${saySeatSum(sum, language)}).`;
+}
+
+/** Some are free, and more people wait than that. */
+function shortage(language: Language, seen: Seen): string {
+  const sum = sumOf(seen);
+  return sum === null || sum.amount === 0 ? '' : ` ${proposal(language, seen)}`;
+}
 
 function inLine(waiting: Waiting): number | null {
   if (waiting.is === 'not-counted') return null;

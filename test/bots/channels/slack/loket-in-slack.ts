@@ -47,6 +47,8 @@ export async function loketInSlack(): Promise<LoketInSlack> {
     teams: null,
     intercom: null,
     mail: null,
+    keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
+    signIn: null,
     sureEnough: null,
     logLevel: 'silent',
   };

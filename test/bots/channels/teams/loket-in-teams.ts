@@ -42,6 +42,8 @@ export async function loketInTeams(): Promise<LoketInTeams> {
     teams: teams.access,
     intercom: null,
     mail: null,
+    keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
+    signIn: null,
     sureEnough: null,
     logLevel: 'silent',
   };

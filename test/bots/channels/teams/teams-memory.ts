@@ -21,14 +21,20 @@ const personalChat = z.strictObject({
   channelData: z.strictObject({ tenant: z.strictObject({ id: z.uuid() }) }),
 });
 
+/** `texts-too`: another bot than ours is played with, and what it says in plain text stands there as a card. */
+export type Takes = 'cards' | 'texts-too';
+
+const plainText = z.object({ type: z.literal('message'), text: z.string() });
+
 /** What stands in a played Teams, and what was wrong with what was sent to it. */
-export function teamsMemory() {
+export function teamsMemory(takes: Takes = 'cards') {
   const posted: Posted[] = [];
   const wrong: string[] = [];
   const { wake, until } = watched();
   let typing = 0;
   const checked = (given: unknown) => {
-    const parsed = cardMessage.safeParse(given);
+    const plain = takes === 'texts-too' ? plainText.safeParse(given).data : undefined;
+    const parsed = cardMessage.safeParse(plain === undefined ? given : cardOf(plain.text));
     if (!parsed.success) wrong.push(z.prettifyError(parsed.error));
     return parsed.data;
   };
@@ -70,3 +76,21 @@ export function teamsMemory() {
     until,
   };
 }
+
+const cardOf = (text: string) => ({
+  type: 'message',
+  summary: text,
+  attachments: [
+    {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: {
+        $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+        type: 'AdaptiveCard',
+        version: '1.5',
+        lang: 'en',
+        fallbackText: text,
+        body: [{ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text }] }],
+      },
+    },
+  ],
+});

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { TeamsRegistration } from '../../../../src/bots/channels/teams/teams-ports.ts';
 import { appId, type MicrosoftKeys, microsoftKeys } from './microsoft-keys.ts';
-import { type Posted, teamsMemory } from './teams-memory.ts';
+import { type Posted, type Takes, teamsMemory } from './teams-memory.ts';
 
 export const password = 'not~a~real~client~secret';
 /** The tenant in which the bot is registered, which need not be a customer's. */
@@ -27,7 +27,7 @@ export type Fault =
   /** Not answered until `free` is called. */
   | { readonly is: 'hang' };
 
-export type Call = 'keys' | 'token' | 'post' | 'change' | 'member' | 'create';
+export type Call = 'keys' | 'token' | 'post' | 'reply' | 'change' | 'member' | 'create';
 
 export interface TeamsStandIn {
   readonly access: TeamsRegistration;
@@ -54,9 +54,9 @@ interface Handled {
 const said = (status: number, json: unknown): Handled => ({ status, json });
 
 /** Plays Microsoft's keys, its login and the Bot Connector on this machine, with a memory, and looks at every request. */
-export async function teamsStandIn(people: readonly Someone[]): Promise<TeamsStandIn> {
+export async function teamsStandIn(people: readonly Someone[], takes?: Takes): Promise<TeamsStandIn> {
   const keys = await microsoftKeys();
-  const memory = teamsMemory();
+  const memory = teamsMemory(takes);
   const calls: { call: Call; path: string }[] = [];
   const faults = new Map<Call, Fault[]>();
   const hanging = new Set<() => void>();
@@ -77,6 +77,12 @@ export async function teamsStandIn(people: readonly Someone[]): Promise<TeamsSta
       return said(200, { token_type: 'Bearer', expires_in: 3599, access_token: token });
     },
     post: ({ conversation }, body) => stands(memory.post(conversation, JSON.parse(body))),
+    // Loket never answers an activity in particular; other bots do.
+    reply: ({ conversation, path }, body) => {
+      if (takes === 'texts-too') return stands(memory.post(conversation, JSON.parse(body)));
+      memory.wrong.push(`no such call: POST ${path}`);
+      return said(404, {});
+    },
     change: ({ conversation, id }, body) => stands(memory.change(conversation, id, JSON.parse(body))),
     create: (_at, body) => {
       const id = memory.create(JSON.parse(body));
@@ -162,6 +168,7 @@ const paths: readonly (readonly [call: Call, method: string, path: RegExp])[] = 
   ['token', 'POST', new RegExp(`^/${homeTenant}/oauth2/v2\\.0/token$`, 'u')],
   ['create', 'POST', /^\/emea\/v3\/conversations$/u],
   ['post', 'POST', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/activities$/u],
+  ['reply', 'POST', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/activities\/(?<id>[^/]+)$/u],
   ['change', 'PUT', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/activities\/(?<id>[^/]+)$/u],
   ['member', 'GET', /^\/emea\/v3\/conversations\/(?<conversation>[^/]+)\/members\/(?<id>[^/]+)$/u],
 ];

@@ -69,7 +69,7 @@ export function inMemoryPorts(entrance: Entrance, options: Partial<WebPorts> = {
   };
 }
 
-function inMemorySessions(senders: Sender[]): Sessions {
+export function inMemorySessions(senders: Sender[]): Sessions {
   const open = new Map<string, { sender: Sender; expiresAt: Date }>();
   const used = new Set<string>();
   return {
@@ -84,6 +84,7 @@ function inMemorySessions(senders: Sender[]): Sessions {
       const session = open.get(idHash);
       return session === undefined || session.expiresAt <= now ? null : session;
     },
+    close: async (idHash) => void open.delete(idHash),
   };
 }
 

@@ -15,8 +15,8 @@ describeCheck(licenceRequest, {
       when: 'all are used, people wait, and nothing can be freed',
       given: { 'lms.licences': full, 'lms.waiting': wait(12) },
       remedy,
-      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 12 licenties erbij.',
-      en: 'All 500 licences are used (500 accounts). 12 people are waiting. There are no accounts that you can free first. → My proposal: ask for 12 more licences.',
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 12 licenties erbij (12 wachtend = 12).',
+      en: 'All 500 licences are used (500 accounts). 12 people are waiting. There are no accounts that you can free first. → My proposal: ask for 12 more licences (12 waiting = 12).',
     },
     {
       when: 'some can be freed first',
@@ -31,24 +31,24 @@ describeCheck(licenceRequest, {
       },
       remedy,
       ofOthers: ['Anna', 'Piet', 'Vos', 'Ria'],
-      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Deze accounts kun je eerst vrijmaken: 6 die niet meer in de bron staan (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam) en 1 waarvan de toegang binnen 30 dagen eindigt (Anna Bos). Zodra de toegang eindigt, is de licentie vrij. → Mijn voorstel: vraag 3 licenties erbij.',
-      en: 'All 500 licences are used (500 accounts). 12 people are waiting. You can free these accounts first: 6 that are not in the source any more (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 that nobody ever signed in on (Leo Vis, Ria Dam) and 1 whose access ends within 30 days (Anna Bos). As soon as access ends, the licence is free. → My proposal: ask for 3 more licences.',
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Deze accounts kun je eerst vrijmaken: 6 die niet meer in de bron staan (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam) en 1 waarvan de toegang binnen 30 dagen eindigt (Anna Bos). Zodra de toegang eindigt, is de licentie vrij. → Mijn voorstel: vraag 3 licenties erbij (12 wachtend − 9 vrij te maken = 3).',
+      en: 'All 500 licences are used (500 accounts). 12 people are waiting. You can free these accounts first: 6 that are not in the source any more (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 that nobody ever signed in on (Leo Vis, Ria Dam) and 1 whose access ends within 30 days (Anna Bos). As soon as access ends, the licence is free. → My proposal: ask for 3 more licences (12 waiting − 9 to be freed = 3).',
     },
     {
-      when: 'more can be freed than people wait: still one, because one was asked for',
+      when: 'more can be freed than people wait, so none need be added',
       given: {
         'lms.licences': full,
         'lms.waiting': wait(1),
         'lms.idle-accounts': idle('not-in-source', 'Piet Smit', 'Jan Vos'),
       },
       remedy,
-      en: 'All 500 licences are used (500 accounts). 1 person is waiting. You can free these accounts first: 2 that are not in the source any more (Jan Vos, Piet Smit). As soon as access ends, the licence is free. → My proposal: ask for 1 more licence.',
+      en: 'All 500 licences are used (500 accounts). 1 person is waiting. You can free these accounts first: 2 that are not in the source any more (Jan Vos, Piet Smit). As soon as access ends, the licence is free. → Nobody who waits now needs more (1 waiting − 2 to be freed = −1).',
     },
     {
       when: 'more are used than there are',
       given: { 'lms.licences': { used: 503, maximum: 500 }, 'lms.waiting': wait(2) },
       remedy,
-      en: 'All 500 licences are used (503 accounts). 2 people are waiting. There are no accounts that you can free first. → My proposal: ask for 5 more licences.',
+      en: 'All 500 licences are used (503 accounts). 2 people are waiting. There are no accounts that you can free first. → My proposal: ask for 5 more licences (2 waiting + 3 too many in use = 5).',
     },
     {
       when: 'who waits could not be counted',
@@ -63,6 +63,16 @@ describeCheck(licenceRequest, {
       given: {},
       nl: '488 van de 500 licenties zijn in gebruik, dus er zijn er nog 12 vrij. Er zijn geen accounts die je eerst kunt vrijmaken.',
       en: '488 of the 500 licences are used, so 12 are still free. There are no accounts that you can free first.',
+    },
+    {
+      when: 'some are free, and more people wait',
+      given: {
+        'lms.licences': { used: 497, maximum: 500 },
+        'lms.waiting': wait(14),
+        'lms.idle-accounts': idle('never-used', 'Ria Dam', 'Leo Vis'),
+      },
+      nl: '497 van de 500 licenties zijn in gebruik, dus er zijn er nog 3 vrij. Deze accounts kun je eerst vrijmaken: 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam). Zodra de toegang eindigt, is de licentie vrij. Mijn voorstel: vraag 9 licenties erbij (14 wachtend − 3 vrij − 2 vrij te maken = 9).',
+      en: '497 of the 500 licences are used, so 3 are still free. You can free these accounts first: 2 that nobody ever signed in on (Leo Vis, Ria Dam). As soon as access ends, the licence is free. My proposal: ask for 9 more licences (14 waiting − 3 free − 2 to be freed = 9).',
     },
   ],
 });

@@ -416,7 +416,8 @@ export const ModelName = {
   Notice: 'Notice',
   LicenceCount: 'LicenceCount',
   Look: 'Look',
-  TicketClock: 'TicketClock'
+  TicketClock: 'TicketClock',
+  Measure: 'Measure'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -432,7 +433,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1916,6 +1917,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Measure: {
+      payload: Prisma.$MeasurePayload<ExtArgs>
+      fields: Prisma.MeasureFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MeasureFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MeasureFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>
+        }
+        findFirst: {
+          args: Prisma.MeasureFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MeasureFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>
+        }
+        findMany: {
+          args: Prisma.MeasureFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>[]
+        }
+        create: {
+          args: Prisma.MeasureCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>
+        }
+        createMany: {
+          args: Prisma.MeasureCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MeasureCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>[]
+        }
+        delete: {
+          args: Prisma.MeasureDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>
+        }
+        update: {
+          args: Prisma.MeasureUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>
+        }
+        deleteMany: {
+          args: Prisma.MeasureDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MeasureUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MeasureUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>[]
+        }
+        upsert: {
+          args: Prisma.MeasureUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MeasurePayload>
+        }
+        aggregate: {
+          args: Prisma.MeasureAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMeasure>
+        }
+        groupBy: {
+          args: Prisma.MeasureGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeasureGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MeasureCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MeasureCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2237,6 +2312,20 @@ export const TicketClockScalarFieldEnum = {
 export type TicketClockScalarFieldEnum = (typeof TicketClockScalarFieldEnum)[keyof typeof TicketClockScalarFieldEnum]
 
 
+export const MeasureScalarFieldEnum = {
+  id: 'id',
+  tenant: 'tenant',
+  day: 'day',
+  kind: 'kind',
+  flow: 'flow',
+  source: 'source',
+  outcome: 'outcome',
+  causes: 'causes'
+} as const
+
+export type MeasureScalarFieldEnum = (typeof MeasureScalarFieldEnum)[keyof typeof MeasureScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -2531,6 +2620,7 @@ export type GlobalOmitConfig = {
   licenceCount?: Prisma.LicenceCountOmit
   look?: Prisma.LookOmit
   ticketClock?: Prisma.TicketClockOmit
+  measure?: Prisma.MeasureOmit
 }
 
 /* Types for Logging */

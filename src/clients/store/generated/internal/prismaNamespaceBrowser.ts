@@ -70,7 +70,8 @@ export const ModelName = {
   Notice: 'Notice',
   LicenceCount: 'LicenceCount',
   Look: 'Look',
-  TicketClock: 'TicketClock'
+  TicketClock: 'TicketClock',
+  Measure: 'Measure'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -369,6 +370,20 @@ export const TicketClockScalarFieldEnum = {
 } as const
 
 export type TicketClockScalarFieldEnum = (typeof TicketClockScalarFieldEnum)[keyof typeof TicketClockScalarFieldEnum]
+
+
+export const MeasureScalarFieldEnum = {
+  id: 'id',
+  tenant: 'tenant',
+  day: 'day',
+  kind: 'kind',
+  flow: 'flow',
+  source: 'source',
+  outcome: 'outcome',
+  causes: 'causes'
+} as const
+
+export type MeasureScalarFieldEnum = (typeof MeasureScalarFieldEnum)[keyof typeof MeasureScalarFieldEnum]
 
 
 export const SortOrder = {

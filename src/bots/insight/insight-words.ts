@@ -1,0 +1,239 @@
+import type { Language } from '../../diagnostics/model.ts';
+
+/** What a figure is called, and what exactly is counted. */
+export interface Told {
+  readonly title: string;
+  readonly means: string;
+}
+
+interface InsightWords {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly customer: string;
+  readonly all: string;
+  readonly csv: string;
+  readonly json: string;
+  readonly wrongDays: string;
+  readonly nothing: string;
+  readonly number: string;
+  readonly part: string;
+  readonly source: string;
+  readonly share: string;
+  readonly minutes: (minutes: number) => string;
+  readonly none: string;
+  readonly tickets: string;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<'funnel' | 'solved' | 'talks' | 'causes' | 'times', Told>>;
+  readonly parts: Readonly<
+    Record<
+      | 'asked'
+      | 'diagnosed'
+      | 'explained'
+      | 'forwarded'
+      | 'solved'
+      | 'verified'
+      | 'confirmed'
+      | 'assumed'
+      | 'questions'
+      | 'misunderstood'
+      | 'first-answer-median'
+      | 'first-answer-ninetieth'
+      | 'solution-median'
+      | 'solution-ninetieth',
+      Told
+    >
+  >;
+}
+
+/** Two units at most: *2 d 3 u*, *45 min*. */
+const spanOf = (day: string, hour: string, minute: string) => (minutes: number) => {
+  const parts = [
+    [Math.floor(minutes / 1440), day],
+    [Math.floor((minutes % 1440) / 60), hour],
+    [minutes % 60, minute],
+  ] as const;
+  const first = parts.findIndex(([count]) => count > 0);
+  if (first < 0) return `0 ${minute}`;
+  const shown = parts.slice(first, first + 2).filter(([count]) => count > 0);
+  return shown.map(([count, unit]) => `${count} ${unit}`).join(' ');
+};
+
+const nl: InsightWords = {
+  title: 'Inzicht',
+  from: 'Van',
+  to: 'Tot en met',
+  customer: 'Klant',
+  all: 'Alle klanten samen',
+  csv: 'Download als CSV',
+  json: 'Download als JSON',
+  wrongDays: 'Kies een begindag die niet na de einddag ligt, en hooguit drie jaar.',
+  nothing: 'In deze dagen is hier niets gevraagd.',
+  number: 'Aantal',
+  part: 'Wat',
+  source: 'Bron',
+  share: 'Verhouding',
+  minutes: spanOf('d', 'u', 'min'),
+  none: 'geen',
+  tickets: 'Tickets',
+  sources: { api: 'HR-systeem (API)', 'source-file': 'Bronbestand', afas: 'AFAS Profit' },
+  groups: {
+    funnel: {
+      title: 'Van vraag tot oplossing',
+      means:
+        'Elke stap is los geteld in deze dagen. Wat gisteren is gevraagd en vandaag opgelost, telt dus op twee dagen mee.',
+    },
+    solved: {
+      title: 'Hoe zeker is opgelost',
+      means: 'Alles wat in deze dagen is opgelost en dat nog steeds is, met en zonder ticket.',
+    },
+    talks: { title: 'Het gesprek', means: 'Hoe vlot Loket begrijpt wat er wordt gevraagd.' },
+    causes: {
+      title: 'Oorzaken',
+      means:
+        'Hoe vaak een nagekeken punt de oorzaak was, per soort HR-bron. Een vraag kan meer dan één oorzaak hebben. Opnieuw kijken telt niet nog eens.',
+    },
+    times: {
+      title: 'Doorlooptijd van tickets',
+      means: 'In gewone tijd, ook ’s nachts en in het weekend. Een tijd is altijd die van een echt ticket.',
+    },
+  },
+  parts: {
+    asked: { title: 'Gevraagd', means: 'Vragen waaraan Loket begon, over wie of wat ook.' },
+    diagnosed: {
+      title: 'Nagekeken',
+      means: 'Vragen waarvoor Loket in de systemen keek; elke vraag één keer.',
+    },
+    explained: { title: 'Uitgelegd', means: 'Nagekeken vragen waarbij een oorzaak is gevonden en verteld.' },
+    forwarded: { title: 'Doorgezet', means: 'Tickets die in deze dagen zijn geopend.' },
+    solved: {
+      title: 'Opgelost',
+      means: 'Vragen en tickets die in deze dagen zijn opgelost, op welke manier ook.',
+    },
+    verified: {
+      title: 'Gezien in de systemen',
+      means: 'De systemen zijn opnieuw gelezen en laten zien dat het werkt.',
+    },
+    confirmed: {
+      title: 'Bevestigd',
+      means: 'Iemand die het kan weten zegt dat het werkt; de systemen laten het niet zien.',
+    },
+    assumed: { title: 'Aangenomen', means: 'Afgesloten zonder dat iemand het nakeek of bevestigde.' },
+    questions: {
+      title: 'Vragen van Loket per keer nakijken',
+      means:
+        'Hoe vaak Loket eerst iets moest vragen (over wie, welke persoon, welke klant), gedeeld door hoe vaak het keek.',
+    },
+    misunderstood: {
+      title: 'Niet begrepen',
+      means:
+        'Berichten waarop Loket zei dat het de vraag niet begreep. De woorden zelf worden niet geteld of bewaard.',
+    },
+    'first-answer-median': {
+      title: 'Eerste antwoord, de helft binnen',
+      means:
+        'Van openen tot iemand de vrager schrijft of het ticket afsluit. De helft van de beantwoorde tickets uit deze dagen ging zo snel of sneller.',
+    },
+    'first-answer-ninetieth': {
+      title: 'Eerste antwoord, negen van de tien binnen',
+      means: 'Hetzelfde, voor negen van de tien.',
+    },
+    'solution-median': {
+      title: 'Oplossing, de helft binnen',
+      means:
+        'Van openen tot opgelost. De helft van de tickets die in deze dagen zijn opgelost ging zo snel of sneller.',
+    },
+    'solution-ninetieth': {
+      title: 'Oplossing, negen van de tien binnen',
+      means: 'Hetzelfde, voor negen van de tien.',
+    },
+  },
+};
+
+const en: InsightWords = {
+  title: 'Insight',
+  from: 'From',
+  to: 'Up to and including',
+  customer: 'Customer',
+  all: 'All customers together',
+  csv: 'Download as CSV',
+  json: 'Download as JSON',
+  wrongDays: 'Choose a first day that is not after the last, and three years at most.',
+  nothing: 'Nothing was asked here in these days.',
+  number: 'Number',
+  part: 'What',
+  source: 'Source',
+  share: 'Proportion',
+  minutes: spanOf('d', 'h', 'min'),
+  none: 'none',
+  tickets: 'Tickets',
+  sources: { api: 'HR system (API)', 'source-file': 'Source file', afas: 'AFAS Profit' },
+  groups: {
+    funnel: {
+      title: 'From question to solution',
+      means:
+        'Each step is counted by itself in these days. What was asked yesterday and solved today counts on two days.',
+    },
+    solved: {
+      title: 'How surely it is solved',
+      means: 'Everything that was solved in these days and still is, with and without a ticket.',
+    },
+    talks: { title: 'The talk', means: 'How readily Loket understands what is asked.' },
+    causes: {
+      title: 'Causes',
+      means:
+        'How often a point that was checked was the cause, by kind of HR source. One question may have several causes. Looking again does not count once more.',
+    },
+    times: {
+      title: 'How long tickets take',
+      means: 'In ordinary time, nights and weekends included. A time is always that of a real ticket.',
+    },
+  },
+  parts: {
+    asked: { title: 'Asked', means: 'Questions that Loket began on, about whomever or whatever.' },
+    diagnosed: {
+      title: 'Looked into',
+      means: 'Questions for which Loket looked in the systems; each question once.',
+    },
+    explained: { title: 'Explained', means: 'Questions looked into for which a cause was found and told.' },
+    forwarded: { title: 'Forwarded', means: 'Tickets that were opened in these days.' },
+    solved: {
+      title: 'Solved',
+      means: 'Questions and tickets that were solved in these days, in whatever way.',
+    },
+    verified: { title: 'Seen in the systems', means: 'The systems were read again and show that it works.' },
+    confirmed: {
+      title: 'Confirmed',
+      means: 'Somebody who can know says that it works; the systems do not show it.',
+    },
+    assumed: { title: 'Assumed', means: 'Closed without anybody verifying or confirming it.' },
+    questions: {
+      title: 'Questions of Loket for each look',
+      means:
+        'How often Loket had to ask something first (about whom, which person, which customer), divided by how often it looked.',
+    },
+    misunderstood: {
+      title: 'Misunderstood',
+      means:
+        'Messages to which Loket said that it did not understand. The words themselves are neither counted nor kept.',
+    },
+    'first-answer-median': {
+      title: 'First answer, half within',
+      means:
+        'From opening until somebody writes to the asker or closes the ticket. Half of the answered tickets of these days went this fast or faster.',
+    },
+    'first-answer-ninetieth': {
+      title: 'First answer, nine in ten within',
+      means: 'The same, for nine in ten.',
+    },
+    'solution-median': {
+      title: 'Solution, half within',
+      means:
+        'From opening until solved. Half of the tickets that were solved in these days went this fast or faster.',
+    },
+    'solution-ninetieth': { title: 'Solution, nine in ten within', means: 'The same, for nine in ten.' },
+  },
+};
+
+/** What the figures are called, and what each of them means. */
+export const insightWords: Readonly<Record<Language, InsightWords>> = { nl, en };

@@ -1,0 +1,53 @@
+import type { Language } from '../../diagnostics/model.ts';
+
+/** What is said on the way to more licences; `amount` is `null` while it is not known how many. */
+interface SeatWords {
+  readonly button: (amount: number | null) => string;
+  readonly offer: (amount: number | null) => string;
+  /** One message answers all of it. */
+  readonly ask: (amount: number | null) => string;
+  readonly askAmount: string;
+  readonly withoutReason: string;
+  readonly asked: (amount: number) => string;
+  /** What was looked at after licences were added. */
+  readonly allIn: string;
+}
+
+const licenties = (amount: number) => `${amount} ${amount === 1 ? 'licentie' : 'licenties'}`;
+const seats = (amount: number) => `${amount} ${amount === 1 ? 'licence' : 'licences'}`;
+
+const nl: SeatWords = {
+  button: (amount) => (amount === null ? 'Licenties aanvragen' : `Vraag ${licenties(amount)} aan`),
+  offer: (amount) =>
+    amount === null
+      ? 'Zal ik licenties aanvragen bij het licentieteam?'
+      : `Zal ik ${licenties(amount)} aanvragen bij het licentieteam?`,
+  ask: (amount) =>
+    amount === null
+      ? 'Hoeveel licenties wil je erbij, en waarvoor? Heb je een referentie of bestelnummer, zet dat er dan bij. Eén bericht is genoeg.'
+      : `Ik vraag ${licenties(amount)} aan. Waarvoor zijn ze, en heb je een referentie of bestelnummer? Eén bericht is genoeg. Wil je een ander aantal, zet dat er dan bij.`,
+  askAmount: 'Hoeveel licenties wil je erbij? Zet het aantal in je bericht, bijvoorbeeld “4 licenties”.',
+  withoutReason: 'Zonder toelichting',
+  asked: (amount) =>
+    `Ik vraag ${licenties(amount)} voor je aan. Zijn ze toegevoegd, dan kijk ik na de koppeling of iedereen die wacht erin staat, en laat ik het je weten.`,
+  allIn: 'Er wacht niemand meer: iedereen die op een licentie wachtte, staat nu in LearnLinq.',
+};
+
+const en: SeatWords = {
+  button: (amount) => (amount === null ? 'Ask for licences' : `Ask for ${seats(amount)}`),
+  offer: (amount) =>
+    amount === null
+      ? 'Shall I ask the licence team for licences?'
+      : `Shall I ask the licence team for ${seats(amount)}?`,
+  ask: (amount) =>
+    amount === null
+      ? 'How many more licences would you like, and what for? If you have a reference or order number, add it. One message is enough.'
+      : `I will ask for ${seats(amount)}. What are they for, and do you have a reference or order number? One message is enough. If you want another number, add it.`,
+  askAmount: 'How many more licences would you like? Put the number in your message, such as “4 licences”.',
+  withoutReason: 'Without a reason',
+  asked: (amount) =>
+    `I am asking for ${seats(amount)} for you. Once they have been added, I will look after the sync whether everybody who waits is in, and tell you.`,
+  allIn: 'Nobody waits any more: everybody who waited for a licence is in LearnLinq now.',
+};
+
+export const seatWords: Readonly<Record<Language, SeatWords>> = { nl, en };

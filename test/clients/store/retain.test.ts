@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { Store, Ticket } from '../../../src/diagnostics/ports.ts';
+import { newTicket } from '../../fixtures/fresh-ticket.ts';
+import { backends } from './backends.ts';
+import { grantOf } from './grants.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const now = new Date('2026-11-23T09:00:00.000Z');
+const ago = (days: number) => new Date(now.getTime() - days * day);
+const keep = { conversationDays: 365, ticketDays: 730, auditDays: 1_095 } as const;
+
+describe.each(backends)('what is kept, and for how long, on $name', ({ place }) => {
+  let store: Store;
+  const tenant = `t-${randomUUID()}`;
+  const agent = grantOf(tenant, 'agent@desk.example', 'agent');
+  beforeAll(async () => {
+    store = await openStore(place);
+  });
+  afterAll(() => store.close());
+
+  /** Somebody's talk of so many days ago, with a ticket that was closed then or is open. */
+  const talk = async (address: string, days: number, ticket: 'none' | 'open' | 'closed') => {
+    const [conversation, at] = [randomUUID(), ago(days)];
+    const delivery = {
+      channel: 'web',
+      key: randomUUID(),
+      conversation,
+      place: { person: address },
+      body: null,
+    };
+    await store.accept({ ...delivery, from: { tenant, address }, receivedAt: at });
+    const claim = await store.claim(conversation, 'one', at, 10_000);
+    if (claim === null) throw new Error('the lease was not free');
+    const key = randomUUID();
+    const end = await store.commit(claim, {
+      ...{ state: { about: address }, heard: [`ik ben ${address}`], replies: () => [] },
+      done: (await store.waiting(claim)).map(({ id }) => id),
+      audit: [{ at, tenant, actor: address, action: 'diagnosed', outcome: 'user-missing' }],
+      ticket:
+        ticket === 'none' ? null : newTicket({ key, tenant, openedBy: address, summary: `over ${address}` }),
+      at,
+    });
+    if (end.is !== 'committed') throw new Error('not committed');
+    if (end.ticket !== null && ticket === 'closed') {
+      const { number, revision } = end.ticket;
+      const step = { number, revision, by: 'agent', note: `voor ${address}`, at, tell: () => null } as const;
+      await store.tickets.step(agent, { ...step, move: { is: 'decline' } });
+    }
+    return { conversation, number: end.ticket?.number ?? 0 };
+  };
+  const ticketOf = async (number: number): Promise<Ticket | null> => store.tickets.find(agent, number);
+
+  test('what is older than its period goes, what is younger stays, and numbers stay for good', async () => {
+    const old = await talk('oud@zonnewende.example', 366, 'none');
+    const young = await talk('jong@zonnewende.example', 364, 'none');
+    const closed = await talk('dicht@zonnewende.example', 731, 'closed');
+    const recent = await talk('kort@zonnewende.example', 729, 'closed');
+    const open = await talk('open@zonnewende.example', 2_000, 'open');
+    // Keys of deliveries are forgotten before that, after seven days.
+    await store.forgetOld(now);
+
+    const gone = await store.retain(now, keep);
+    expect(gone).toMatchObject({ lines: 4, tickets: 1, conversations: 1 });
+    expect(await store.lines(old.conversation, 0)).toEqual([]);
+    expect(await store.lines(young.conversation, 0)).toHaveLength(1);
+    const [was, is] = [await ticketOf(closed.number), await ticketOf(recent.number)];
+    expect(was).toMatchObject({ state: 'declined', summary: was?.flow, evidence: null });
+    expect((await store.tickets.trail(agent, closed.number))?.map(({ note }) => note)).toEqual([null]);
+    expect(is).toMatchObject({ state: 'declined', summary: 'over kort@zonnewende.example' });
+    expect(await ticketOf(open.number)).toMatchObject({ summary: 'over open@zonnewende.example' });
+    expect(await store.retain(now, keep)).toMatchObject({
+      lines: 0,
+      tickets: 0,
+      conversations: 0,
+      people: 0,
+    });
+  });
+
+  test('an address goes with the last that hangs on it: the audit, which holds ids', async () => {
+    const closed = await talk('weg@zonnewende.example', 1_000, 'closed');
+    await store.forgetOld(now);
+    await store.retain(now, keep);
+    expect(await ticketOf(closed.number)).toMatchObject({ openedBy: 'weg@zonnewende.example' });
+    const later = new Date(now.getTime() + 100 * day);
+    expect((await store.retain(later, keep)).audit).toBeGreaterThan(0);
+    expect((await ticketOf(closed.number))?.openedBy).toMatch(/^erased-\d+$/u);
+  });
+});
