@@ -14,16 +14,22 @@ import { firstNames } from '../src/bots/conversation/understand/words/first-name
 import { wordsToo } from '../src/bots/conversation/understand/words/words-too.ts';
 import { intents } from '../src/diagnostics/model.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { labelSpans } from './label-spans.ts';
 import { type LabelledText, labelledTexts, readEntityFamilies } from './make-spans.ts';
 import type { Family } from './read-families.ts';
+import type { Labelled } from './read-labelled.ts';
 import { type Example, trainLinear } from './train-linear.ts';
 
 /** Learns what a name in a message is: of somebody whom it is about or not, of a department, or none. */
-export function learnSpans(families: readonly Family[], inputs: string): SpanModel {
+export function learnSpans(
+  families: readonly Family[],
+  labelled: readonly Labelled[],
+  inputs: string,
+): SpanModel {
   const own = readEntityFamilies();
   const words = everydayWordsOf([...families, ...own]);
   const lists = createWordLists(words);
-  const texts = [...labelledTexts(families, 3), ...labelledTexts(own, 30)];
+  const texts = [...labelledTexts(families, 3), ...labelledTexts(own, 30), ...labelSpans(labelled)];
   const examples = texts.flatMap((text, index) =>
     examplesOf(misjudged(text, chanceOf(`misjudged ${index}`)), forgetful(lists, index)),
   );

@@ -7,6 +7,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { expand } from './expand.ts';
 import type { Family } from './read-families.ts';
 import { clipped, withSlips } from './slip.ts';
+import { besideFine, namedBeside, structure } from './structure.ts';
 
 /** One message to learn from. */
 export interface Sample {
@@ -26,6 +27,9 @@ export interface Sample {
     | 'formal'
     | 'contrast'
     | 'besides'
+    | 'fine'
+    | 'told'
+    | 'named'
     | 'both'
     | 'mixed';
 }
@@ -45,6 +49,12 @@ const surroundings = z
     mixed: z.array(z.tuple([z.string(), z.string()])),
   })
   .parse(parse(readFileSync(join(import.meta.dirname, 'surroundings.yaml'), 'utf8')));
+
+/** What stands around a request and is none: short sentences, and small stories. */
+const leads = {
+  nl: [...surroundings.before.nl, ...structure.stories.nl],
+  en: [...surroundings.before.en, ...structure.stories.en],
+};
 
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye']);
 const noRequest: ReadonlySet<Intent> = new Set([...smallTalk, 'out-of-scope']);
@@ -85,6 +95,7 @@ function samplesOfLine(
   if (chance.happens(40)) made.push({ kind: 'clipped', text: clipped(plain(), language, chance) });
   if (!smallTalk.has(intent)) made.push(...surrounded(family, plain, chance));
   if (!noRequest.has(intent)) made.push(...besideOthers(family, plain, otherLine, chance));
+  if (intent === 'out-of-scope') made.push(...besideNone(family, plain, otherLine, chance));
   const mixed = mixedUp(plain(), language, chance);
   if (mixed !== null) made.push({ kind: 'mixed', text: mixed });
   return made.map(({ kind, text, and }) => ({
@@ -128,11 +139,27 @@ function besideOthers(
     joined(plain(), chance.one(patterns) ?? '{line}', family, otherLine, chance);
   if (chance.happens(60)) made.push({ kind: 'contrast', text: contrast(plain(), family, chance) });
   if (chance.happens(40)) made.push({ kind: 'besides', text: beside(surroundings.besides[language]).text });
+  made.push(...besideNone(family, plain, otherLine, chance));
   if (chance.happens(25)) {
     const { text, other } = beside(surroundings.both[language]);
     made.push({ kind: 'both', text, and: other });
   }
   return made;
+}
+
+/** A line beside complaints that are none: all is well with one, another is told and not meant. */
+function besideNone(
+  family: Family,
+  plain: () => string,
+  otherLine: OtherLine,
+  chance: Chance,
+): readonly Made[] {
+  const { intent, language } = family;
+  const told = chance.one(structure.told[language]) ?? '{line}';
+  return [
+    { kind: 'fine', text: besideFine(plain(), intent, language, chance) },
+    { kind: 'told', text: joined(plain(), told, family, otherLine, chance).text },
+  ];
 }
 
 const small = (text: string) => text.toLowerCase().replace(/[,.?!]/gu, '');
@@ -150,12 +177,8 @@ function asWritten(text: string, language: Language, intent: Intent, chance: Cha
 }
 
 function chatty(text: string, language: Language, chance: Chance): string {
-  const before = chance.happens(80)
-    ? `${expand(chance.one(surroundings.before[language]) ?? '', language, chance)} `
-    : '';
-  const second = chance.happens(25)
-    ? `${expand(chance.one(surroundings.before[language]) ?? '', language, chance)} `
-    : '';
+  const before = chance.happens(80) ? `${expand(chance.one(leads[language]) ?? '', language, chance)} ` : '';
+  const second = chance.happens(25) ? `${expand(chance.one(leads[language]) ?? '', language, chance)} ` : '';
   const after = chance.happens(60)
     ? ` ${expand(chance.one(surroundings.after[language]) ?? '', language, chance)}`
     : '';
@@ -163,15 +186,18 @@ function chatty(text: string, language: Language, chance: Chance): string {
   return before + second + (/[.?!]$/u.test(body) || after === '' ? body : `${body}.`) + after;
 }
 
+/** Complaints by their names, beside each other. */
+export const namedSamples = (): readonly Sample[] => namedBeside(surroundings.topics);
+
 /** A long letter in which one sentence asks something. */
 function letter(text: string, language: Language, chance: Chance): string {
   const some = (from: readonly string[], count: number) =>
     Array.from({ length: count }, () => expand(chance.one(from) ?? '', language, chance));
   const body = text.replace(/^\p{Ll}/u, (first) => first.toUpperCase()).replace(/(?<![.?!])$/u, '.');
   return [
-    ...some(surroundings.before[language], 2 + chance.upTo(2)),
+    ...some(leads[language], 2 + chance.upTo(2)),
     body,
-    ...some(surroundings.before[language], chance.upTo(2)),
+    ...some(leads[language], chance.upTo(2)),
     ...some(surroundings.after[language], 1 + chance.upTo(2)),
   ].join(' ');
 }

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SpanKind } from '../src/bots/conversation/understand/entities/span-features.ts';
 import { withoutAsides } from '../src/bots/conversation/understand/without-asides.ts';
-import { departments } from '../src/bots/conversation/understand/words/departments.ts';
 import { type Intent, intents, type Language } from '../src/diagnostics/model.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { department, odd } from './department-names.ts';
 import { expand } from './expand.ts';
 import { capital, firstName, lastName, personName } from './names.ts';
 import type { Family } from './read-families.ts';
@@ -30,98 +30,6 @@ const kindOf = new Map(
   ),
 );
 const marked = (kind: keyof typeof marks, value: string) => `${marks[kind]}${value}${end}`;
-
-const listed = [...departments];
-const units = ['Team', 'Wijkteam', 'Afdeling', 'Unit', 'Sector', 'Cluster'];
-const sides = [
-  'Noord',
-  'Zuid',
-  'Oost',
-  'West',
-  'Benelux',
-  'Midden',
-  '1',
-  '2',
-  '3',
-  'North',
-  'South',
-  'East',
-  'UK',
-  'Export',
-];
-const odd = [
-  'Zandbak',
-  'Kwekerij',
-  'Vaartuigen',
-  'Tuinen',
-  'Kassen',
-  'Loodsen',
-  'Spoor',
-  'Bruggen',
-  'Varkens',
-  'Planten',
-  'Sluizen',
-  'Kunst',
-  'Muziek',
-  'Glas',
-  'Hout',
-  'Metaal',
-  'Verf',
-  'Bloemen',
-  'Machines',
-  'Pompen',
-  'Boats',
-  'Gardens',
-  'Bridges',
-  'Locks',
-  'Glass',
-  'Timber',
-  'Paint',
-  'Flowers',
-  'Pumps',
-  'Sails',
-  'Signals',
-  'Tracks',
-  'Galleries',
-  'Stables',
-  'Greenhouses',
-  'Snoeiploeg',
-  'Timmerwerk',
-  'Dakwerken',
-  'Rookwaren',
-  'Vergaderservice',
-  'Gastenzaken',
-  'Kennispunt',
-  'Zorglijn',
-  'Behandelkamer',
-  'Meetdienst',
-  'Gebouwbeheer',
-  'Loonbureau',
-  'Zwembad',
-  'Sporthal',
-  'Grondwerk',
-  'Beplanting',
-  'Nachtzorg',
-  'Nazorg',
-  'Spraakkunst',
-  'Oogzorg',
-  'Handtherapie',
-];
-
-/** A department by its name: one of the list, one of its kind, or one that nobody would guess. */
-function department(chance: Chance): string {
-  const name = listed.length === 0 ? '' : (chance.one(listed) ?? '');
-  const written =
-    name.length <= 3
-      ? name.toUpperCase()
-      : chance.happens(70)
-        ? capital(name)
-        : name.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
-  if (chance.happens(30)) return chance.one(odd) ?? '';
-  if (chance.happens(20)) return `${written} ${chance.one(sides)}`;
-  if (chance.happens(15)) return `${chance.one(units.slice(0, 2))} ${chance.one(sides)}`;
-  return written;
-}
 
 const values: Readonly<Record<string, (chance: Chance) => string>> = {
   name: (chance) => marked('person', personName(chance)),

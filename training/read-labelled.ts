@@ -5,14 +5,17 @@ import { intents } from '../src/diagnostics/model.ts';
 import type { Sample } from './make-samples.ts';
 import { type Family, folder } from './read-families.ts';
 
+const values = z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({});
 const labelled = z.object({
   id: z.string(),
   text: z.string(),
   lang: z.enum(['nl', 'en']),
   intent: z.enum(intents),
   intents: z.array(z.enum(intents)).optional(),
+  entities: values,
+  distractors: values,
 });
-type Labelled = z.infer<typeof labelled>;
+export type Labelled = z.infer<typeof labelled>;
 
 /** Messages written whole by another hand, once held out and retired since. */
 export const readLabelled = (): readonly Labelled[] =>

@@ -18,8 +18,6 @@ interface Settings {
   readonly heedRate: number;
   /** Share of certainty that is taken from the right class, so that the model does not become too sure. */
   readonly doubt: number;
-  /** Of a hundred features, how many are left out at every reading, so that none is relied on alone. */
-  readonly dropped: number;
   /** Of a hundred messages, how many are read calmly: their clauses count almost alike, so that every one is learned from. */
   readonly calm: number;
 }
@@ -42,7 +40,6 @@ export function trainClauses(
     bias: new Float64Array(count),
     count,
     settings,
-    random: 12345,
     chance: chanceOf('calm'),
   };
   const chance = chanceOf('order');
@@ -71,11 +68,10 @@ interface Learning {
   readonly bias: Float64Array;
   readonly count: number;
   readonly settings: Settings;
-  random: number;
   readonly chance: Chance;
 }
 
-/** A clause as it is read this time, some of its features left out. */
+/** A clause as it is read with what has been learned so far. */
 interface Reading {
   readonly places: Int32Array;
   readonly values: Float32Array;
@@ -97,46 +93,30 @@ function learn({ clauses, labels }: Message, learning: Learning): void {
     }
   }
   const errors = errorsOf(total, scale, labels, learning);
+  const columns = Int32Array.from(errors.keys()).filter((column) => Math.abs(errors[column] ?? 0) > farOff);
   for (const reading of readings) {
     if (readings.length > 1 && !isCalm) correctHeed(reading, total, length, errors, learning);
-    correct(reading, errors, scale * reading.heed, learning);
+    correct(reading, errors, columns, scale * reading.heed, learning);
   }
 }
 
 /** Of how far a clause is heeded more or less than others, what is left in a calm reading, as a power. */
 const calmness = 0.3;
 
-function readingOf(clause: ClauseRead, learning: Learning, isCalm: boolean): Reading {
-  const { weights, heed, count, settings } = learning;
-  const places = new Int32Array(clause.places.length);
-  const values = new Float32Array(clause.places.length);
-  let kept = 0;
-  let squares = 0;
-  let told = 0;
+function readingOf(clause: ClauseRead, { weights, heed, count }: Learning, isCalm: boolean): Reading {
+  const { places, values, squares } = clause;
   const sums = new Float64Array(count);
-  const limit = (settings.dropped / 100) * 4294967296;
+  let told = 0;
   for (let at = 0; at < places.length; at += 1) {
-    learning.random = (Math.imul(learning.random, 1664525) + 1013904223) >>> 0;
-    if (learning.random < limit) continue;
-    const place = clause.places[at] ?? 0;
-    const value = clause.values[at] ?? 0;
-    places[kept] = place;
-    values[kept] = value;
-    kept += 1;
-    squares += value * value;
+    const place = places[at] ?? 0;
+    const value = values[at] ?? 0;
     told += value * (heed[place] ?? 0);
     const row = place * count;
     for (let column = 0; column < count; column += 1) {
       sums[column] = (sums[column] ?? 0) + value * (weights[row + column] ?? 0);
     }
   }
-  return {
-    places: places.subarray(0, kept),
-    values: values.subarray(0, kept),
-    squares,
-    heed: heedOf(told, squares) ** (isCalm ? calmness : 1),
-    sums,
-  };
+  return { places, values, squares, heed: heedOf(told, squares) ** (isCalm ? calmness : 1), sums };
 }
 
 /** How far off every class is, and the bias mended for it. */
@@ -191,14 +171,15 @@ const farOff = 0.008;
 function correct(
   { places, values }: Reading,
   errors: Float64Array,
+  columns: Int32Array,
   scale: number,
   { weights, squares, count, settings }: Learning,
 ): void {
-  const columns = Int32Array.from(errors.keys()).filter((column) => Math.abs(errors[column] ?? 0) > farOff);
   for (let at = 0; at < places.length; at += 1) {
     const row = (places[at] ?? 0) * count;
     const value = (values[at] ?? 0) * scale;
-    for (const column of columns) {
+    for (let c = 0; c < columns.length; c += 1) {
+      const column = columns[c] ?? 0;
       const slope = (errors[column] ?? 0) * value;
       const square = (squares[row + column] ?? 0) + slope * slope;
       squares[row + column] = square;

@@ -1,4 +1,4 @@
-import { otherLineOf, type Sample, samplesOf } from './make-samples.ts';
+import { namedSamples, otherLineOf, type Sample, samplesOf } from './make-samples.ts';
 import { readFamilies } from './read-families.ts';
 import { familiesOf, readLabelled, severalOf } from './read-labelled.ts';
 
@@ -7,5 +7,7 @@ export function trainingSamples(): readonly Sample[] {
   const labelled = readLabelled();
   const families = [...readFamilies(), ...familiesOf(labelled)];
   const otherLine = otherLineOf(families);
-  return families.flatMap((family) => samplesOf(family, otherLine)).concat(severalOf(labelled));
+  return families
+    .flatMap((family) => samplesOf(family, otherLine))
+    .concat(namedSamples(), severalOf(labelled));
 }

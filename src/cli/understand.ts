@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
-import { z } from 'zod';
 import { composeExplaining, composeUnderstanding } from '../understanding.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { printError, printJson } from './print.ts';
@@ -46,14 +45,12 @@ async function* answers(
   }
 }
 
-const message = z.looseObject({ text: z.string(), id: z.unknown().optional() });
-
 /** Plain text, or JSON with `text` and maybe an `id` of any kind; what begins like JSON and is none is text. */
 function readMessage(line: string): { readonly id: unknown; readonly text: string } {
-  const parsed = line.startsWith('{') ? message.safeParse(parseJson(line)) : null;
-  return parsed?.success === true
-    ? { id: parsed.data.id ?? null, text: parsed.data.text }
-    : { id: null, text: line };
+  const parsed = line.startsWith('{') ? parseJson(line) : null;
+  if (typeof parsed !== 'object' || parsed === null || !('text' in parsed) || typeof parsed.text !== 'string')
+    return { id: null, text: line };
+  return { id: 'id' in parsed ? (parsed.id ?? null) : null, text: parsed.text };
 }
 
 function parseJson(line: string): unknown {

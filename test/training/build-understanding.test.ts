@@ -26,7 +26,6 @@ test('the same examples give the same weights', () => {
     rate: 0.1,
     heedRate: 0.05,
     doubt: 0.05,
-    dropped: 10,
     calm: 30,
   };
   const train = () => trainClauses(messages, ['greeting', 'password'], settings);

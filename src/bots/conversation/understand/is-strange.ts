@@ -6,7 +6,7 @@ import { namesOthers } from './names-others.ts';
 /** Nothing of this desk is likelier than this: it is none of its business. */
 const unlikely = 0.2;
 /** How much more the other intents must have than *out of scope*, which so many different things are. */
-const strangeness = 2;
+const strangeness = 4;
 /** How much more again, where something is named that is not of this desk. */
 const foreignness = 5;
 

@@ -19,7 +19,7 @@ const telling: Partial<Record<Intent, readonly string[]>> = {
     'injection',
   ],
 };
-const sure = 0.8;
+const sure = 0.85;
 
 /** Whether the likeliest intent is a request, or small talk that is clearly said. */
 export function isTelling(text: string, [best]: readonly Ranked[]): boolean {

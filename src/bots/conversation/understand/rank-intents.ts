@@ -1,7 +1,9 @@
 import type { Intent } from '../../../diagnostics/model.ts';
+import { asksWhere } from './asks-where.ts';
 import type { Classify, Judged, Ranked } from './classify/classifier.ts';
 import type { Joint } from './classify/cut-clauses.ts';
 import { isStrange } from './is-strange.ts';
+import { chanceOfTwo, type Half } from './is-two.ts';
 import { wantsHuman } from './wants-human.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutRepeats } from './without-repeats.ts';
@@ -15,32 +17,21 @@ export interface IntentsFound {
 
 /** A message cut in two at a joint. */
 interface Cut {
-  readonly first: Ranked;
-  readonly second: Ranked;
+  readonly first: Half;
+  readonly second: Half;
   readonly joint: Joint['is'];
-  /** How much the less heeded half counts beside the other, from 0 to 1. */
-  readonly evenness: number;
 }
 
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye']);
 const noRequest: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye', 'out-of-scope']);
 
-/** How sure both halves of a message must be before it is two requests. */
-const sureOf: Readonly<Record<Joint['is'], number>> = {
-  announced: 0.3,
-  sentence: 0.55,
-  weak: 0.6,
-  contrast: 2,
-  reason: 2,
-};
-/** A long story falls apart into more clauses than this, and for each of those more both halves must be surer. */
-const usualCuts = 2;
-const moreSure = 0.15;
+/** From this chance on a message is two requests. */
+const sureOfTwo = 0.45;
 /** A half that counts for less than this beside the other asks nothing. */
 const leastEven = 0.4;
-const sureOfHuman = 0.8;
-/** Of the whole message, the less likely of two requests must have as much as this. */
-const leastChance = 0.02;
+const sureOfHuman = 0.7;
+/** A clause that wishes for a person is heard although others count for more. */
+const leastEvenOfHuman = 0.3;
 
 /** Under this, what stands above a forwarded message says too little by itself. */
 const sureWithoutForwarded = 0.4;
@@ -62,42 +53,61 @@ function rankText(text: string, classify: Classify): IntentsFound {
   const judged = classify(text);
   const kept = withoutSmallTalk(judged);
   const ranked = kept.length === judged.clauses.length ? judged.ranked : judged.only(kept);
-  const cuts = cutsOf(judged, kept);
-  const two = inTwo(text, cuts, ranked);
+  const cuts = cutsOf(judged, kept, ranked);
+  const two = inTwo(text, cuts);
   const isHumanWanted = wantsHuman(text) || saysHuman(judged);
   if (two !== null) return { ranked: lift(ranked, two[0]), asked: isHumanWanted ? andHuman(two) : two };
+  if (asksWhere(text)) return { ranked: lift(ranked, 'user-missing'), asked: ['user-missing'] };
   if (isHumanWanted || maybeHuman(ranked)) return withHuman(ranked, cuts);
   const [best] = ranked;
   if (best === undefined || isStrange(text, ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
   }
-  return { ranked, asked: [best.intent] };
+  const intent = meantBeside(best, ranked[1]);
+  return { ranked: lift(ranked, intent), asked: [intent] };
+}
+
+/** Small talk that is not sure gives way to a request that is hardly less likely. */
+function meantBeside(best: Ranked, second: Ranked | undefined): Intent {
+  const gives = smallTalk.has(best.intent) && best.confidence < 0.5 && second !== undefined;
+  return gives && isRequest(second.intent) && second.confidence > best.confidence * 0.7
+    ? second.intent
+    : best.intent;
 }
 
 /** At every joint between the clauses that are kept, which are a run of all. */
-function cutsOf({ clauses, best }: Judged, kept: readonly number[]): readonly Cut[] {
+function cutsOf(
+  { clauses, best }: Judged,
+  kept: readonly number[],
+  ranked: readonly Ranked[],
+): readonly Cut[] {
   const from = kept[0] ?? 0;
   const to = from + kept.length;
-  const heed = (begin: number, end: number) =>
-    Math.max(...clauses.slice(begin, end).map((clause) => clause.heed));
+  const half = (begin: number, end: number): Half => {
+    const says = best(begin, end);
+    const own = clauses.slice(begin, end);
+    return {
+      says,
+      whole: ranked.find(({ intent }) => intent === says.intent)?.confidence ?? 0,
+      heed: Math.max(...own.map(({ heed }) => heed)),
+      tone: own.reduce((all, { tone }) => all | tone, 0),
+    };
+  };
   return clauses.slice(from + 1, to).map(({ joint }, before) => {
     const at = from + 1 + before;
-    const [one, other] = [heed(from, at), heed(at, to)];
-    return {
-      first: best(from, at),
-      second: best(at, to),
-      joint: joint ?? 'weak',
-      evenness: Math.min(one, other) / Math.max(one, other),
-    };
+    return { first: half(from, at), second: half(at, to), joint: joint ?? 'weak' };
   });
 }
+
+const evenness = ({ first, second }: Cut): number =>
+  Math.min(first.heed, second.heed) / Math.max(first.heed, second.heed);
 
 /** A clause that is sure by itself that a person is wanted, and that is not set aside. */
 function saysHuman({ clauses, best }: Judged): boolean {
   const most = Math.max(...clauses.map(({ heed }) => heed));
   return clauses.some(({ heed }, number) => {
     const { intent, confidence } = best(number, number + 1);
-    return intent === 'talk-to-human' && confidence >= sureOfHuman && heed >= most * leastEven;
+    return intent === 'talk-to-human' && confidence >= sureOfHuman && heed >= most * leastEvenOfHuman;
   });
 }
 
@@ -115,8 +125,8 @@ function maybeHuman(ranked: readonly Ranked[]): boolean {
 /** A wish for a person is never lost: alone it is the request, beside another it is the last. */
 function withHuman(ranked: readonly Ranked[], cuts: readonly Cut[]): IntentsFound {
   const other = cuts
-    .filter(({ evenness }) => evenness >= leastEven)
-    .map(({ first }) => first)
+    .filter((cut) => evenness(cut) >= leastEven)
+    .map(({ first }) => first.says)
     .find((each) => each.confidence > 0.5 && isRequest(each.intent));
   if (other === undefined || noRequest.has(ranked[0]?.intent ?? 'greeting')) {
     return { ranked: lift(ranked, 'talk-to-human'), asked: ['talk-to-human'] };
@@ -153,39 +163,20 @@ function withoutSmallTalk({ clauses, best }: Judged): readonly number[] {
 
 const supposes = /^(?:als|indien|stel|mocht|if|when|suppose|should)(?![\p{L}])/iu;
 
-/** Two requests, when the text can be cut so that each half is surely another one and neither is set aside. */
-function inTwo(
-  text: string,
-  cuts: readonly Cut[],
-  ranked: readonly Ranked[],
-): readonly [Intent, Intent] | null {
-  const possible = supposes.test(text.trimStart()) ? cuts.filter(({ joint }) => joint !== 'weak') : cuts;
-  const chance = (intent: Intent) => ranked.find((each) => each.intent === intent)?.confidence ?? 0;
-  const more = Math.max(0, cuts.length - usualCuts) * moreSure;
-  const [best] = possible
-    .flatMap((cut) => asTwo(cut, more))
-    .filter(
-      ({ asked: [a, b], joint }) => joint === 'announced' || Math.min(chance(a), chance(b)) >= leastChance,
-    )
-    .toSorted((a, b) => b.sure - a.sure);
-  return best?.asked ?? null;
-}
-
-function asTwo(
-  { first: one, second: other, joint, evenness }: Cut,
-  more: number,
-): readonly { asked: readonly [Intent, Intent]; sure: number; joint: Joint['is'] }[] {
-  if (isSame(one.intent, other.intent)) return [];
-  if (
-    noRequest.has(one.intent) ||
-    noRequest.has(other.intent) ||
-    evenness < (joint === 'announced' ? leastEven / 2 : leastEven)
-  )
-    return [];
-  const sure = Math.min(one.confidence, other.confidence);
-  return sure >= sureOf[joint] + (joint === 'announced' ? 0 : more)
-    ? [{ asked: [one.intent, other.intent], sure, joint }]
-    : [];
+/** Two requests, when the text can be cut so that each half surely is another one and neither is only told. */
+function inTwo(text: string, cuts: readonly Cut[]): readonly [Intent, Intent] | null {
+  const isSupposed = supposes.test(text.trimStart());
+  let surest = sureOfTwo;
+  let two: readonly [Intent, Intent] | null = null;
+  for (const { first, second, joint } of cuts) {
+    const [one, other] = [first.says.intent, second.says.intent];
+    if (isSame(one, other) || noRequest.has(one) || noRequest.has(other)) continue;
+    const chance = chanceOfTwo(first, second, joint, isSupposed);
+    if (chance < surest) continue;
+    surest = chance;
+    two = [one, other];
+  }
+  return two;
 }
 
 const teams: ReadonlySet<Intent> = new Set(['no-team-progress', 'team-progress-down']);

@@ -3,6 +3,7 @@ import type { Classify, Ranked } from './classify/classifier.ts';
 import type { Entities } from './entities/entities.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { findPlatform, type Platform } from './find-platform.ts';
+import { languageSaid } from './language-said.ts';
 import { plainText } from './plain-text.ts';
 import { rankIntents } from './rank-intents.ts';
 import { type Thresholds, type Tier, tierOf } from './tiers.ts';
@@ -38,7 +39,7 @@ export const createUnderstandLine =
       .map((each) => ({ intent: each.intent, confidence: rounded(each.confidence) }));
     return {
       text: message,
-      language: classify(text).language,
+      language: languageSaid(text, classify),
       intent,
       confidence: rounded(ranked.find((each) => each.intent === intent)?.confidence ?? 0),
       tier: /[\p{L}\p{N}]/u.test(text) ? tierOf(ranked, asked, thresholds) : 'rephrase',

@@ -71,7 +71,7 @@ function decide(
   [rule]: readonly Intent[],
 ): Decision {
   const { ranked, asked } = rankIntents(text, classify);
-  if (saysNothing(text)) return { ranked, intents: [], tier: 'rephrase' };
+  if (saysNothing(text) || findAnswer(text) === 'repeat') return { ranked, intents: [], tier: 'rephrase' };
   const tier = tierOf(ranked, asked, thresholds);
   const bySecondVoice = agreed(rule, ranked);
   if (asked[0] !== rule && !isTelling(text, ranked))
@@ -122,11 +122,15 @@ function someoneElse(text: string, first: Asked['person']): Asked['person'] {
 /** Names sound Dutch or English and tell nothing: the small words count for more, unless all else is this sure. */
 const surely = 0.97;
 
+/** Under this, words that both languages have tell neither. */
+const hardly = 0.6;
+
 /** One or two words tell no language, unless they are telling ones, and an address tells none; more are judged by what was learned. */
 function languageOf(text: string, classify: Classify): Language | null {
   const byWords = detectLanguage(text);
   const words = text.replace(/\S{0,200}[@/]\S{0,200}/gu, ' ').match(/[\p{L}']+/gu) ?? [];
   if (byWords === null && words.length <= 2) return null;
   const { language, languageConfidence } = classify(text);
-  return languageConfidence > (byWords === null ? 0.7 : surely) ? language : (byWords ?? language);
+  if (byWords === null) return languageConfidence > hardly ? language : null;
+  return languageConfidence > surely ? language : byWords;
 }

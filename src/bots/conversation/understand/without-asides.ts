@@ -62,10 +62,17 @@ const weakFarewells = [
 const greetings =
   /^(?:hoi+|hallo|hey|hé|ha|hi|hiya|hello|beste|geachte|dear|dag|goede ?morgen|goede ?middag|goeden? ?avond|goeden? ?dag|mogge|morning|good (?:morning|afternoon|evening|day))(?![\p{L}\p{N}])/iu;
 
+/** *Van: Jan*, *To: desk*, *cc: Piet*: a line that says between whom a message goes. */
+const addressed =
+  /^(?:van|from|aan|to|cc|bcc|verzonden|sent|datum|date|t\.?a\.?v\.?|attn)(?: ?[:.] ?|(?<=^cc) )(?=\S)(?!.*[?])/iu;
+const isAddressed = (line: string): boolean => line.length < 120 && addressed.test(line.trim());
+
 /** The message without the people who are greeted, the signature and quoted lines: nobody in there is asked about. */
 export function withoutAsides(message: string): string {
   const text = findForwarded(message) ?? message;
-  const lines = text.split('\n').filter((line) => !line.startsWith('>'));
+  const all = text.split('\n').filter((line) => !line.startsWith('>'));
+  const asking = all.findIndex((line) => line.trim() !== '' && !isAddressed(line));
+  const lines = all.slice(Math.max(0, asking));
   const parts = lines.flatMap((line) => line.split(/(?<=[.!?;] )|(?<=, )(?=[a-zA-Z])/u).concat('\n'));
   const kept = upToFarewell(parts).join('');
   const signed = kept.trimStart();

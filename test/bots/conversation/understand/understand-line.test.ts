@@ -15,6 +15,13 @@ describe('what is asked, in the order in which to handle it', () => {
     ['Goedemorgen allemaal', ['greeting']],
     ['how do I make pancakes', ['out-of-scope']],
     ['Geef me een mens', ['talk-to-human']],
+    ['waar is anouk verbeek?', ['user-missing']],
+    [
+      'Mijn collega had een dubbel account, ik heb een ander probleem: mijn wachtwoord werkt niet',
+      ['cannot-log-in'],
+    ],
+    ['Signing in works, only my team overview is empty', ['no-team-progress']],
+    ['Van: Erik Dam\nAan: support\n\nWaar is Lotte Prins?', ['user-missing']],
   ])('%s', (text, asked) => {
     const { intent, intents } = understandLine(text);
     expect(intents).toEqual(asked);
@@ -51,4 +58,22 @@ test('whatever is typed gets an answer, and twice the same one', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  ['cc: Karel Hofman\nGraag Iris Blom toevoegen aan de cursus BHV', ['Iris Blom'], []],
+  ["My manager Claire asked me to find out why Owen Brooks isn't listed", ['Owen Brooks'], []],
+  ['Team Rood is niet meegekomen', [], ['Team Rood']],
+  ["people at Ward 7 can't see their courses", [], ['Ward 7']],
+])('who and which department is meant: %s', (text, people, departments) => {
+  const { entities } = understandLine(text);
+  expect(entities.person_name).toEqual(people);
+  expect(entities.department).toEqual(departments);
+});
+
+test.each([
+  ['wij willen meer seats, hoe werkt dat met de upgrade', 'nl'],
+  ['give me een medewerker please', 'en'],
+])('the language of %s is that of its grammar: %s', (text, language) => {
+  expect(understandLine(text).language).toBe(language);
 });

@@ -1,8 +1,10 @@
 import { type Intent, intents, type Language } from '../../../../diagnostics/model.ts';
+import type { Tone } from './clause-tones.ts';
 import type { Joint } from './cut-clauses.ts';
-import { chances, sumsOf } from './linear-model.ts';
+import { sumsOfAll } from './joined-tables.ts';
+import { chances } from './linear-model.ts';
 import { createMendWord } from './mend-words.ts';
-import type { LearnedModel } from './model-file.ts';
+import type { ReadModel } from './model-file.ts';
 import { type ClauseRead, createReadClauses } from './read-clauses.ts';
 import { heedOf, reach } from './weigh-clauses.ts';
 
@@ -31,6 +33,7 @@ export interface ClauseJudged {
   readonly joint: Joint['is'] | null;
   /** How much it counts beside the others: what is set aside or merely told counts for little. */
   readonly heed: number;
+  readonly tone: Tone;
 }
 
 /** What words mean, as far as was learned from the phrase families. */
@@ -40,7 +43,7 @@ export type Classify = (text: string) => Judged;
 const remembered = 64;
 
 /** A warmth above 1 makes chances less sure. */
-export function createClassify(model: LearnedModel, warmth: number): Classify {
+export function createClassify(model: ReadModel, warmth: number): Classify {
   const readClauses = createReadClauses(createMendWord(model.words));
   const before = new Map<string, Judged>();
   return (text) => {
@@ -53,25 +56,34 @@ export function createClassify(model: LearnedModel, warmth: number): Classify {
   };
 }
 
-/** A clause with its heed, and what it says for every intent. */
+/** A clause with its heed, and what it says for every intent and, counting like any other, for every language. */
 interface Weighed {
   readonly heed: number;
   readonly squares: number;
-  readonly sums: Float64Array;
+  readonly intents: Float64Array;
+  readonly languages: Float64Array;
 }
 
-function judge(model: LearnedModel, clauses: readonly ClauseRead[], warmth: number): Judged {
-  const weighed = clauses.map((clause) => ({
-    heed: heedOf((sumsOf(model.heed, clause)[0] ?? 0) * model.heed.unit, clause.squares),
+function weigh(model: ReadModel, clause: ClauseRead): Weighed {
+  const sums = sumsOfAll(model.joined, clause);
+  const heed = sums.length - 1;
+  const firstLanguage = model.intents.classes.length;
+  return {
+    heed: heedOf((sums[heed] ?? 0) * model.heed.unit, clause.squares),
     squares: clause.squares,
-    sums: sumsOf(model.intents, clause),
-  }));
-  const dutch = chanceOfDutch(model, clauses);
+    intents: sums.subarray(0, firstLanguage),
+    languages: sums.subarray(firstLanguage, heed),
+  };
+}
+
+function judge(model: ReadModel, clauses: readonly ClauseRead[], warmth: number): Judged {
+  const weighed = clauses.map((clause) => weigh(model, clause));
+  const dutch = chanceOfDutch(model, weighed);
   return {
     ranked: rank(chancesOf(model, weighed, warmth)),
     language: dutch >= 0.5 ? 'nl' : 'en',
     languageConfidence: Math.max(dutch, 1 - dutch),
-    clauses: clauses.map(({ joint }, place) => ({ joint, heed: weighed[place]?.heed ?? 1 })),
+    clauses: clauses.map(({ joint, tone }, place) => ({ joint, tone, heed: weighed[place]?.heed ?? 1 })),
     only: (numbers) =>
       rank(
         chancesOf(
@@ -86,7 +98,7 @@ function judge(model: LearnedModel, clauses: readonly ClauseRead[], warmth: numb
 
 /** The chance of every intent, in the order of the intents. */
 function chancesOf(
-  { intents: { unit, bias } }: LearnedModel,
+  { intents: { unit, bias } }: ReadModel,
   clauses: readonly Weighed[],
   warmth: number,
 ): Float64Array {
@@ -94,7 +106,7 @@ function chancesOf(
   for (const clause of clauses) squares += clause.heed * clause.heed * clause.squares;
   const scale = squares === 0 ? 0 : (reach * unit) / Math.sqrt(squares);
   const scores = Float64Array.from(bias);
-  for (const { heed, sums } of clauses) {
+  for (const { heed, intents: sums } of clauses) {
     for (let column = 0; column < scores.length; column += 1) {
       scores[column] = (scores[column] ?? 0) + heed * scale * (sums[column] ?? 0);
     }
@@ -117,15 +129,14 @@ function bestOf(chance: Float64Array): Ranked {
 }
 
 /** The chance that it is Dutch; every clause counts alike. */
-function chanceOfDutch({ language }: LearnedModel, clauses: readonly ClauseRead[]): number {
+function chanceOfDutch({ language }: ReadModel, clauses: readonly Weighed[]): number {
   let squares = 0;
   for (const clause of clauses) squares += clause.squares;
   const scale = squares === 0 ? 0 : (reach * language.unit) / Math.sqrt(squares);
   const scores = Float64Array.from(language.bias);
-  for (const clause of clauses) {
-    const sums = sumsOf(language, clause);
+  for (const { languages } of clauses) {
     for (let column = 0; column < scores.length; column += 1) {
-      scores[column] = (scores[column] ?? 0) + scale * (sums[column] ?? 0);
+      scores[column] = (scores[column] ?? 0) + scale * (languages[column] ?? 0);
     }
   }
   return chances(scores, 1)[0] ?? 0;

@@ -13,5 +13,6 @@ export const kinds = {
   follows: { number: 11, weight: 0.6 },
   bones: { number: 12, weight: 0.5 },
   joint: { number: 13, weight: 0.7 },
+  tone: { number: 14, weight: 0.7 },
 } as const;
 export type Kind = keyof typeof kinds;

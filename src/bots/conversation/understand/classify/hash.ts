@@ -1,5 +1,5 @@
 /** A power of two; the model's tables have this many rows. */
-export const tableSize = 1 << 17;
+export const tableSize = 1 << 18;
 const mask = tableSize - 1;
 
 /** Where a hash begins, another for every kind of feature. */

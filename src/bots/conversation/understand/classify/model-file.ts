@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { type JoinedTables, joinTables } from './joined-tables.ts';
+import { readLearned, writeLearned } from './learned-file.ts';
 import type { LinearModel } from './linear-model.ts';
 
 /** Everything that was learned: what is asked, in which language, and the words that slips are mended to. */
@@ -12,63 +13,34 @@ export interface LearnedModel {
   readonly words: readonly string[];
 }
 
-const linear = z.strictObject({
-  classes: z.array(z.string()),
-  unit: z.number(),
-  bias: z.array(z.number()),
-  bytes: z.number().int(),
-});
-const header = z.strictObject({
-  version: z.literal(2),
-  inputs: z.string(),
-  intents: linear,
-  language: linear,
-  heed: linear,
-  words: z.string(),
-});
+/** What the sums of a table's columns are read by. */
+export type Reading = Pick<LinearModel, 'classes' | 'unit' | 'bias'>;
 
-/** Four bytes with the length of a JSON header, the header, and the weights. */
-export function writeModel({ inputs, intents, language, heed, words }: LearnedModel): Uint8Array {
-  const about = ({ classes, unit, bias, weights }: LinearModel) => ({
-    classes: [...classes],
-    unit,
-    bias: [...bias],
-    bytes: weights.length,
-  });
-  const head = Buffer.from(
-    JSON.stringify({
-      version: 2,
-      inputs,
-      intents: about(intents),
-      language: about(language),
-      heed: about(heed),
-      words: words.join(' '),
-    }),
-  );
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(head.length);
-  return Buffer.concat([length, head, bytesOf(intents), bytesOf(language), bytesOf(heed)]);
+/** The same as a program reads it: the weights of all three side by side, intents first, heed last. */
+export interface ReadModel {
+  readonly inputs: string;
+  readonly words: readonly string[];
+  readonly joined: JoinedTables;
+  readonly intents: Reading;
+  readonly language: Reading;
+  readonly heed: Reading;
 }
 
-const bytesOf = ({ weights }: LinearModel) => Buffer.from(weights.buffer, weights.byteOffset, weights.length);
+const none = new Int8Array(0);
 
-export function readModel(file: Uint8Array): LearnedModel {
-  const buffer = Buffer.from(file.buffer, file.byteOffset, file.length);
-  const from = 4 + buffer.readUInt32LE(0);
-  const { inputs, intents, language, heed, words } = header.parse(
-    JSON.parse(buffer.toString('utf8', 4, from)),
-  );
-  const part = (at: number, { classes, unit, bias, bytes }: z.infer<typeof linear>): LinearModel => ({
-    classes,
-    unit,
-    bias,
-    weights: new Int8Array(file.buffer, file.byteOffset + at, bytes),
-  });
-  return {
-    inputs,
-    intents: part(from, intents),
-    language: part(from + intents.bytes, language),
-    heed: part(from + intents.bytes + language.bytes, heed),
-    words: words.split(' '),
-  };
+export function writeModel({ inputs, words, intents, language, heed }: LearnedModel): Uint8Array {
+  const { weights, width } = joinTables([intents, language, heed]);
+  const classes = Array.from({ length: width }, (_, column) => String(column));
+  const joined = { classes, weights, unit: 1, bias: [] };
+  const read = [intents, language, heed].map((table) => ({ ...table, weights: none }));
+  return writeLearned({ inputs, words, tables: [joined, ...read] });
+}
+
+export function readModel(file: Uint8Array): ReadModel {
+  const { inputs, words, tables } = readLearned(file);
+  const [joined, intents, language, heed] = tables;
+  if (joined === undefined || intents === undefined || language === undefined || heed === undefined)
+    throw new Error('this model lacks a table: npm run build:understanding');
+  const { weights, classes } = joined;
+  return { inputs, words, joined: { weights, width: classes.length }, intents, language, heed };
 }

@@ -1,4 +1,5 @@
 import { conceptNames, phraseConcepts } from '../words/concepts.ts';
+import { addTones, type Tone, toneOf } from './clause-tones.ts';
 import { findJoints, type Joint } from './cut-clauses.ts';
 import { Gathered } from './gathered.ts';
 import type { MendWord } from './mend-words.ts';
@@ -14,6 +15,7 @@ export interface ClauseRead {
   readonly squares: number;
   /** How it is joined to the one before; `null` for the first. */
   readonly joint: Joint['is'] | null;
+  readonly tone: Tone;
 }
 
 export type ReadClauses = (text: string) => readonly ClauseRead[];
@@ -27,7 +29,7 @@ export function createReadClauses(mendWord: MendWord): ReadClauses {
   return (text) => {
     const joints = findJoints(text);
     const pieces = readPieces(text).slice(0, longestRead);
-    const clauses: ClauseRead[] = [];
+    const parts: Part[] = [];
     let from = 0;
     for (let place = 0; place <= joints.length; place += 1) {
       const end = joints[place]?.begin ?? Number.POSITIVE_INFINITY;
@@ -35,10 +37,34 @@ export function createReadClauses(mendWord: MendWord): ReadClauses {
       const next = pieces[from + own.length]?.word ?? null;
       from += own.length;
       const words = own.map(({ word, is }) => readWord(word, is));
-      clauses.push(readClause(words, joints[place - 1]?.is ?? null, joints[place]?.is ?? null, next));
+      parts.push(partOf(words, joints[place - 1]?.is ?? null, joints[place]?.is ?? null, next));
     }
-    return clauses;
+    const tones = parts.map(({ tone }) => tone);
+    return parts.map((part, place) => readClause(part, tones, place));
   };
+}
+
+/** A clause with its words looked up, before anything is weighed. */
+interface Part {
+  readonly words: readonly WordRead[];
+  readonly texts: readonly string[];
+  readonly meanings: readonly (readonly number[])[];
+  readonly tone: Tone;
+  readonly joint: Joint['is'] | null;
+  readonly after: Joint['is'] | null;
+  /** The first word of the next clause. */
+  readonly next: string | null;
+}
+
+function partOf(
+  words: readonly WordRead[],
+  joint: Joint['is'] | null,
+  after: Joint['is'] | null,
+  next: string | null,
+): Part {
+  const texts = words.map(({ word }) => word);
+  const meanings = words.map(({ concepts }, place) => meaningsAt(concepts, texts, place));
+  return { words, texts, meanings, tone: toneOf(texts, meanings, joint), joint, after, next };
 }
 
 function upTo(pieces: readonly Piece[], from: number, end: number): readonly Piece[] {
@@ -48,22 +74,20 @@ function upTo(pieces: readonly Piece[], from: number, end: number): readonly Pie
 }
 
 function readClause(
-  words: readonly WordRead[],
-  joint: Joint['is'] | null,
-  after: Joint['is'] | null,
-  next: string | null,
+  { words, texts, meanings, joint, after, next }: Part,
+  tones: readonly Tone[],
+  place: number,
 ): ClauseRead {
   const found = new Gathered();
   addWords(found, words);
-  const texts = words.map(({ word }) => word);
-  const meanings = words.map(({ concepts }, place) => meaningsAt(concepts, texts, place));
+  addTones(found, tones, place);
   addConcepts(found, meanings);
   addShape(found, texts, meanings);
   if (joint !== null || after !== null) {
     found.text('joint', `${joint} ${after}`);
     if (after !== null && next !== null) found.text('joint', `> ${next}`);
   }
-  return { ...found.features(), joint };
+  return { ...found.features(), joint, tone: tones[place] ?? 0 };
 }
 
 function addWords(found: Gathered, words: readonly WordRead[]): void {

@@ -17,13 +17,23 @@ import {
 import type { WordLists } from './word-lists.ts';
 
 const noTeam = new Set(['progress', 'voortgang', 'overview', 'overzicht', 'lijst', 'list']);
+/** With a name or a number behind them these are a department: *Team Rood*, *Ward 7*, *Poli Oogheelkunde*. */
+const unitWords = new Set(
+  'team ward unit poli groep kamer sector cluster dienst ploeg wing crew wijkteam woongroep'.split(' '),
+);
+const numbered = /^(?:\d{1,2}\p{L}?|\p{Lu}\d{0,2})$/u;
+
+export function isUnit(tokens: readonly Token[], place: number): boolean {
+  const next = tokens[place + 1];
+  if (next === undefined || !unitWords.has(tokens[place]?.word ?? '') || noTeam.has(next.word)) return false;
+  return numbered.test(next.text) || (next.is === 'word' && isCapital(next) && !isThing(next));
+}
 
 /** Whether a name, of a person or a department, begins with the capital here. */
 export function beginsWithCapital(tokens: readonly Token[], place: number, lists: WordLists): boolean {
   const token = tokens[place];
   if (token === undefined || !canBegin(tokens, token, place, lists)) return false;
-  const next = tokens[place + 1];
-  if (token.word === 'team') return next !== undefined && isCapital(next) && !noTeam.has(next.word);
+  if (isUnit(tokens, place)) return true;
   if (isThing(token)) return false;
   if (isInitials(token)) return hasNameBehind(tokens, place + 1, lists);
   if (particles.has(token.word)) return beginsWithParticle(tokens, place, lists);
@@ -101,7 +111,7 @@ export function extendCapitals(
 function pastUnit(tokens: readonly Token[], place: number): number {
   const [next, after] = [tokens[place], tokens[place + 1]];
   if (next === undefined || next.at === 'beginning') return place;
-  if (/^\d{1,2}$/u.test(next.text) && tokens[place - 1]?.is === 'word') return place + 1;
+  if (numbered.test(next.text) && tokens[place - 1]?.is === 'word') return place + 1;
   return next.text === '&' && after !== undefined && isCapital(after) ? place + 2 : place;
 }
 

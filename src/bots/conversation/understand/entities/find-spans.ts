@@ -1,6 +1,6 @@
 import { particles } from '../everyday-words.ts';
 import type { Token } from '../read-tokens.ts';
-import { beginsWithCapital, extendCapitals } from './capital-spans.ts';
+import { beginsWithCapital, extendCapitals, isUnit } from './capital-spans.ts';
 import { isCapital, type Span, titles } from './name-tokens.ts';
 import { beginsSmall, extendSmall } from './small-spans.ts';
 import type { WordLists } from './word-lists.ts';
@@ -28,6 +28,7 @@ function endOfCapitals(tokens: readonly Token[], place: number, lists: WordLists
   const listed = endOfListed(tokens, place, lists);
   if (listed > place) return extendCapitals(tokens, listed, 'department', lists);
   if (!beginsWithCapital(tokens, place, lists)) return place;
+  if (isUnit(tokens, place)) return extendCapitals(tokens, place + 2, 'department', lists);
   const begun = lists.isFirstName(tokens[place]?.word ?? '') ? 'person' : 'either';
   return extendCapitals(tokens, place + 1, begun, lists);
 }

@@ -45,7 +45,7 @@ export const titles: ReadonlySet<string> = new Set(
 );
 /** Words that are first names as well, and hardly ever meant so. */
 export const hardlyNames: ReadonlySet<string> = new Set(
-  'ik i wil ben kan an said may will as den stan elke neither either both mon tue wed thu fri sat sun ma di wo vr za zo mon-thu mon-fri ma-do ma-vr most others anderen'.split(
+  'who wie what wat ik i wil ben kan an said may will as den stan elke neither either both mon tue wed thu fri sat sun ma di wo vr za zo mon-thu mon-fri ma-do ma-vr most others anderen'.split(
     ' ',
   ),
 );

@@ -28,6 +28,13 @@ export const lexicon: Readonly<Record<string, string>> = {
   not: "niet niets niks nie geen nooit nergens zonder not no never nowhere nothing without cannot cant can't isn't isnt aren't wasn't doesn't doesnt don't dont didn't didnt hasn't hasnt haven't won't wont couldn't shouldn't wouldn't weren't geenszins nergens_meer neither nor hardly",
   nomore: 'niet_meer no_longer any_more anymore niet_langer not_anymore geen_meer',
   still: 'nog nog_steeds still yet nog_niet nog_altijd not_yet',
+  // How it is told: well, long ago, by somebody else, instead
+  fine: "werkt werken lukt klopt kloppen prima gewoon goed fijn in_orde geen_probleem niks_mis doet_het al already netjes keurig juist wel fine works working worked right correct correctly well okay ok all_right alright no_trouble no_problem intact properly as_it_should as_usual nothing_wrong needn't hoeft hoef",
+  once: 'vorige_week vorige_maand vorig_jaar gisteren eerder destijds ooit vroeger toen inmiddels intussen last_week last_month last_year yesterday earlier before once used_to previously meanwhile ago by_now sindsdien since',
+  others:
+    'mijn_collega mijn_baas mijn_leidinggevende mijn_manager mijn_buurman een_ander anderen zegt zei zeggen denkt dacht dachten volgens my_colleague my_boss my_manager somebody_else someone_else says said thinks thought told_me according',
+  instead:
+    'maar alleen echter toch eigenlijk juist in_plaats behalve but only yet however instead rather actually still except',
   suddenly:
     'ineens opeens plots plotseling suddenly overnight zomaar out_of_the_blue van_de_ene_op_de_andere all_of_a_sudden plotsklaps spontaan',
   // What happens
