@@ -23,7 +23,6 @@ beforeAll(async () => {
     customersOf: () => ['zonnewende'],
     ticketsOf: async () => [],
     timeZoneOf: () => 'Europe/Amsterdam',
-    triage: noTriage,
     report: () => undefined,
     triage: noTriage,
   }));
