@@ -63,11 +63,7 @@ export function lookClock({ looks, accept, audienceAt, report, ...time }: LookCl
 }
 
 /** As if it were heard in that conversation; the channel is still asked who that is. */
-const heardOf = (
-  { id, run, by, language }: DueLook,
-  place: Address,
-  audience: Heard['audience'],
-): Heard => ({
+const heardOf = ({ id, run, by, language }: DueLook, place: Address, audience: Heard['audience']): Heard => ({
   key: `look:${id}:${run}`,
   address: place,
   sender: { ...by, via: 'schedule' },

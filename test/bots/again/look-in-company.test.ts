@@ -48,9 +48,12 @@ describe('a promised look, in a talk that somebody else has joined since', () =>
     return { heard: heard.map(({ audience }) => audience), troubles };
   };
 
-  test.each(['alone', 'group'] as const)('is handed out as the platform says who is there: %s', async (is) => {
-    expect(await handedOut(async () => is)).toEqual({ heard: [is], troubles: [] });
-  });
+  test.each(['alone', 'group'] as const)(
+    'is handed out as the platform says who is there: %s',
+    async (is) => {
+      expect(await handedOut(async () => is)).toEqual({ heard: [is], troubles: [] });
+    },
+  );
 
   test('waits while the platform cannot say who is there', async () => {
     const trouble = new Error('no answer');
