@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { runningServer } from '../main.ts';
+import { runningServer } from '../wiring/running-server.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError } from './print.ts';
 import { readWorld } from './read-world.ts';

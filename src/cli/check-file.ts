@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { checkReportSchema, composeFileCheck } from '../main.ts';
+import { checkReportSchema, composeFileCheck } from '../wiring/compose-file-check.ts';
 import { customerOfFile } from './customer-of-file.ts';
 import { type ExitCode, exitCodes, type LeaveWith } from './exit-codes.ts';
 import { fileProgress } from './file-progress.ts';

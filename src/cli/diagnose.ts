@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import type { Readable } from 'node:stream';
 import { Command } from 'commander';
-import { rehearsalSchema } from '../main.ts';
+import { rehearsalSchema } from '../wiring/compose-rehearsal.ts';
 import { type ExitCode, exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError, printJson } from './print.ts';
 import { readWorld } from './read-world.ts';

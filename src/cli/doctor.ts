@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { configure, configureDemo, processEnvironment } from '../config.ts';
-import { composeExamination } from '../main.ts';
+import { composeExamination } from '../wiring/compose-examination.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print } from './print.ts';
 

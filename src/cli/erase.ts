@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { configure, processEnvironment } from '../config.ts';
-import { composeErasure } from '../main.ts';
+import { composeErasure } from '../wiring/compose-erasure.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError, printJson } from './print.ts';
 import { settings } from './settings.ts';

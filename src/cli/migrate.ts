@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { composeMigration } from '../main.ts';
+import { composeMigration } from '../wiring/compose-migration.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError } from './print.ts';
 import { settings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { preparePage } from '../main.ts';
+import { preparePage } from '../wiring/page-routes.ts';
 import { print } from './print.ts';
 import { root } from './settings.ts';
 

@@ -1,5 +1,5 @@
-import type { Surroundings } from '../main.ts';
 import type { Chatter, World } from '../sandbox/world.ts';
+import type { Surroundings } from '../wiring/surroundings.ts';
 import { demoNames } from './demo-questions.ts';
 
 type Personas = Extract<Surroundings['entrance'], { is: 'demo' }>['personas'];

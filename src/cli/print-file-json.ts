@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { fileWords } from '../main.ts';
+import { fileWords } from '../wiring/compose-file-check.ts';
 import type { FileLanguage, ToldFile } from './print-file-text.ts';
 
 /** The report as one JSON object, a finding a line, written as they are found. Answers with how many there are. */

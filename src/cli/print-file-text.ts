@@ -1,4 +1,4 @@
-import { type composeFileCheck, fileWords } from '../main.ts';
+import { type composeFileCheck, fileWords } from '../wiring/compose-file-check.ts';
 import { print } from './print.ts';
 
 export type FileLanguage = 'nl' | 'en';

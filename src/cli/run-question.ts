@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { composeRehearsal } from '../main.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import type { Chatter, World } from '../sandbox/world.ts';
+import { composeRehearsal } from '../wiring/compose-rehearsal.ts';
 import { worldCustomers } from './world-customers.ts';
 
 /** One question of a dry run; in a batch, one line. */

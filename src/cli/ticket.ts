@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ticketSchema } from '../main.ts';
+import { ticketSchema } from '../wiring/ticket-schema.ts';
 import { printJson } from './print.ts';
 
 /** `loket ticket --schema`: for who receives tickets in a system of their own. */

@@ -24,8 +24,16 @@ describe('a rule that is broken on purpose is found', () => {
     ],
     ['clients imports no bots', 'src/clients/x.ts', "export { reply } from '../bots/channel.ts';"],
     ['the sandbox imports', 'src/sandbox/x.ts', "import { createHttp } from '../clients/http.ts';"],
-    ['cli imports main.ts', 'src/cli/x.ts', "import { converse } from '../bots/conversation/converse.ts';"],
-    ['main.ts alone sees', 'src/other.ts', "import { converse } from './bots/conversation/converse.ts';"],
+    [
+      'cli imports main.ts, wiring',
+      'src/cli/x.ts',
+      "import { converse } from '../bots/conversation/converse.ts';",
+    ],
+    [
+      'main.ts and wiring alone see',
+      'src/other.ts',
+      "import { converse } from './bots/conversation/converse.ts';",
+    ],
     ['restify only in', 'src/bots/channels/web/x.ts', "import restify from 'restify';"],
     ['openapi-fetch only in', 'src/bots/x.ts', "import createClient from 'openapi-fetch';"],
     ['@prisma/client', 'src/clients/lms/x.ts', "import { Prisma } from '@prisma/client/runtime/client';"],

@@ -37,7 +37,9 @@ const door = (packages: readonly string[], place: RegExp, because: string): Rule
     (path) => !place.test(path) && path.startsWith('src/'),
   );
 
-const wires = new Set(['src/main.ts', 'src/understanding.ts']);
+/** Where the rooms are put together, and the one command that needs a single room. */
+const wires = (path: string): boolean =>
+  ['src/main.ts', 'src/understanding.ts'].includes(path) || within(path, 'src/wiring');
 
 const rooms: readonly Rule[] = [
   importRule(
@@ -53,7 +55,7 @@ const rooms: readonly Rule[] = [
     {
       what: 'bots imports no clients, no sandbox, no cli, no main and no configuration',
       why: 'A conversation works the same whatever systems stand behind it.',
-      fix: 'Describe what bots needs as a port in src/diagnostics/ports.ts; main.ts hands it over.',
+      fix: 'Describe what bots needs as a port in src/diagnostics/ports.ts; wiring hands it over.',
     },
     (imported) => !isProject(imported) || ['bots', 'diagnostics'].includes(room(imported) ?? ''),
     (path) => room(path) === 'bots',
@@ -62,7 +64,7 @@ const rooms: readonly Rule[] = [
     {
       what: 'clients imports no bots, no sandbox, no cli, no main and no configuration',
       why: 'A system is read the same whoever asks.',
-      fix: 'Implement a port of src/diagnostics/ports.ts; main.ts hands it over.',
+      fix: 'Implement a port of src/diagnostics/ports.ts; wiring hands it over.',
     },
     (imported) => !isProject(imported) || ['clients', 'diagnostics'].includes(room(imported) ?? ''),
     (path) => room(path) === 'clients',
@@ -82,22 +84,23 @@ const rooms: readonly Rule[] = [
   ),
   importRule(
     {
-      what: 'cli imports main.ts, understanding.ts, config.ts and the sandbox, and nothing below them',
+      what: 'cli imports main.ts, wiring, understanding.ts, config.ts and the sandbox, and nothing below them',
       why: 'A command does what the server does, wired by the same hand.',
-      fix: 'Export it from src/main.ts.',
+      fix: 'Put it together in src/wiring.',
     },
     (imported) =>
       !isProject(imported) ||
-      ['src/main.ts', 'src/understanding.ts', 'src/config.ts'].includes(imported) ||
+      wires(imported) ||
+      imported === 'src/config.ts' ||
       ['cli', 'sandbox'].includes(room(imported) ?? ''),
     (path) => room(path) === 'cli',
   ),
   {
-    what: 'main.ts alone sees bots and clients',
+    what: 'main.ts and wiring alone see bots and clients',
     why: 'One place says how the rooms hang together; understanding.ts wires the one command that needs a single room.',
-    fix: 'Wire it in src/main.ts.',
+    fix: 'Wire it in src/wiring.',
     broken(source) {
-      if (wires.has(source.path) || room(source.path) !== null || !source.path.startsWith('src/')) return [];
+      if (wires(source.path) || room(source.path) !== null || !source.path.startsWith('src/')) return [];
       return importsOf(source).filter((imported) => ['bots', 'clients'].includes(room(imported) ?? ''));
     },
   },
@@ -141,7 +144,7 @@ const doors: readonly Rule[] = [
     /^src\/clients\/desks\/mail\//u,
     'Letters come in at one named place.',
   ),
-  door(['pino'], /^src\/(?:logging|main)\.ts$/u, 'What may be logged is decided in one place.'),
+  door(['pino'], /^src\/(?:logging\.ts$|wiring\/)/u, 'What may be logged is decided in one place.'),
   door(['commander'], /^src\/cli\//u, 'Commands are one way in among others.'),
 ];
 

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
-import { type Composed, compose, composeExamination } from '../../src/main.ts';
+import { type Composed, compose } from '../../src/main.ts';
 import { checkWorld } from '../../src/sandbox/check-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { composeExamination } from '../../src/wiring/compose-examination.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'loket-clock-'));
 const root = join(import.meta.dirname, '..', '..');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { rehearsal } from '../../src/bots/conversation/rehearsal.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
-import { composeRehearsal } from '../../src/main.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { composeRehearsal } from '../../src/wiring/compose-rehearsal.ts';
 import { understand } from '../bots/conversation/understand/learned.ts';
 import { playStory } from './play-story.ts';
 import { others, type Renamed, renamedDepartment } from './renamed-department.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
-import { composeRehearsal } from '../../src/main.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { World } from '../../src/sandbox/world.ts';
+import { composeRehearsal } from '../../src/wiring/compose-rehearsal.ts';
 import { demoFrom, sourceKinds } from '../fixtures/source-kinds.ts';
 
 const questions = [

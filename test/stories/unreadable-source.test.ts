@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
-import { composeRehearsal } from '../../src/main.ts';
 import { checkWorld } from '../../src/sandbox/check-world.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { composeRehearsal } from '../../src/wiring/compose-rehearsal.ts';
 
 const administrator = 'beheer@zonnehof.example';
 const sanne = { id: '1', username: 'sanne', name: 'Sanne Jansen', email: 'sanne@zonnehof.example' };

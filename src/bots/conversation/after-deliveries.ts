@@ -9,6 +9,8 @@ export interface AfterDeliveries {
   during<T>(taking: () => Promise<T>): Promise<T>;
   /** Runs this once nothing is being taken. */
   putOff(run: () => void): void;
+  /** Runs what is put off at once: nothing more comes in. */
+  goAhead(): void;
 }
 
 /**
@@ -45,6 +47,9 @@ export function afterDeliveries(): AfterDeliveries {
       if (waiting.push(run) > 1) return;
       since = performance.now();
       again();
+    },
+    goAhead() {
+      for (const run of waiting.splice(0)) run();
     },
   };
 }

@@ -13,7 +13,7 @@ export interface ConversationTurns {
   /** Resolves when nothing is left to do in this conversation here, or somebody else has it. Never throws. */
   run(conversation: string): Promise<void>;
   start(): void;
-  /** Takes up nothing new and resolves when the turns under way are done. */
+  /** Takes up nothing new and resolves when the turns of what was taken are done. */
   stop(): Promise<void>;
 }
 
@@ -59,6 +59,7 @@ export function createTurns(work: TurnDependencies): ConversationTurns {
     run,
     start: sweep.start,
     async stop() {
+      deliveries.goAhead();
       state = 'stopped';
       sweep.stop();
       await Promise.all(running.values());

@@ -58,3 +58,11 @@ test('a delivery that fails holds nothing back', async () => {
   await expect(deliveries.during(() => Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
   await new Promise<void>((resolve) => deliveries.putOff(resolve));
 });
+
+test('when nothing more comes in, everything that was put off begins at once', () => {
+  const deliveries = afterDeliveries();
+  const begun: string[] = [];
+  for (const name of ['one', 'two']) deliveries.putOff(() => void begun.push(name));
+  deliveries.goAhead();
+  expect(begun).toEqual(['one', 'two']);
+});

@@ -1,0 +1,20 @@
+import { checkChannels } from '../bots/channels/check-channels.ts';
+import { diagnosisMs, startDeadline } from '../bots/conversation/deadline.ts';
+import type { Checked } from '../clients/checked.ts';
+import { checkDesks } from '../clients/desks/check-desks.ts';
+import { examine } from '../clients/examine.ts';
+import type { Config } from '../config.ts';
+import { machineNow } from './machine-now.ts';
+import { examineSignIn } from './wire-sign-in.ts';
+
+/** What `loket doctor` finds. */
+export async function composeExamination(config: Config): Promise<readonly Checked[]> {
+  using deadline = startDeadline(diagnosisMs);
+  const tenants = config.customers.map(({ tenant }) => tenant);
+  return [
+    ...(await examine(config, machineNow, deadline)),
+    ...(await checkDesks(config.customers)),
+    ...(await checkChannels(config, tenants, machineNow)),
+    ...(await examineSignIn(config)),
+  ];
+}
