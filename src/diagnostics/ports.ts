@@ -405,7 +405,7 @@ export interface Outbox {
 
 /** What Loket says without being asked. */
 export interface Announcement {
-  /** Ids only. What has the same key is said once, however often it is written and wherever. */
+  /** Ids only. What has the same key is said once to each person, however often it is written and wherever. */
   readonly key: string;
   readonly kind: LineKind;
   readonly at: Date;

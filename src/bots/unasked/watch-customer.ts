@@ -61,11 +61,12 @@ const kept = (notice: Notice, since: Date) => ({
   text: { nl: notice.say('nl', 'administrator'), en: notice.say('en', 'administrator') },
 });
 
+/** Told once somebody could be reached; until then each round tries again. */
 async function tell(ports: WatchPorts, tenant: Tenant, grant: Grant, open: OpenNotice, notice: Notice) {
-  await toEach(ports, tenant, keyOf(open, 'begun'), notice.concerns, (language, listener) =>
+  const heard = await toEach(ports, tenant, keyOf(open, 'begun'), notice.concerns, (language, listener) =>
     noticeWords[language].noticed(tenant.name, notice.say(language, listener)),
   );
-  await ports.notices.told(grant, open.id, ports.clock());
+  if (heard === 'by-somebody') await ports.notices.told(grant, open.id, ports.clock());
 }
 
 /** Who was told of the trouble hears that it is over. */
@@ -92,14 +93,17 @@ async function toEach(
   key: string,
   concerns: readonly Listener[],
   say: (language: Language, listener: Listener) => string,
-): Promise<void> {
+): Promise<'by-somebody' | 'by-nobody'> {
+  let heard: 'by-somebody' | 'by-nobody' = 'by-nobody';
   for (const address of tenant.notices?.to ?? []) {
     const role = roleOf({ tenant: tenant.id, address, proven: 'yes', via: 'schedule' }, tenant);
     const listener = concerns.find((each) => each === role);
     if (listener === undefined) continue;
-    await speakFirst.to(
+    const spoken = await speakFirst.to(
       { tenant: tenant.id, address },
       { key, kind: 'proactive', say: (language) => ({ text: say(language, listener), ladder: [] }) },
     );
+    if (spoken.is !== 'not-reachable') heard = 'by-somebody';
   }
+  return heard;
 }

@@ -21,14 +21,16 @@ const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 
 describe('trouble is told before anybody asks', () => {
   let store: Store;
+  let away: readonly string[];
   let told: { readonly who: Subject; readonly key: string; readonly text: string }[];
   beforeEach(async () => {
-    [store, told] = [await openStore('memory'), []];
+    [store, told, away] = [await openStore('memory'), [], []];
   });
   afterEach(() => store.close());
 
   const speakFirst: Pick<SpeakFirst, 'to'> = {
     async to(who: Subject, { key, say }: Note) {
+      if (away.includes(who.address)) return { is: 'not-reachable' };
       told.push({ who, key, text: say('nl').text });
       return { is: 'kept', conversation: 'one' };
     },
@@ -50,6 +52,20 @@ describe('trouble is told before anybody asks', () => {
       tenant,
       'too',
     );
+
+  test('as soon as anybody can be reached, and what nobody was told of ends without a word', async () => {
+    away = [boss, keeper];
+    await round(failed);
+    expect(told).toEqual([]);
+    away = [keeper];
+    await round(failed, later(1));
+    await round(failed, later(2));
+    expect(told.map(({ who }) => who.address)).toEqual([boss]);
+    away = [boss, keeper];
+    await round(nearlyFull, later(3));
+    await round(factsOf({ 'lms.licences': { used: 1, maximum: 500 } }), later(4));
+    expect(told.map(({ who }) => who.address)).toEqual([boss]);
+  });
 
   test('once, to each who asked for it and in the words that fit', async () => {
     await round(failed);

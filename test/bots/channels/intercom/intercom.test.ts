@@ -106,6 +106,10 @@ describe('who may speak', () => {
     ['no signature', undefined],
     ['another secret', sign(body, 'wrong')],
     ['a signature over other words', sign(Buffer.from('other'))],
+    [
+      'a signature over the same words, written otherwise',
+      sign(Buffer.from(JSON.stringify(notification(conversation()), null, 1))),
+    ],
     ['another method', `sha256=${createHmac('sha256', settings.clientSecret).update(body).digest('hex')}`],
     ['half a signature', sign(body).slice(0, 30)],
     ['no hexadecimal', `sha1=${'z'.repeat(40)}`],
