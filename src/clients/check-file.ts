@@ -1,6 +1,6 @@
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
 import type { Basis } from '../diagnostics/file/say-report.ts';
-import type { Clock, Deadline } from '../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../diagnostics/ports/look-up.ts';
 import type { Connection } from './connection.ts';
 import { type CheckedFile, checkSourceFile } from './hr/source-file/check/check-source-file.ts';
 import type { Against } from './hr/source-file/check/compare-with.ts';

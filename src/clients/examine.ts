@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Clock, Deadline } from '../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../diagnostics/ports/look-up.ts';
 import type { Checked } from './checked.ts';
 import { sayFreshness } from './hr/source-file/say-freshness.ts';
 import type { ConnectedTenant } from './look-up.ts';

@@ -1,5 +1,5 @@
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import type { Clock, Deadline } from '../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../diagnostics/ports/look-up.ts';
 import { Unanswered } from './answer.ts';
 import { type Attempt, type AttemptLimits, attempt } from './attempt.ts';
 import { type Manners, Passing, type Patience, policies } from './patience.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Grant } from '../diagnostics/access/grant.ts';
 import type { Because, FactTable, Known, LookedUpFact } from '../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
-import type { BeginRun, Clock, LookUp } from '../diagnostics/ports.ts';
+import type { BeginRun, Clock, LookUp } from '../diagnostics/ports/look-up.ts';
 import type { Connection } from './connection.ts';
 import { type Ask, hrSourceName } from './facts/ask.ts';
 import { signIns, unitChanges } from './facts/customer.ts';

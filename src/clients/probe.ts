@@ -1,5 +1,5 @@
 import type { Tenant } from '../diagnostics/facts/tenant.ts';
-import type { Clock, Deadline } from '../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../diagnostics/ports/look-up.ts';
 import type { Answer } from './answer.ts';
 import { type HrAccess, type HrSurroundings, openHrSource } from './hr/open-hr-source.ts';
 import type { Freshness } from './hr/source-file/freshness.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../diagnostics/ports.ts';
+import type { Deadline } from '../diagnostics/ports/look-up.ts';
 
 /** Puts each question once, under the deadline of whoever put it first; everybody gets the same promise. */
 export function remembered<Q, A>(

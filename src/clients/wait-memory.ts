@@ -1,4 +1,4 @@
-import type { Clock } from '../diagnostics/ports.ts';
+import type { Clock } from '../diagnostics/ports/look-up.ts';
 
 /** Remembers who asked not to be called for how long. */
 export interface WaitMemory {

@@ -2,7 +2,8 @@ import { askToForget, type Forgotten } from '../clients/desks/ask-to-forget.ts';
 import { holdFolder } from '../clients/store/hold-folder.ts';
 import { sayHeld } from '../clients/store/say-held.ts';
 import type { Config } from '../config.ts';
-import type { Erased, Subject } from '../diagnostics/ports.ts';
+import type { Subject } from '../diagnostics/ports/deliveries.ts';
+import type { Erased } from '../diagnostics/ports/keeping.ts';
 import { openStoreOf, outsideOf } from './open-store-of.ts';
 import { deskWork } from './wire-desks.ts';
 

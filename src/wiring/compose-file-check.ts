@@ -4,7 +4,7 @@ import { checkFile } from '../clients/check-file.ts';
 import { checkReport } from '../diagnostics/file/check-report.ts';
 import { findingOf } from '../diagnostics/file/finding-of.ts';
 import { causeGroups, sayReport } from '../diagnostics/file/say-report.ts';
-import type { Clock } from '../diagnostics/ports.ts';
+import type { Clock } from '../diagnostics/ports/look-up.ts';
 import type { Customer } from '../tenant-files/customer.ts';
 import { machineNow } from './machine-now.ts';
 

@@ -6,7 +6,7 @@ import { thresholds } from '../bots/conversation/understand/tiers.ts';
 import { createUnderstand } from '../bots/conversation/understand/understand-message.ts';
 import type { OpenHrSource } from '../clients/hr/open-hr-source.ts';
 import { createBeginRun } from '../clients/look-up.ts';
-import type { Clock } from '../diagnostics/ports.ts';
+import type { Clock } from '../diagnostics/ports/look-up.ts';
 import type { Customer } from '../tenant-files/customer.ts';
 import { byId, tenantsOf } from './by-id.ts';
 

@@ -1,3 +1,3 @@
-import type { Clock } from '../diagnostics/ports.ts';
+import type { Clock } from '../diagnostics/ports/look-up.ts';
 
 export const machineNow: Clock = () => new Date();

@@ -1,7 +1,7 @@
 import { openStore } from '../clients/store/open-store.ts';
 import type { QueueOptions } from '../clients/store/queue.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../diagnostics/ports.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { createLog, faultOf } from '../logging.ts';
 
 type Opened =

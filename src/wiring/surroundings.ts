@@ -1,5 +1,5 @@
 import type { Entrance } from '../bots/channels/web/web-ports.ts';
-import type { Clock } from '../diagnostics/ports.ts';
+import type { Clock } from '../diagnostics/ports/look-up.ts';
 
 /** What serving needs besides the configuration: the demo stands in a world of its own, with its own clock. */
 export interface Surroundings {

@@ -4,7 +4,7 @@ import { openTriageDesk } from '../bots/triage/cards/open-triage-desk.ts';
 import type { CardChannel, TriageDesk } from '../bots/triage/cards/triage-desk.ts';
 import { triagePlaces } from '../bots/triage/cards/triage-places.ts';
 import type { WorkPorts } from '../bots/triage/desk-ports.ts';
-import type { Store } from '../diagnostics/ports.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { faultOf } from '../logging.ts';
 import { machineNow } from './machine-now.ts';
 

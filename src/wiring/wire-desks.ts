@@ -10,7 +10,7 @@ import { receiveLetters } from '../clients/desks/mail/receive-letters.ts';
 import { runJob } from '../clients/desks/run-job.ts';
 import { smtpMail } from '../clients/mail/smtp-mail.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../diagnostics/ports.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { machineNow } from './machine-now.ts';
 import type { Wired } from './wire.ts';
 

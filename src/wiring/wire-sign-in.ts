@@ -5,7 +5,7 @@ import { signInRoutes } from '../bots/sign-in/sign-in-routes.ts';
 import { signOutRoute } from '../bots/sign-in/sign-out-route.ts';
 import type { Checked } from '../clients/checked.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../diagnostics/ports.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { tenantsOf } from './by-id.ts';
 import { machineNow } from './machine-now.ts';
 

@@ -3,7 +3,7 @@ import { watchClocks } from '../clients/desks/clock-watch.ts';
 import { smtpMail } from '../clients/mail/smtp-mail.ts';
 import { type Sweep, sweep } from '../clients/sweep.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../diagnostics/ports.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { faultOf } from '../logging.ts';
 import { tenantsOf } from './by-id.ts';
 import { machineNow } from './machine-now.ts';

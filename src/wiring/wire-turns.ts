@@ -10,7 +10,8 @@ import { createUnderstand } from '../bots/conversation/understand/understand-mes
 import type { OpenStepUp } from '../bots/proof/open-step-up.ts';
 import { wording } from '../bots/wording/wording.ts';
 import type { Config } from '../config.ts';
-import type { BeginRun, Store } from '../diagnostics/ports.ts';
+import type { BeginRun } from '../diagnostics/ports/look-up.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { faultOf } from '../logging.ts';
 import { tenantsOf } from './by-id.ts';
 import { machineNow } from './machine-now.ts';

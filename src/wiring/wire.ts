@@ -28,7 +28,7 @@ import { type IndexKeeper, keepIndexed } from '../clients/hr/source-file/keep-in
 import { createBeginRun } from '../clients/look-up.ts';
 import type { Sweep } from '../clients/sweep.ts';
 import type { Config } from '../config.ts';
-import type { Store } from '../diagnostics/ports.ts';
+import type { Store } from '../diagnostics/ports/store.ts';
 import { createLog, faultOf, logFault } from '../logging.ts';
 import { byId, tenantsOf } from './by-id.ts';
 import { everybodyMs } from './compose-file-check.ts';

@@ -31,7 +31,7 @@ const door = (packages: readonly string[], place: RegExp, because: string): Rule
     {
       what: `${packages.join(', ')} only in ${place.source}`,
       why: because,
-      fix: 'Ask for what you need through a port in src/diagnostics/ports.ts or the room’s own interface.',
+      fix: 'Ask for what you need through a port in src/diagnostics/ports or the room’s own interface.',
     },
     (imported) => !packages.includes(imported),
     (path) => !place.test(path) && path.startsWith('src/'),
@@ -55,7 +55,7 @@ const rooms: readonly Rule[] = [
     {
       what: 'bots imports no clients, no sandbox, no cli, no main and no configuration',
       why: 'A conversation works the same whatever systems stand behind it.',
-      fix: 'Describe what bots needs as a port in src/diagnostics/ports.ts; wiring hands it over.',
+      fix: 'Describe what bots needs as a port in src/diagnostics/ports; wiring hands it over.',
     },
     (imported) => !isProject(imported) || ['bots', 'diagnostics'].includes(room(imported) ?? ''),
     (path) => room(path) === 'bots',
@@ -64,7 +64,7 @@ const rooms: readonly Rule[] = [
     {
       what: 'clients imports no bots, no sandbox, no cli, no main and no configuration',
       why: 'A system is read the same whoever asks.',
-      fix: 'Implement a port of src/diagnostics/ports.ts; wiring hands it over.',
+      fix: 'Implement a port of src/diagnostics/ports; wiring hands it over.',
     },
     (imported) => !isProject(imported) || ['clients', 'diagnostics'].includes(room(imported) ?? ''),
     (path) => room(path) === 'clients',

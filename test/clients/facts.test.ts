@@ -7,7 +7,7 @@ import type { Facts, LookedUpFact } from '../../src/diagnostics/facts/fact-table
 import type { PersonWish } from '../../src/diagnostics/facts/person.ts';
 import { learnlinqFlows } from '../../src/diagnostics/flows/flows.ts';
 import type { Flow } from '../../src/diagnostics/model.ts';
-import type { LookUp } from '../../src/diagnostics/ports.ts';
+import type { LookUp } from '../../src/diagnostics/ports/look-up.ts';
 import { demoWorldFile } from '../../src/sandbox/demo-world.ts';
 import { settleWorld } from '../../src/sandbox/settle-world.ts';
 import { world } from '../../src/sandbox/world.ts';

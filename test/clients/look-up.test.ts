@@ -4,7 +4,7 @@ import type { Grant } from '../../src/diagnostics/access/grant.ts';
 import type { Facts, Known } from '../../src/diagnostics/facts/fact-table.ts';
 import type { PersonWish } from '../../src/diagnostics/facts/person.ts';
 import type { TeamMember } from '../../src/diagnostics/facts/team.ts';
-import type { LookUp } from '../../src/diagnostics/ports.ts';
+import type { LookUp } from '../../src/diagnostics/ports/look-up.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { about, authorised, deadline, grant, people, type Stage, stage, tenantOf, value } from './stage.ts';
 

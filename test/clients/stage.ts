@@ -6,7 +6,7 @@ import type { Known } from '../../src/diagnostics/facts/fact-table.ts';
 import type { PersonWish } from '../../src/diagnostics/facts/person.ts';
 import type { TeamMember } from '../../src/diagnostics/facts/team.ts';
 import type { Tenant } from '../../src/diagnostics/facts/tenant.ts';
-import type { Deadline, LookUp } from '../../src/diagnostics/ports.ts';
+import type { Deadline, LookUp } from '../../src/diagnostics/ports/look-up.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { type World, type WorldFile, world as worldSchema } from '../../src/sandbox/world.ts';

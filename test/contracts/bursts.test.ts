@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../src/clients/store/open-store.ts';
 import type { Sender } from '../../src/diagnostics/access/grant.ts';
-import type { Store } from '../../src/diagnostics/ports.ts';
+import type { Store } from '../../src/diagnostics/ports/store.ts';
 import { echo } from '../bots/conversation/turn-stage.ts';
 import { proof } from '../proof.ts';
 import { type Declared, declaredChannels } from './declared-channels.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Heard } from '../../src/bots/channel.ts';
 import { conversationId } from '../../src/bots/conversation/conversation-id.ts';
 import type { Note } from '../../src/bots/unasked/speak-first.ts';
-import type { Subject } from '../../src/diagnostics/ports.ts';
+import type { Subject } from '../../src/diagnostics/ports/deliveries.ts';
 import type { Behaviour, ContractChannel, Proof, Shown, Spot } from './contract-channel.ts';
 import { type ContractStage, contractStage } from './contract-stage.ts';
 

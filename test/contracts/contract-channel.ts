@@ -1,7 +1,8 @@
 import type { Heard } from '../../src/bots/channel.ts';
 import type { Outlet } from '../../src/bots/channels/outlet.ts';
 import type { Route } from '../../src/bots/route.ts';
-import type { Clock, Store } from '../../src/diagnostics/ports.ts';
+import type { Clock } from '../../src/diagnostics/ports/look-up.ts';
+import type { Store } from '../../src/diagnostics/ports/store.ts';
 
 /** What every channel is held to, or says why it cannot happen there. */
 export const behaviours = [

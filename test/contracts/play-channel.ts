@@ -5,7 +5,7 @@ import { createTurns } from '../../src/bots/conversation/create-turns.ts';
 import type { TurnDependencies } from '../../src/bots/conversation/turn-dependencies.ts';
 import { createServer } from '../../src/bots/server.ts';
 import type { Sender } from '../../src/diagnostics/access/grant.ts';
-import type { Store } from '../../src/diagnostics/ports.ts';
+import type { Store } from '../../src/diagnostics/ports/store.ts';
 import { stage } from '../bots/conversation/turn-stage.ts';
 import type { ContractChannel, OpenChannel, Shown, Spot } from './contract-channel.ts';
 

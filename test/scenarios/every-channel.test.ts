@@ -9,7 +9,7 @@ import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
 import { openStore } from '../../src/clients/store/open-store.ts';
 import type { Sender } from '../../src/diagnostics/access/grant.ts';
-import type { Store } from '../../src/diagnostics/ports.ts';
+import type { Store } from '../../src/diagnostics/ports/store.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { composeRehearsal } from '../../src/wiring/compose-rehearsal.ts';
 import { declaredChannels } from '../contracts/declared-channels.ts';

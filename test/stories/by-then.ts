@@ -1,4 +1,4 @@
-import type { BookedLook } from '../../src/diagnostics/ports.ts';
+import type { BookedLook } from '../../src/diagnostics/ports/looks.ts';
 import type { World } from '../../src/sandbox/world.ts';
 import type { StoryStep } from './story-form.ts';
 

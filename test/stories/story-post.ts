@@ -7,7 +7,8 @@ import { hideCode } from '../../src/bots/proof/hide-code.ts';
 import { sendCode } from '../../src/bots/proof/send-code.ts';
 import { withProof } from '../../src/bots/proof/with-proof.ts';
 import type { Tenant } from '../../src/diagnostics/facts/tenant.ts';
-import type { BeginRun, Clock, Letter } from '../../src/diagnostics/ports.ts';
+import type { BeginRun, Clock } from '../../src/diagnostics/ports/look-up.ts';
+import type { Letter } from '../../src/diagnostics/ports/mail.ts';
 import { inMemoryCodes } from '../fixtures/in-memory-codes.ts';
 
 /** The codes of one story: what the server does around a turn. */

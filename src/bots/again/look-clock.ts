@@ -1,4 +1,5 @@
-import type { Clock, DueLook, Looks } from '../../diagnostics/ports.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import type { DueLook, Looks } from '../../diagnostics/ports/looks.ts';
 import { type Address, address, type Heard } from '../channel.ts';
 
 export interface LookClock {

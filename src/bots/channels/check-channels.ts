@@ -1,5 +1,5 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Clock } from '../../diagnostics/ports.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { ChannelCheck } from './channel-check.ts';
 import type { IntercomSettings } from './intercom/index.ts';
 import type { SlackAccess } from './slack/slack-ports.ts';

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Clock, Store } from '../../diagnostics/ports.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Store } from '../../diagnostics/ports/store.ts';
 import type { Heard } from '../channel.ts';
 import type { Route } from '../route.ts';
 import type { CardChannel, TriageDesk } from '../triage/cards/triage-desk.ts';

@@ -1,5 +1,6 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
-import type { Line, Member } from '../../diagnostics/ports.ts';
+import type { Member } from '../../diagnostics/ports/identities.ts';
+import type { Line } from '../../diagnostics/ports/lines.ts';
 import type { Address, Destination, Heard, Progress, Sent } from '../channel.ts';
 
 /** What the turns need of a channel: a way out, and who is there. */

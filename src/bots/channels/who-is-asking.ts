@@ -1,5 +1,6 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
-import type { Clock, Identities, Member } from '../../diagnostics/ports.ts';
+import type { Identities, Member } from '../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 
 /** What a platform says of somebody: an address that it vouches for, one that it has not verified, or none. */
 export type PlatformAddress =

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import type { Claim, Delivery, TurnOutcome } from '../../diagnostics/ports.ts';
+import type { Delivery } from '../../diagnostics/ports/deliveries.ts';
+import type { Claim, TurnOutcome } from '../../diagnostics/ports/turns.ts';
 import { heard, type Reply } from '../channel.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 

@@ -1,7 +1,7 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import { lookMoment } from '../../diagnostics/again/look-moment.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { BookedLook, LookChange } from '../../diagnostics/ports.ts';
+import type { BookedLook, LookChange } from '../../diagnostics/ports/looks.ts';
 import type { Effect } from './event.ts';
 
 type Booked = Extract<LookChange, { is: 'booked' }>;

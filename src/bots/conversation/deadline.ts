@@ -1,4 +1,4 @@
-import type { Deadline } from '../../diagnostics/ports.ts';
+import type { Deadline } from '../../diagnostics/ports/look-up.ts';
 
 /** A diagnosis has this long, all its look-ups together. */
 export const diagnosisMs = 7000;

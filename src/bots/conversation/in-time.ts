@@ -1,5 +1,5 @@
 import type { Known } from '../../diagnostics/facts/fact-table.ts';
-import type { Deadline } from '../../diagnostics/ports.ts';
+import type { Deadline } from '../../diagnostics/ports/look-up.ts';
 
 /** What is not there when the time is up stays unknown, whatever the client does. */
 export async function inTime<T>(looking: Promise<Known<T>>, { signal }: Deadline): Promise<Known<T>> {

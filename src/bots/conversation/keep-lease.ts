@@ -1,4 +1,4 @@
-import type { Claim } from '../../diagnostics/ports.ts';
+import type { Claim } from '../../diagnostics/ports/turns.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
 /**

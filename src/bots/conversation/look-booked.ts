@@ -1,7 +1,8 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type { BeginRun, BookedLook } from '../../diagnostics/ports.ts';
+import type { BeginRun } from '../../diagnostics/ports/look-up.ts';
+import type { BookedLook } from '../../diagnostics/ports/looks.ts';
 import { startDeadline } from './deadline.ts';
 import type { Event } from './event.ts';
 import { lookInto } from './look-into.ts';

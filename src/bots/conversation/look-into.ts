@@ -13,7 +13,7 @@ import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import { hideValues } from '../../diagnostics/mend/hide-values.ts';
 import { whatWouldMend } from '../../diagnostics/mend/what-would-mend.ts';
 import type { Candidate, Finding, Flow, Step } from '../../diagnostics/model.ts';
-import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports.ts';
+import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports/look-up.ts';
 import { resolveSubject, type Subject } from '../../diagnostics/resolve-subject.ts';
 import { visibleAt } from '../../diagnostics/visible/visible-at.ts';
 import type { Progress } from '../channel.ts';

@@ -2,7 +2,7 @@ import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Actor } from '../../diagnostics/access/grant.ts';
 import { type RunOutcome, whatTheRunDid } from '../../diagnostics/again/what-the-run-did.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Deadline, LookUp } from '../../diagnostics/ports.ts';
+import type { Deadline, LookUp } from '../../diagnostics/ports/look-up.ts';
 import { inTime } from './in-time.ts';
 
 /** What became of a scheduled run, which everybody of the customer may hear. */

@@ -2,21 +2,11 @@ import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Actor } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type {
-  AuditLine,
-  BeginRun,
-  BookedLook,
-  CaseMoved,
-  CaseNews,
-  CodeChange,
-  Deadline,
-  LookChange,
-  LookUp,
-  NewTicket,
-  Ticket,
-  TicketAnswer,
-  Tickets,
-} from '../../diagnostics/ports.ts';
+import type { AuditLine } from '../../diagnostics/ports/audit.ts';
+import type { CodeChange } from '../../diagnostics/ports/codes.ts';
+import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports/look-up.ts';
+import type { BookedLook, CaseMoved, CaseNews, LookChange } from '../../diagnostics/ports/looks.ts';
+import type { NewTicket, Ticket, TicketAnswer, Tickets } from '../../diagnostics/ports/tickets.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';

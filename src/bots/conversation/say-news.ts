@@ -1,4 +1,4 @@
-import type { CaseMoved, CaseNews } from '../../diagnostics/ports.ts';
+import type { CaseMoved, CaseNews } from '../../diagnostics/ports/looks.ts';
 import type { Reply } from '../channel.ts';
 import { againWords } from '../wording/again-words.ts';
 

@@ -1,6 +1,7 @@
 import { codeLimits, mayAskForCode } from '../../diagnostics/access/code-limits.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { CodeChange, Codes, OneTimeCode, Subject } from '../../diagnostics/ports.ts';
+import type { CodeChange, Codes, OneTimeCode } from '../../diagnostics/ports/codes.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
 import { type CodeHash, sameHash } from '../proof/code-hash.ts';
 import type { Event } from './event.ts';
 

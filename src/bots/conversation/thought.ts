@@ -1,16 +1,9 @@
 import type { Measure } from '../../diagnostics/insight/measure.ts';
 import type { Json } from '../../diagnostics/model.ts';
-import type {
-  AuditLine,
-  BookedLook,
-  CaseMoved,
-  CaseNews,
-  CodeChange,
-  LookChange,
-  NewTicket,
-  Ticket,
-  TicketAnswer,
-} from '../../diagnostics/ports.ts';
+import type { AuditLine } from '../../diagnostics/ports/audit.ts';
+import type { CodeChange } from '../../diagnostics/ports/codes.ts';
+import type { BookedLook, CaseMoved, CaseNews, LookChange } from '../../diagnostics/ports/looks.ts';
+import type { NewTicket, Ticket, TicketAnswer } from '../../diagnostics/ports/tickets.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 
 /** What a turn comes to; nothing of it is kept or said before it is committed. */

@@ -1,6 +1,9 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Clock, Inbox, Line, Outbox, Turns } from '../../diagnostics/ports.ts';
+import type { Inbox } from '../../diagnostics/ports/deliveries.ts';
+import type { Line, Outbox } from '../../diagnostics/ports/lines.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Turns } from '../../diagnostics/ports/turns.ts';
 import type { Destination, Heard, Progress, Sent } from '../channel.ts';
 import type { Think } from './thought.ts';
 

@@ -1,4 +1,5 @@
-import type { Claim, Delivery, TurnOutcome } from '../../diagnostics/ports.ts';
+import type { Delivery } from '../../diagnostics/ports/deliveries.ts';
+import type { Claim, TurnOutcome } from '../../diagnostics/ports/turns.ts';
 import { heard } from '../channel.ts';
 import { apologise, reference } from './apologise.ts';
 import { destinationOf } from './destination-of.ts';

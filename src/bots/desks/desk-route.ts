@@ -1,4 +1,4 @@
-import type { DeskInlet } from '../../diagnostics/ports.ts';
+import type { DeskInlet } from '../../diagnostics/ports/desks.ts';
 import { type Route, refusal } from '../route.ts';
 
 /** `POST /api/desks/<tenant>/<desk>`: where a desk outside says what became of a ticket. */

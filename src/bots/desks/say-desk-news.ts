@@ -1,4 +1,5 @@
-import type { DeskNews, Ticket } from '../../diagnostics/ports.ts';
+import type { DeskNews } from '../../diagnostics/ports/desks.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Reply } from '../channel.ts';
 import { deskNewsWords } from '../wording/desk-news.ts';
 import { wording } from '../wording/wording.ts';

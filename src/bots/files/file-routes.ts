@@ -1,7 +1,10 @@
 import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Grant, Sender } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { AuditLine, Clock, FileDesk, Store } from '../../diagnostics/ports.ts';
+import type { AuditLine } from '../../diagnostics/ports/audit.ts';
+import type { FileDesk } from '../../diagnostics/ports/file-desk.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Store } from '../../diagnostics/ports/store.ts';
 import { type Answer, type Asked, type Route, refusal, type UploadRoute } from '../route.ts';
 
 export interface FilePorts {

@@ -4,7 +4,7 @@ import { learnlinqFlows } from '../../diagnostics/flows/flows.ts';
 import { type Counted, figuresOf, together } from '../../diagnostics/insight/figures.ts';
 import type { Days } from '../../diagnostics/insight/measure.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Insights } from '../../diagnostics/ports.ts';
+import type { Insights } from '../../diagnostics/ports/audit.ts';
 import type { Insight, ShownFigures } from './insight-shape.ts';
 
 /** Leave for the whole of one customer. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Days } from '../../diagnostics/insight/measure.ts';
 import { dayAt } from '../../diagnostics/insight/measure.ts';
-import type { Insights } from '../../diagnostics/ports.ts';
+import type { Insights } from '../../diagnostics/ports/audit.ts';
 import { type Answer, type Asked, type Route, refusal } from '../route.ts';
 import type { DeskPorts } from '../triage/desk-ports.ts';
 import { type Leave, leavesFor } from '../triage/leaves-for.ts';

@@ -1,5 +1,5 @@
 import { codeLimits } from '../../diagnostics/access/code-limits.ts';
-import type { Clock } from '../../diagnostics/ports.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import { type CodeSending, type CodeSent, sendCode } from './send-code.ts';
 
 export interface CodePost {

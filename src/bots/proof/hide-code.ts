@@ -1,4 +1,5 @@
-import type { Clock, Codes } from '../../diagnostics/ports.ts';
+import type { Codes } from '../../diagnostics/ports/codes.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { Heard } from '../channel.ts';
 import { conversationId } from '../conversation/conversation-id.ts';
 import type { CodeHash } from './code-hash.ts';

@@ -1,5 +1,7 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { BeginRun, Clock, Codes, Mail } from '../../diagnostics/ports.ts';
+import type { Codes } from '../../diagnostics/ports/codes.ts';
+import type { BeginRun, Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Mail } from '../../diagnostics/ports/mail.ts';
 import type { StepUp } from '../conversation/step-up.ts';
 import type { TurnDependencies } from '../conversation/turn-dependencies.ts';
 import { codeHash } from './code-hash.ts';

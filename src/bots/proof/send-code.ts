@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { BeginRun, Codes, CodeToSend, Mail, Mailed, Subject } from '../../diagnostics/ports.ts';
+import type { Codes, CodeToSend } from '../../diagnostics/ports/codes.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { BeginRun } from '../../diagnostics/ports/look-up.ts';
+import type { Mail, Mailed } from '../../diagnostics/ports/mail.ts';
 import { diagnosisMs, startDeadline } from '../conversation/deadline.ts';
 import { wording } from '../wording/wording.ts';
 import type { CodeHash } from './code-hash.ts';

@@ -1,5 +1,7 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
-import type { Clock, Codes, Subject } from '../../diagnostics/ports.ts';
+import type { Codes } from '../../diagnostics/ports/codes.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { Heard } from '../channel.ts';
 import { conversationId } from '../conversation/conversation-id.ts';
 

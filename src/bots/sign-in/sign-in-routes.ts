@@ -1,5 +1,6 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Clock, Sessions, SignedIn, SignIn } from '../../diagnostics/ports.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Sessions, SignedIn, SignIn } from '../../diagnostics/ports/sessions.ts';
 import { openSession } from '../channels/web/session.ts';
 import { type Answer, type Asked, type Cookie, type Route, refusal } from '../route.ts';
 import { customersWith } from './customers-with.ts';

@@ -1,6 +1,7 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { BeginRun, Clock, Store } from '../../diagnostics/ports.ts';
+import type { BeginRun, Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Store } from '../../diagnostics/ports/store.ts';
 import type { Asked } from '../route.ts';
 
 /** What working on tickets takes, wherever an agent does it. */

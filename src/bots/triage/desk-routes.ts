@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import { personKey } from '../../diagnostics/facts/person.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import { readJson } from '../channels/read-json.ts';
 import { type Answer, type Asked, type Route, refusal } from '../route.ts';
 import type { DeskPorts } from './desk-ports.ts';

@@ -7,7 +7,7 @@ import { noMentions } from '../../diagnostics/facts/mentions.ts';
 import { type PersonKey, type PersonWish, personWish } from '../../diagnostics/facts/person.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Rung } from '../channel.ts';
 import { diagnosisMs } from '../conversation/deadline.ts';
 import { type Looked, lookInto } from '../conversation/look-into.ts';

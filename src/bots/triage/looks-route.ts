@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditLine, AuditTrail } from '../../diagnostics/ports.ts';
+import type { AuditLine, AuditTrail } from '../../diagnostics/ports/audit.ts';
 import { type Answer, type Asked, type Route, refusal } from '../route.ts';
 import { agentName } from '../wording/agent-name.ts';
 import type { DeskPorts } from './desk-ports.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { QueueFilter, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
+import type { QueueFilter } from '../../diagnostics/ports/ticket-queue.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import { cleanText } from '../channels/clean-text.ts';
 import { readJson } from '../channels/read-json.ts';
 import { withoutSecrets } from '../conversation/without-secrets.ts';

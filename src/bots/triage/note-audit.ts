@@ -1,5 +1,5 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
-import type { AuditLine } from '../../diagnostics/ports.ts';
+import type { AuditLine } from '../../diagnostics/ports/audit.ts';
 import type { WorkPorts } from './desk-ports.ts';
 
 /** One line for each customer that it concerns. */

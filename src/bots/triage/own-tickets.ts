@@ -1,7 +1,8 @@
 import { authorise } from '../../diagnostics/access/authorise.ts';
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Store, Ticket } from '../../diagnostics/ports.ts';
+import type { Store } from '../../diagnostics/ports/store.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 
 const shown = 5;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { Queued, QueueFilter } from '../../diagnostics/ports.ts';
+import type { Queued, QueueFilter } from '../../diagnostics/ports/ticket-queue.ts';
 import { type Answer, type Asked, refusal } from '../route.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';

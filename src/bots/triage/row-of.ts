@@ -1,4 +1,4 @@
-import type { Queued } from '../../diagnostics/ports.ts';
+import type { Queued } from '../../diagnostics/ports/ticket-queue.ts';
 import { agentName } from '../wording/agent-name.ts';
 import type { QueueRow } from './queue-row.ts';
 

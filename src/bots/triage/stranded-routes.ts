@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Desks, Handover } from '../../diagnostics/ports.ts';
+import type { Desks, Handover } from '../../diagnostics/ports/desks.ts';
 import { type Answer, type Asked, type Route, refusal } from '../route.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import { type Leave, leavesFor } from './leaves-for.ts';

@@ -2,7 +2,7 @@ import { roleOf, seesEverybody } from '../../diagnostics/access/authorise.ts';
 import type { Look } from '../../diagnostics/escalation/evidence.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Whose } from '../../diagnostics/model.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import { wording } from '../wording/wording.ts';
 import { sayLook } from './say-look.ts';
 

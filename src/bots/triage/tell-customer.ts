@@ -1,5 +1,7 @@
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
-import type { PromisedLook, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { PromisedLook } from '../../diagnostics/ports/looks.ts';
+import type { TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Reply } from '../channel.ts';
 import { agentName, sayAgent } from '../wording/agent-name.ts';
 import { personWords } from '../wording/person-words.ts';

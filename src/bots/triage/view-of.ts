@@ -8,7 +8,9 @@ import {
 } from '../../diagnostics/escalation/ticket-moves.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Queued, QueueFilter, Ticket, TicketTrail } from '../../diagnostics/ports.ts';
+import type { TicketTrail } from '../../diagnostics/ports/ticket-moves.ts';
+import type { Queued, QueueFilter } from '../../diagnostics/ports/ticket-queue.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import { agentName } from '../wording/agent-name.ts';
 import type { WorkPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';

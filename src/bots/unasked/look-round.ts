@@ -2,7 +2,7 @@ import type { Grant } from '../../diagnostics/access/grant.ts';
 import { dayIn } from '../../diagnostics/facts/calendar.ts';
 import { isLookedUp } from '../../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Deadline, LookUp } from '../../diagnostics/ports.ts';
+import type { Deadline, LookUp } from '../../diagnostics/ports/look-up.ts';
 import type { Notice, Watched } from '../../diagnostics/watch/notice.ts';
 import { accessEnding, watchAccess } from '../../diagnostics/watch/watch-access.ts';
 import { watchCause } from '../../diagnostics/watch/watch-cause.ts';

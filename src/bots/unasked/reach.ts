@@ -1,4 +1,5 @@
-import type { Identities, Member, Subject } from '../../diagnostics/ports.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { Identities, Member } from '../../diagnostics/ports/identities.ts';
 import type { Address } from '../channel.ts';
 import type { Outlet } from '../channels/outlet.ts';
 

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Language } from '../../diagnostics/model.ts';
-import type { Announcements, Chat, Clock, Identities, LineKind, Subject } from '../../diagnostics/ports.ts';
+import type { Announcements, Chat } from '../../diagnostics/ports/announcements.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { Identities } from '../../diagnostics/ports/identities.ts';
+import type { LineKind } from '../../diagnostics/ports/lines.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import { type Address, address, type Reply } from '../channel.ts';
 import { conversationId } from '../conversation/conversation-id.ts';
 import { type ReachPorts, reach } from './reach.ts';

@@ -2,7 +2,7 @@ import { authorise, roleOf } from '../../diagnostics/access/authorise.ts';
 import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
 import type { Bilingual, Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { OpenNotice } from '../../diagnostics/ports.ts';
+import type { OpenNotice } from '../../diagnostics/ports/notices.ts';
 import type { Listener, Notice } from '../../diagnostics/watch/notice.ts';
 import { isQuiet } from '../../diagnostics/watch/quiet-hours.ts';
 import { startDeadline } from '../conversation/deadline.ts';

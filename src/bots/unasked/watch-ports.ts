@@ -1,5 +1,7 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { BeginRun, Clock, Notices, TicketQueue } from '../../diagnostics/ports.ts';
+import type { BeginRun, Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Notices } from '../../diagnostics/ports/notices.ts';
+import type { TicketQueue } from '../../diagnostics/ports/ticket-queue.ts';
 import type { SpeakFirst } from './speak-first.ts';
 
 export interface WatchPorts {

@@ -1,6 +1,6 @@
 import type { WhyNotYet } from '../../diagnostics/again/judge-look.ts';
 import type { Language } from '../../diagnostics/model.ts';
-import type { CaseNews } from '../../diagnostics/ports.ts';
+import type { CaseNews } from '../../diagnostics/ports/looks.ts';
 
 /** What is said of looking again later. Moments are clock times of runs; `who` is `null` for the asker, or for nobody. */
 interface AgainWords {

@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/model.ts';
-import type { DeskNews } from '../../diagnostics/ports.ts';
+import type { DeskNews } from '../../diagnostics/ports/desks.ts';
 
 interface About {
   readonly number: number;

@@ -1,5 +1,5 @@
 import type { Desk, Language } from '../../diagnostics/model.ts';
-import type { Solved } from '../../diagnostics/ports.ts';
+import type { Solved } from '../../diagnostics/ports/tickets.ts';
 import { wording } from './wording.ts';
 
 /** What is said in a conversation while a person has something to do with it. `who`: *Sanne van Support*. */

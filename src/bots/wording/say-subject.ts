@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/model.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import { asLabel, topics } from './topics.ts';
 
 /** What a ticket is about, for who reads a list: *Iemand die niet in LearnLinq staat: Noor Bakker*. */

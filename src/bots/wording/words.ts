@@ -2,7 +2,7 @@ import type { Refusal } from '../../diagnostics/access/authorise.ts';
 import type { Because } from '../../diagnostics/facts/fact-table.ts';
 import type { Desk, FlowId, Intent, Remedy } from '../../diagnostics/model.ts';
 import type { Compared } from '../../diagnostics/peers/reach.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 
 /** Every sentence that Loket says of its own accord; what a check found stands with the check. */
 export interface Words {

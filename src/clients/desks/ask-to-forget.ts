@@ -1,5 +1,5 @@
 import { grantForJob } from '../../diagnostics/access/grant-for-job.ts';
-import type { Erased } from '../../diagnostics/ports.ts';
+import type { Erased } from '../../diagnostics/ports/keeping.ts';
 import type { DeskDependencies } from './desk-dependencies.ts';
 import { runHandover } from './run-handover.ts';
 

@@ -1,5 +1,6 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { ClockLetter, Letter } from '../../diagnostics/ports.ts';
+import type { ClockLetter } from '../../diagnostics/ports/clocks.ts';
+import type { Letter } from '../../diagnostics/ports/mail.ts';
 
 const words = {
   'first-answer': {

@@ -2,7 +2,9 @@ import { grantForJob } from '../../diagnostics/access/grant-for-job.ts';
 import { clocksOf, type TicketClock } from '../../diagnostics/escalation/clocks-of.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Desk } from '../../diagnostics/model.ts';
-import type { ClockLetter, Clocks, Mail, Clock as Now, WatchedTicket } from '../../diagnostics/ports.ts';
+import type { ClockLetter, Clocks, WatchedTicket } from '../../diagnostics/ports/clocks.ts';
+import type { Clock as Now } from '../../diagnostics/ports/look-up.ts';
+import type { Mail } from '../../diagnostics/ports/mail.ts';
 import { clockLetter } from './clock-letter.ts';
 
 export interface ClockWatching {

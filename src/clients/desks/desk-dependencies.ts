@@ -1,6 +1,8 @@
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Desk, Json } from '../../diagnostics/model.ts';
-import type { Clock, DeskNews, Desks, Ticket } from '../../diagnostics/ports.ts';
+import type { DeskNews, Desks } from '../../diagnostics/ports/desks.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { OutsideDesk } from './outside-desk.ts';
 
 /** One customer, and its desks outside the house. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../../diagnostics/model.ts';
-import type { Clock, DeskInlet, Desks } from '../../diagnostics/ports.ts';
+import type { DeskInlet, Desks } from '../../diagnostics/ports/desks.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { ConnectedDesks } from './desk-dependencies.ts';
 
 const names: readonly Desk[] = ['support', 'development', 'consultancy', 'licences'];

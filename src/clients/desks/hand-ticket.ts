@@ -1,7 +1,8 @@
 import { evidenceBundle } from '../../diagnostics/escalation/evidence.ts';
 import { redact } from '../../diagnostics/escalation/redact.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Handover, Ticket } from '../../diagnostics/ports.ts';
+import type { Handover } from '../../diagnostics/ports/desks.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { HandedTicket, OutsideDesk } from './outside-desk.ts';
 
 /** What leaves the house: all of it, or nothing that is personal. Evidence of an older form stays here. */

@@ -1,6 +1,7 @@
 import { replaceIdentifiers } from '../../diagnostics/access/replace-identifiers.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Handover, Ticket } from '../../diagnostics/ports.ts';
+import type { Handover } from '../../diagnostics/ports/desks.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { DeskNote, OutsideDesk } from './outside-desk.ts';
 
 /** What follows a ticket, as it leaves the house; `null`: there is nothing left of it to send. */

@@ -1,6 +1,6 @@
 import type { EvidenceBundle } from '../../diagnostics/escalation/evidence.ts';
 import type { Desk, FlowId, Language } from '../../diagnostics/model.ts';
-import type { DeskSaid } from '../../diagnostics/ports.ts';
+import type { DeskSaid } from '../../diagnostics/ports/desks.ts';
 
 /** A ticket as a desk outside gets it. */
 export interface HandedTicket {

@@ -1,6 +1,7 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import type { TicketState } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { Handover, HandoverEnd, Ticket } from '../../diagnostics/ports.ts';
+import type { Handover, HandoverEnd } from '../../diagnostics/ports/desks.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { ConnectedDesks, DeskDependencies } from './desk-dependencies.ts';
 import { handTicket } from './hand-ticket.ts';
 import { noteOf } from './note-of.ts';

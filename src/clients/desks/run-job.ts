@@ -2,7 +2,8 @@ import type { Grant } from '../../diagnostics/access/grant.ts';
 import { grantForJob } from '../../diagnostics/access/grant-for-job.ts';
 import { lookForTicket } from '../../diagnostics/again/look-for-ticket.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { DeskJob, Ticket } from '../../diagnostics/ports.ts';
+import type { DeskJob } from '../../diagnostics/ports/desks.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { DeskDependencies } from './desk-dependencies.ts';
 import { runHandover } from './run-handover.ts';
 

@@ -1,7 +1,7 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import type { Facts } from '../../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Deadline } from '../../diagnostics/ports.ts';
+import type { Deadline } from '../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../answer.ts';
 import type { Systems } from './systems.ts';
 

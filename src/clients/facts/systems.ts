@@ -1,4 +1,4 @@
-import type { Deadline } from '../../diagnostics/ports.ts';
+import type { Deadline } from '../../diagnostics/ports/look-up.ts';
 import type { HrSource } from '../hr/hr-source.ts';
 import type { LearnLinq } from '../lms/learnlinq/learnlinq.ts';
 import { remembered } from '../remembered.ts';

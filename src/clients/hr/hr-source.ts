@@ -2,7 +2,7 @@ import type { HrConnection } from '../../diagnostics/facts/hr-connection.ts';
 import type { HrDeliveries } from '../../diagnostics/facts/hr-delivery.ts';
 import type { HrRecord } from '../../diagnostics/facts/hr-record.ts';
 import { sampleSize } from '../../diagnostics/facts/peers.ts';
-import type { Deadline } from '../../diagnostics/ports.ts';
+import type { Deadline } from '../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../answer.ts';
 import type { Read } from '../every-page.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
-import type { Clock } from '../../diagnostics/ports.ts';
+import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { Connection } from '../connection.ts';
 import type { Http } from '../http.ts';
 import { createAfas } from './afas/afas.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mailed } from '../../diagnostics/ports.ts';
+import type { Mailed } from '../../diagnostics/ports/mail.ts';
 
 /** What the client says when a letter was not taken: the server's number, and in answer to what. */
 const failure = z.object({

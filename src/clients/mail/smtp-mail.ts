@@ -1,4 +1,4 @@
-import type { Mail } from '../../diagnostics/ports.ts';
+import type { Mail } from '../../diagnostics/ports/mail.ts';
 import type { MailAccess } from './mail-access.ts';
 import { openTransport } from './open-transport.ts';
 import { outcomeOf } from './outcome-of.ts';

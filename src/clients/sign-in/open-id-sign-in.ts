@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { SignedIn, SignIn } from '../../diagnostics/ports.ts';
+import type { SignedIn, SignIn } from '../../diagnostics/ports/sessions.ts';
 import { type Around, type FindProvider, isUnreachable, providerOf } from './provider-of.ts';
 import { callbackPath, type SignInAccess } from './sign-in-access.ts';
 import { verifiedAddress } from './verified-address.ts';

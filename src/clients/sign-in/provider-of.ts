@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { Clock, Deadline } from '../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../diagnostics/ports/look-up.ts';
 import { Unanswered } from '../answer.ts';
 import { createHttp } from '../http.ts';
 import { hostsOf } from './hosts-of.ts';

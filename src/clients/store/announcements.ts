@@ -1,4 +1,4 @@
-import type { Announcement, Announcements, Chat } from '../../diagnostics/ports.ts';
+import type { Announcement, Announcements, Chat } from '../../diagnostics/ports/announcements.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 import { subjectId } from './subject-id.ts';

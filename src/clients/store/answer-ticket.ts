@@ -1,4 +1,4 @@
-import type { TicketAnswer } from '../../diagnostics/ports.ts';
+import type { TicketAnswer } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { passOn } from './pass-on.ts';
 import type { Queue } from './queue.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditTrail } from '../../diagnostics/ports.ts';
+import type { AuditTrail } from '../../diagnostics/ports/audit.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 /** What shows somebody personal values of the customer's people. */

@@ -1,4 +1,4 @@
-import type { AuditLine } from '../../diagnostics/ports.ts';
+import type { AuditLine } from '../../diagnostics/ports/audit.ts';
 import type { Prisma } from './generated/client.ts';
 import { subjectId } from './subject-id.ts';
 

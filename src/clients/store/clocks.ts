@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { clockNames } from '../../diagnostics/escalation/clocks-of.ts';
 import { isOpen, ticketMoves, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { Clocks } from '../../diagnostics/ports.ts';
+import type { Clocks } from '../../diagnostics/ports/clocks.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 import { stepTicket } from './step-ticket.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Codes } from '../../diagnostics/ports.ts';
+import type { Codes } from '../../diagnostics/ports/codes.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 /** One-time codes. What a turn does to them is written with the turn, by `writeCodes`. */

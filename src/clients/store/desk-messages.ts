@@ -1,16 +1,9 @@
 import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { afterMove } from '../../diagnostics/escalation/ticket-moves.ts';
-import type {
-  DeskJob,
-  DeskMessage,
-  DeskSaid,
-  DeskStep,
-  Desks,
-  NewDeskMessage,
-  Subject,
-  TicketStep,
-} from '../../diagnostics/ports.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { DeskJob, DeskMessage, DeskSaid, Desks, NewDeskMessage } from '../../diagnostics/ports/desks.ts';
+import type { DeskStep, TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 import { stepTicket } from './step-ticket.ts';

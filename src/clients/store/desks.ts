@@ -1,4 +1,5 @@
-import type { DeskJob, Desks, Subject } from '../../diagnostics/ports.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { DeskJob, Desks } from '../../diagnostics/ports/desks.ts';
 import { deskMessages } from './desk-messages.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { handoverOf, handoversWithin, withAbout } from './handover-of.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Erased, Subject } from '../../diagnostics/ports.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
+import type { Erased } from '../../diagnostics/ports/keeping.ts';
 import type { Database } from './database.ts';
 import { eraseMentions } from './erase-mentions.ts';
 import { Prisma } from './generated/client.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 

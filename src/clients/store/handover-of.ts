@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
-import type { Handover } from '../../diagnostics/ports.ts';
+import type { Handover } from '../../diagnostics/ports/desks.ts';
 import type { Prisma } from './generated/client.ts';
 import { ticketsWithin } from './tickets-within.ts';
 

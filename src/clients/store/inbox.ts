@@ -1,4 +1,4 @@
-import type { Inbox, NewDelivery } from '../../diagnostics/ports.ts';
+import type { Inbox, NewDelivery } from '../../diagnostics/ports/deliveries.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { unsettled } from './outbox.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CountedTicket } from '../../diagnostics/insight/figures.ts';
 import { instantsOf } from '../../diagnostics/insight/measure.ts';
-import type { Insights } from '../../diagnostics/ports.ts';
+import type { Insights } from '../../diagnostics/ports/audit.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { measureOf } from './measure-row.ts';
 

@@ -1,4 +1,4 @@
-import type { Installations } from '../../diagnostics/ports.ts';
+import type { Installations } from '../../diagnostics/ports/identities.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 export function installations(db: PrismaClient): Installations {

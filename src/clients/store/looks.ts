@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askedCase } from '../../diagnostics/again/asked-case.ts';
-import type { BookedLook, DueLook, Looks } from '../../diagnostics/ports.ts';
+import type { BookedLook, DueLook, Looks } from '../../diagnostics/ports/looks.ts';
 import { type Look, Prisma, type PrismaClient } from './generated/client.ts';
 import { json } from './json.ts';
 

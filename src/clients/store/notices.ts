@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Notices } from '../../diagnostics/ports.ts';
+import type { Notices } from '../../diagnostics/ports/notices.ts';
 import type { PrismaClient } from './generated/client.ts';
 
 const bilingual = z.strictObject({ nl: z.string(), en: z.string() });

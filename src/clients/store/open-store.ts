@@ -1,4 +1,4 @@
-import type { Store } from '../../diagnostics/ports.ts';
+import type { Store } from '../../diagnostics/ports/store.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
 import { type QueueOptions, withoutDesks } from './queue.ts';

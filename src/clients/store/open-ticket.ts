@@ -1,4 +1,4 @@
-import type { NewTicket, Ticket } from '../../diagnostics/ports.ts';
+import type { NewTicket, Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
 import { toColumn } from './json.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PromisedLook } from '../../diagnostics/ports.ts';
+import type { PromisedLook } from '../../diagnostics/ports/looks.ts';
 import type { Prisma } from './generated/client.ts';
 import { ended, lookOf } from './looks.ts';
 import type { withPeople } from './ticket-of.ts';

@@ -1,7 +1,7 @@
 import { fromPrisma, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Desk } from '../../diagnostics/model.ts';
-import type { DeskJob } from '../../diagnostics/ports.ts';
+import type { DeskJob } from '../../diagnostics/ports/desks.ts';
 import type { Database } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 

@@ -1,4 +1,4 @@
-import type { KeepFor, Kept } from '../../diagnostics/ports.ts';
+import type { KeepFor, Kept } from '../../diagnostics/ports/keeping.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { sender } from '../../diagnostics/access/grant.ts';
-import type { Sessions } from '../../diagnostics/ports.ts';
+import type { Sessions } from '../../diagnostics/ports/sessions.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { subjectId } from './subject-id.ts';
 

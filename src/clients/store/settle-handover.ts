@@ -1,6 +1,8 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { afterMove } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { DeskStep, Handover, HandoverEnd, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { Handover, HandoverEnd } from '../../diagnostics/ports/desks.ts';
+import type { DeskStep, TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { handoversWithin } from './handover-of.ts';
 import type { Queue } from './queue.ts';

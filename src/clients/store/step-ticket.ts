@@ -7,7 +7,8 @@ import {
   type TicketState,
   talkAfter,
 } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { Stepped, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { Stepped, TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
 import { deskAsked, passOn } from './pass-on.ts';

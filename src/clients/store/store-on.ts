@@ -1,4 +1,4 @@
-import type { Store } from '../../diagnostics/ports.ts';
+import type { Store } from '../../diagnostics/ports/store.ts';
 import { announcements } from './announcements.ts';
 import { auditRows } from './audit.ts';
 import { auditTrail } from './audit-trail.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../../diagnostics/ports.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
 import type { Prisma } from './generated/client.ts';
 
 /** The id under which somebody is known, made at the first meeting. */

@@ -1,5 +1,6 @@
 import type { Json } from '../../diagnostics/model.ts';
-import type { LineKind, Stepped } from '../../diagnostics/ports.ts';
+import type { LineKind } from '../../diagnostics/ports/lines.ts';
+import type { Stepped } from '../../diagnostics/ports/ticket-moves.ts';
 import type { Prisma } from './generated/client.ts';
 import { toColumn } from './json.ts';
 

@@ -1,6 +1,8 @@
 import { moveAfterNews } from '../../diagnostics/escalation/move-after-news.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type { CaseMoved, CaseNews, Ticket, TicketStep } from '../../diagnostics/ports.ts';
+import type { CaseMoved, CaseNews } from '../../diagnostics/ports/looks.ts';
+import type { TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { moveTicket } from './step-ticket.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';

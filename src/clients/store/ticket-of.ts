@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import { intents } from '../../diagnostics/model.ts';
-import type { Ticket } from '../../diagnostics/ports.ts';
+import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { json } from './json.ts';
 

@@ -1,6 +1,6 @@
 import type { ClockStage } from '../../diagnostics/escalation/clocks-of.ts';
 import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { QueueFilter, TicketQueue } from '../../diagnostics/ports.ts';
+import type { QueueFilter, TicketQueue } from '../../diagnostics/ports/ticket-queue.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { ticketsWithin } from './tickets-within.ts';

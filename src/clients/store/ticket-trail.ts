@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { ticketMoves, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { TicketTrail } from '../../diagnostics/ports.ts';
+import type { TicketTrail } from '../../diagnostics/ports/ticket-moves.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { ticketsWithin } from './tickets-within.ts';
 

@@ -1,4 +1,6 @@
-import type { TicketMoves, TicketQueue, Tickets } from '../../diagnostics/ports.ts';
+import type { TicketMoves } from '../../diagnostics/ports/ticket-moves.ts';
+import type { TicketQueue } from '../../diagnostics/ports/ticket-queue.ts';
+import type { Tickets } from '../../diagnostics/ports/tickets.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 import { stepTicket } from './step-ticket.ts';

@@ -1,5 +1,6 @@
 import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { Place, TriageCard, TriageCards } from '../../diagnostics/ports.ts';
+import type { Place } from '../../diagnostics/ports/identities.ts';
+import type { TriageCard, TriageCards } from '../../diagnostics/ports/triage-cards.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
 /** The revision of a card that shows nothing yet. */

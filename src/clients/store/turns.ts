@@ -1,5 +1,6 @@
 import type { Measure } from '../../diagnostics/insight/measure.ts';
-import type { CaseMoved, Claim, TurnOutcome, Turns } from '../../diagnostics/ports.ts';
+import type { CaseMoved } from '../../diagnostics/ports/looks.ts';
+import type { Claim, TurnOutcome, Turns } from '../../diagnostics/ports/turns.ts';
 import { answerTicket } from './answer-ticket.ts';
 import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';

@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../../diagnostics/ports.ts';
+import type { Whereabouts } from '../../diagnostics/ports/identities.ts';
 import type { PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
 

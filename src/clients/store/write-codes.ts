@@ -1,5 +1,5 @@
 import { codeLimits, mayAskForCode } from '../../diagnostics/access/code-limits.ts';
-import type { CodeAsked, CodeChange } from '../../diagnostics/ports.ts';
+import type { CodeAsked, CodeChange } from '../../diagnostics/ports/codes.ts';
 import type { Prisma } from './generated/client.ts';
 import { subjectId } from './subject-id.ts';
 

@@ -1,4 +1,4 @@
-import type { LookChange } from '../../diagnostics/ports.ts';
+import type { LookChange } from '../../diagnostics/ports/looks.ts';
 import type { Prisma } from './generated/client.ts';
 import { ended } from './looks.ts';
 import { subjectId } from './subject-id.ts';

@@ -1,5 +1,5 @@
 import type { Tenant } from '../facts/tenant.ts';
-import type { Subject } from '../ports.ts';
+import type { Subject } from '../ports/deliveries.ts';
 import { authorise, roleOf } from './authorise.ts';
 import type { Actor, Grant } from './grant.ts';
 

@@ -4,7 +4,8 @@ import { noMentions } from '../facts/mentions.ts';
 import type { PersonWish } from '../facts/person.ts';
 import type { Tenant } from '../facts/tenant.ts';
 import { flowFor } from '../flows/flows.ts';
-import type { PromisedLook, Ticket } from '../ports.ts';
+import type { PromisedLook } from '../ports/looks.ts';
+import type { Ticket } from '../ports/tickets.ts';
 import { lookMoment } from './look-moment.ts';
 
 /**

@@ -1,4 +1,6 @@
-import type { CaseNews, Solved, TicketStep } from '../ports.ts';
+import type { CaseNews } from '../ports/looks.ts';
+import type { TicketStep } from '../ports/ticket-moves.ts';
+import type { Solved } from '../ports/tickets.ts';
 import { isOpen, type Talk, type TicketState } from './ticket-moves.ts';
 
 /** A ticket as far as it counts here. */

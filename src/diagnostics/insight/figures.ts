@@ -1,4 +1,4 @@
-import type { Solved } from '../ports.ts';
+import type { Solved } from '../ports/tickets.ts';
 import type { Measure } from './measure.ts';
 
 /** A ticket as far as it is counted. */

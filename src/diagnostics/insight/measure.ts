@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Conclusion, FlowId } from '../model.ts';
-import type { Solved } from '../ports.ts';
+import type { Solved } from '../ports/tickets.ts';
 
 /** One thing that happened in a talk, to be counted later. Ids only: nobody, no conversation, and only the day. */
 export type Measure = { readonly tenant: string; readonly day: string } & (

@@ -6,7 +6,7 @@ import type { Setting } from '../../../src/bots/conversation/event.ts';
 import { freshState } from '../../../src/bots/conversation/state.ts';
 import { wording } from '../../../src/bots/wording/wording.ts';
 import { noMentions } from '../../../src/diagnostics/facts/mentions.ts';
-import type { BookedLook, DueLook } from '../../../src/diagnostics/ports.ts';
+import type { BookedLook, DueLook } from '../../../src/diagnostics/ports/looks.ts';
 import { now } from '../../fixtures/facts.ts';
 import { until } from '../../until.ts';
 import { understand } from '../conversation/understand/learned.ts';

@@ -4,7 +4,7 @@ import { heard } from '../../../src/bots/channel.ts';
 import { createTurns } from '../../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../../src/bots/conversation/thought.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { LookChange, Looks } from '../../../src/diagnostics/ports.ts';
+import type { LookChange, Looks } from '../../../src/diagnostics/ports/looks.ts';
 import { stage, textOf } from '../conversation/turn-stage.ts';
 
 // A Loket of its own process on a real data folder that promises looks and keeps them, and ends itself at one named

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type PlatformAddress, whoIsAsking } from '../../../src/bots/channels/who-is-asking.ts';
-import type { Member } from '../../../src/diagnostics/ports.ts';
+import type { Member } from '../../../src/diagnostics/ports/identities.ts';
 import { inMemoryIdentities } from '../../fixtures/in-memory-identities.ts';
 
 const eva: Member = { channel: 'slack', installation: 'T1', person: 'U1' };

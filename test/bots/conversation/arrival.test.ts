@@ -5,7 +5,7 @@ import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
 import { noMentions } from '../../../src/diagnostics/facts/mentions.ts';
 import { learnlinqFlows } from '../../../src/diagnostics/flows/flows.ts';
 import type { Flow } from '../../../src/diagnostics/model.ts';
-import type { LookUp } from '../../../src/diagnostics/ports.ts';
+import type { LookUp } from '../../../src/diagnostics/ports/look-up.ts';
 import { anyCustomer } from '../../fixtures/any-customer.ts';
 import { anyWorld } from '../../fixtures/any-world.ts';
 import { now } from '../../fixtures/facts.ts';

@@ -4,7 +4,7 @@ import type { Setting } from '../../../src/bots/conversation/event.ts';
 import { amountIn } from '../../../src/bots/conversation/moves/ask-seats.ts';
 import { freshState } from '../../../src/bots/conversation/state.ts';
 import { licenceIncrease } from '../../../src/diagnostics/flows/learnlinq/licence-increase.ts';
-import type { BookedLook } from '../../../src/diagnostics/ports.ts';
+import type { BookedLook } from '../../../src/diagnostics/ports/looks.ts';
 import { grantOf } from '../../clients/store/grants.ts';
 import { factsOf, now } from '../../fixtures/facts.ts';
 import { reportOn } from '../../fixtures/report-on.ts';

@@ -3,7 +3,7 @@ import { diagnosisMs } from '../../../src/bots/conversation/deadline.ts';
 import { lookInto } from '../../../src/bots/conversation/look-into.ts';
 import { noMentions } from '../../../src/diagnostics/facts/mentions.ts';
 import { userMissing } from '../../../src/diagnostics/flows/learnlinq/user-missing.ts';
-import type { LookUp } from '../../../src/diagnostics/ports.ts';
+import type { LookUp } from '../../../src/diagnostics/ports/look-up.ts';
 import { demoWorld } from '../../../src/sandbox/demo-world.ts';
 
 const [linde] = demoWorld.customers;

@@ -5,7 +5,7 @@ import type { Thought } from '../../../src/bots/conversation/thought.ts';
 import { wording } from '../../../src/bots/wording/wording.ts';
 import { worldCustomers } from '../../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../../src/clients/look-up.ts';
-import type { NewTicket } from '../../../src/diagnostics/ports.ts';
+import type { NewTicket } from '../../../src/diagnostics/ports/tickets.ts';
 import { demoWorld } from '../../../src/sandbox/demo-world.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.ts';
 import { freshTicket } from '../../fixtures/fresh-ticket.ts';

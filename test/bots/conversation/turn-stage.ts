@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Heard } from '../../../src/bots/channel.ts';
 import type { Think, Thought } from '../../../src/bots/conversation/thought.ts';
 import type { TurnDependencies } from '../../../src/bots/conversation/turn-dependencies.ts';
-import type { Line, Store } from '../../../src/diagnostics/ports.ts';
+import type { Line } from '../../../src/diagnostics/ports/lines.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
 
 /** Something that Sanne says in her own chat, each time another chat unless `person` is given. */
 export const says = (text: string, person: string, parts: Partial<Heard> = {}): Heard => ({

@@ -6,7 +6,9 @@ import { conversationId } from '../../../src/bots/conversation/conversation-id.t
 import { createTurns } from '../../../src/bots/conversation/create-turns.ts';
 import type { Think } from '../../../src/bots/conversation/thought.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { Line, Store, Ticket } from '../../../src/diagnostics/ports.ts';
+import type { Line } from '../../../src/diagnostics/ports/lines.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { grantOf } from '../../clients/store/grants.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { answer, echo, says, stage, textOf } from './turn-stage.ts';

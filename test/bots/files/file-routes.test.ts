@@ -8,7 +8,7 @@ import { fileRoutes, largestFile } from '../../../src/bots/files/file-routes.ts'
 import { createServer, type Server } from '../../../src/bots/server.ts';
 import { createFileDesk } from '../../../src/clients/file-desk.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
-import type { AuditLine } from '../../../src/diagnostics/ports.ts';
+import type { AuditLine } from '../../../src/diagnostics/ports/audit.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 
 const tenant = tenantOf({ administrators: ['admin@zonnehof.example'], agents: ['sam@support.example'] });

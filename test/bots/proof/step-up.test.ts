@@ -4,7 +4,7 @@ import type { Address } from '../../../src/bots/channel.ts';
 import { wording } from '../../../src/bots/wording/wording.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import { codeLimits } from '../../../src/diagnostics/access/code-limits.ts';
-import type { Store } from '../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import { held, proofStage, someone, strange } from './proof-stage.ts';
 
 const question = 'Waarom sta ik niet in LearnLinq?';

@@ -7,7 +7,7 @@ import { signOutRoute } from '../../../src/bots/sign-in/sign-out-route.ts';
 import { checkSignIn } from '../../../src/clients/sign-in/check-sign-in.ts';
 import { openIdSignIn } from '../../../src/clients/sign-in/open-id-sign-in.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
-import type { SignIn } from '../../../src/diagnostics/ports.ts';
+import type { SignIn } from '../../../src/diagnostics/ports/sessions.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 import { inMemorySessions } from '../channels/web/in-memory-ports.ts';
 import { type PlayedProvider, playedProvider, type Slip } from './played-provider.ts';

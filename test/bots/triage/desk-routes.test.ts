@@ -10,7 +10,7 @@ import {
   ticketMoves,
   ticketStates,
 } from '../../../src/diagnostics/escalation/ticket-moves.ts';
-import type { Ticket } from '../../../src/diagnostics/ports.ts';
+import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { type DeskStage, deskStage } from './desk-stage.ts';
 
 let desk: DeskStage;

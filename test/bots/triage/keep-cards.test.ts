@@ -6,7 +6,9 @@ import { type CardKeeping, showNext } from '../../../src/bots/triage/cards/keep-
 import { triagePlaces } from '../../../src/bots/triage/cards/triage-places.ts';
 import { wakeOverslept } from '../../../src/bots/triage/cards/wake-overslept.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { Store, Ticket, TicketStep } from '../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { TicketStep } from '../../../src/diagnostics/ports/ticket-moves.ts';
+import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { backends } from '../../clients/store/backends.ts';
 import { grantOf } from '../../clients/store/grants.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';

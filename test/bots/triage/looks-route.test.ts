@@ -4,7 +4,8 @@ import { looksRoute } from '../../../src/bots/triage/looks-route.ts';
 import { looksShape } from '../../../src/bots/triage/looks-shape.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
-import type { AuditLine, Store } from '../../../src/diagnostics/ports.ts';
+import type { AuditLine } from '../../../src/diagnostics/ports/audit.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 
 const [sam, noa, gone] = ['sam@desk.example', 'noa@desk.example', 'gone@desk.example'];

@@ -4,7 +4,7 @@ import { strandedRoutes } from '../../../src/bots/triage/stranded-routes.ts';
 import { strandedShape } from '../../../src/bots/triage/stranded-row.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import { tenant as tenantShape } from '../../../src/diagnostics/facts/tenant.ts';
-import type { Handover } from '../../../src/diagnostics/ports.ts';
+import type { Handover } from '../../../src/diagnostics/ports/desks.ts';
 
 const at = new Date('2026-11-23T09:00:00.000Z');
 const agreed = tenantShape.parse({

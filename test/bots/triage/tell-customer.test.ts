@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { tellCustomer } from '../../../src/bots/triage/tell-customer.ts';
-import type { TicketStep } from '../../../src/diagnostics/ports.ts';
+import type { TicketStep } from '../../../src/diagnostics/ports/ticket-moves.ts';
 import { freshTicket } from '../../fixtures/fresh-ticket.ts';
 
 const agent = 'sanne.dekker@support.example';

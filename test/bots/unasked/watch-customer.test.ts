@@ -3,7 +3,9 @@ import type { Note, SpeakFirst } from '../../../src/bots/unasked/speak-first.ts'
 import { watchCustomer } from '../../../src/bots/unasked/watch-customer.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
-import type { LookUp, Store, Subject } from '../../../src/diagnostics/ports.ts';
+import type { Subject } from '../../../src/diagnostics/ports/deliveries.ts';
+import type { LookUp } from '../../../src/diagnostics/ports/look-up.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import { factsOf, now, unknown } from '../../fixtures/facts.ts';
 import { runAt } from '../../fixtures/sync-run.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';

@@ -8,7 +8,7 @@ import { smtpMail } from '../../../src/clients/mail/smtp-mail.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import { tenant as tenantShape } from '../../../src/diagnostics/facts/tenant.ts';
 import type { Desk } from '../../../src/diagnostics/model.ts';
-import type { Store } from '../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { until } from '../../until.ts';
 import { type Letterbox, letterbox } from '../mail/letterbox.ts';

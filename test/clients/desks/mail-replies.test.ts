@@ -6,7 +6,7 @@ import { type MailReceiver, receiveMail } from '../../../src/clients/desks/mail/
 import { readReplyAddress, replyAddress } from '../../../src/clients/desks/mail/reply-address.ts';
 import { writeAbove } from '../../../src/clients/desks/mail/strip-reply.ts';
 import { smtpMail } from '../../../src/clients/mail/smtp-mail.ts';
-import type { NewDeskMessage } from '../../../src/diagnostics/ports.ts';
+import type { NewDeskMessage } from '../../../src/diagnostics/ports/desks.ts';
 import { type Letterbox, letterbox } from '../mail/letterbox.ts';
 
 const to = 'consultancy@support.example';

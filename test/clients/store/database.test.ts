@@ -11,7 +11,7 @@ import { fromPglite } from 'pg-boss';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { PrismaClient } from '../../../src/clients/store/generated/client.ts';
 import { storeOn } from '../../../src/clients/store/store-on.ts';
-import type { Store } from '../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 
 const root = join(import.meta.dirname, '../../..');

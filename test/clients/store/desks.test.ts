@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { DeskJob, DeskSaid, NewTicket, Store, Ticket } from '../../../src/diagnostics/ports.ts';
+import type { DeskJob, DeskSaid } from '../../../src/diagnostics/ports/desks.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { NewTicket, Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { until } from '../../until.ts';
 import { backends } from './backends.ts';

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type {
-  CaseNews,
-  DueLook,
-  LookChange,
-  PromisedLook,
-  Store,
-  TurnOutcome,
-} from '../../../src/diagnostics/ports.ts';
+import type { CaseNews, DueLook, LookChange, PromisedLook } from '../../../src/diagnostics/ports/looks.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { TurnOutcome } from '../../../src/diagnostics/ports/turns.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';

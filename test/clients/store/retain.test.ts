@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { Store, Ticket } from '../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';

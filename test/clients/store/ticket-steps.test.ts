@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
-import type { NewTicket, QueueFilter, Store, Ticket, TicketStep } from '../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { TicketStep } from '../../../src/diagnostics/ports/ticket-moves.ts';
+import type { QueueFilter } from '../../../src/diagnostics/ports/ticket-queue.ts';
+import type { NewTicket, Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from './backends.ts';
 import { grantOf } from './grants.ts';

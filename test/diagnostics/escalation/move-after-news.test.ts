@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { moveAfterNews, type TicketAsItIs } from '../../../src/diagnostics/escalation/move-after-news.ts';
 import { afterMove, ticketStates } from '../../../src/diagnostics/escalation/ticket-moves.ts';
-import type { CaseNews } from '../../../src/diagnostics/ports.ts';
+import type { CaseNews } from '../../../src/diagnostics/ports/looks.ts';
 
 const ticket: TicketAsItIs = { state: 'new', talk: 'loket', solved: null, joined: 0, handovers: 0 };
 

@@ -1,5 +1,5 @@
 import { IntercomError } from 'intercom-client';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { ChannelCheck } from '../channel-check.ts';
 import type { IntercomSettings } from './index.ts';
 import { intercomApi } from './intercom-api.ts';

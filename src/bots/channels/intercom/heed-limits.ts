@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { IntercomError } from 'intercom-client';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { createPace } from '../pace.ts';
 
 /** Ten thousand calls a minute for one app, spread over windows of ten seconds (Intercom, rate limiting). */

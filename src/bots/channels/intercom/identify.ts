@@ -1,5 +1,6 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import type { Clock, Identities } from '../../../diagnostics/ports.ts';
+import type { Identities } from '../../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Address } from '../../channel.ts';
 import { senderAt, stillKnown, stranger } from '../who-is-asking.ts';
 import { contactOf } from './by-mail.ts';

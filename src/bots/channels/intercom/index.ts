@@ -1,4 +1,5 @@
-import type { Clock, Identities, Whereabouts } from '../../../diagnostics/ports.ts';
+import type { Identities, Whereabouts } from '../../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { type Heard, reply } from '../../channel.ts';
 import { type Answer, type Asked, type Route, refusal } from '../../route.ts';
 import type { Outlet } from '../outlet.ts';

@@ -1,6 +1,6 @@
 import { IntercomClient } from 'intercom-client';
 import { z } from 'zod';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { PlatformAddress } from '../who-is-asking.ts';
 import { heedLimits, type Told } from './heed-limits.ts';
 import type { IntercomMessage } from './render.ts';

@@ -1,4 +1,5 @@
-import type { Clock, Place, Whereabouts } from '../../../diagnostics/ports.ts';
+import type { Place, Whereabouts } from '../../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Heard } from '../../channel.ts';
 
 interface Interrupted {

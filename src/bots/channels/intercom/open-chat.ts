@@ -1,4 +1,4 @@
-import type { Member } from '../../../diagnostics/ports.ts';
+import type { Member } from '../../../diagnostics/ports/identities.ts';
 import type { Address, Heard } from '../../channel.ts';
 import { contactOf } from './by-mail.ts';
 import type { IntercomApi } from './intercom-api.ts';

@@ -1,5 +1,5 @@
 import { IntercomError, IntercomTimeoutError } from 'intercom-client';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Reply, Sent } from '../../channel.ts';
 import { isOneTooMany, resetAt } from './heed-limits.ts';
 import type { IntercomApi } from './intercom-api.ts';

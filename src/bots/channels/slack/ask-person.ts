@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Member } from '../../../diagnostics/ports.ts';
+import type { Member } from '../../../diagnostics/ports/identities.ts';
 import type { PlatformAddress } from '../who-is-asking.ts';
 
 const answer = z.object({

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer, Asked, Route } from '../../route.ts';
 import { beginInstall, isOurInstall } from './install-state.ts';
 import { installWords } from './install-words.ts';

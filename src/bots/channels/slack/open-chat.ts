@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Member } from '../../../diagnostics/ports.ts';
+import type { Member } from '../../../diagnostics/ports/identities.ts';
 import type { Address } from '../../channel.ts';
 import { channelId, isDirect } from './place.ts';
 import type { Workspaces } from './workspaces.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Asked } from '../../route.ts';
 import { type Body, parseBody } from './parse-body.ts';
 import { readCommand } from './read-command.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../diagnostics/model.ts';
-import type { Ticket } from '../../../diagnostics/ports.ts';
+import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import { wording } from '../../wording/wording.ts';
 import { plain, section, small } from './blocks.ts';
 import { formButton } from './render.ts';

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import type { Member, Ticket } from '../../../diagnostics/ports.ts';
+import type { Member } from '../../../diagnostics/ports/identities.ts';
+import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import { wording } from '../../wording/wording.ts';
 import { escaped } from './blocks.ts';
 import { languageOf } from './language-of.ts';

@@ -1,5 +1,5 @@
 import type { types, webApi } from '@slack/bolt';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Address, MessageRef, Sent } from '../../channel.ts';
 import type { Pace } from '../pace.ts';
 import type { SlackMessage } from './blocks.ts';

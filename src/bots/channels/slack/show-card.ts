@@ -1,4 +1,4 @@
-import type { Place } from '../../../diagnostics/ports.ts';
+import type { Place } from '../../../diagnostics/ports/identities.ts';
 import type { MessageRef, Sent } from '../../channel.ts';
 import type { CardFace } from '../../triage/cards/card-face.ts';
 import { renderCard } from './render-card.ts';

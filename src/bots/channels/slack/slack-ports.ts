@@ -1,5 +1,7 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import type { Clock, Identities, Installations, Ticket } from '../../../diagnostics/ports.ts';
+import type { Identities, Installations } from '../../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
+import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import type { Heard } from '../../channel.ts';
 import type { TriageDesk } from '../../triage/cards/triage-desk.ts';
 import type { SealKey } from './seal.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { fieldsOf } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
 import type { OrderTaken, TriageDesk, WhoPresses } from '../../triage/cards/triage-desk.ts';

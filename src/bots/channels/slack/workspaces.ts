@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import type { Clock, Identities, Installations } from '../../../diagnostics/ports.ts';
+import type { Identities, Installations } from '../../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Seal } from './seal.ts';
 import type { SlackAccess } from './slack-ports.ts';
 import { webApiOf } from './web-api.ts';

@@ -1,4 +1,4 @@
-import type { Whereabouts } from '../../../diagnostics/ports.ts';
+import type { Whereabouts } from '../../../diagnostics/ports/identities.ts';
 import type { Heard } from '../../channel.ts';
 
 /**

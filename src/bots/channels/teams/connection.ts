@@ -1,5 +1,5 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { callConnector } from './call-connector.ts';
 import { Credentials } from './credentials.ts';
 import { createTokens } from './fetch-token.ts';

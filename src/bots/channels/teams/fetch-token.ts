@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { connect } from '../connect.ts';
 import { NotSent } from './connector-refusal.ts';
 import type { TeamsRegistration } from './teams-ports.ts';

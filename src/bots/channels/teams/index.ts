@@ -1,4 +1,4 @@
-import type { Member } from '../../../diagnostics/ports.ts';
+import type { Member } from '../../../diagnostics/ports/identities.ts';
 import { type Address, reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
 import type { CardChannel } from '../../triage/cards/triage-desk.ts';

@@ -1,4 +1,4 @@
-import type { Member } from '../../../diagnostics/ports.ts';
+import type { Member } from '../../../diagnostics/ports/identities.ts';
 import type { Address } from '../../channel.ts';
 import { isConnector } from './allowed-hosts.ts';
 import { issuer } from './connection.ts';

@@ -1,4 +1,4 @@
-import type { Identities, Whereabouts } from '../../../diagnostics/ports.ts';
+import type { Identities, Whereabouts } from '../../../diagnostics/ports/identities.ts';
 import type { Address, Sent } from '../../channel.ts';
 import { wording } from '../../wording/wording.ts';
 import type { TeamsMessage } from './card.ts';

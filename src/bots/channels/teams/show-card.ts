@@ -1,5 +1,5 @@
 import { CardFactory } from 'botbuilder';
-import type { Place } from '../../../diagnostics/ports.ts';
+import type { Place } from '../../../diagnostics/ports/identities.ts';
 import type { MessageRef, Sent } from '../../channel.ts';
 import { type Reach, reach, roomOf } from './place.ts';
 import { sayOutcome } from './say-outcome.ts';

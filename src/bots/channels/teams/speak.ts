@@ -1,5 +1,6 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
-import type { Clock, Whereabouts } from '../../../diagnostics/ports.ts';
+import type { Whereabouts } from '../../../diagnostics/ports/identities.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import type { Address } from '../../channel.ts';
 import type { Pace } from '../pace.ts';
 import { isConnector } from './allowed-hosts.ts';

@@ -1,4 +1,4 @@
-import type { Line, Outbox } from '../../../diagnostics/ports.ts';
+import type { Line, Outbox } from '../../../diagnostics/ports/lines.ts';
 import type { Progress } from '../../channel.ts';
 
 export type LiveEvent =

@@ -1,4 +1,4 @@
-import type { Line } from '../../../diagnostics/ports.ts';
+import type { Line } from '../../../diagnostics/ports/lines.ts';
 import { heardLine, type Reply, reply } from '../../channel.ts';
 import type { LineEvent } from './line-event.ts';
 import { messageIdOf } from './receive.ts';

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import type { Clock, Sessions } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
+import type { Sessions } from '../../../diagnostics/ports/sessions.ts';
 import type { Asked } from '../../route.ts';
 
 const life = 8 * 60 * 60 * 1000;

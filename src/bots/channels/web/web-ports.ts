@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import type { Clock, Identities, Outbox, Sessions } from '../../../diagnostics/ports.ts';
+import type { Identities } from '../../../diagnostics/ports/identities.ts';
+import type { Outbox } from '../../../diagnostics/ports/lines.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
+import type { Sessions } from '../../../diagnostics/ports/sessions.ts';
 import type { Address, Heard } from '../../channel.ts';
 import type { Persona } from './persona.ts';
 

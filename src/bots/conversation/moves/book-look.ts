@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { lookMoment } from '../../../diagnostics/again/look-moment.ts';
 import { momentOf, sayMoment } from '../../../diagnostics/facts/moment.ts';
 import { flowFor } from '../../../diagnostics/flows/flows.ts';
-import type { BookedLook } from '../../../diagnostics/ports.ts';
+import type { BookedLook } from '../../../diagnostics/ports/looks.ts';
 import { againWords } from '../../wording/again-words.ts';
 import type { Effect, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Judged, judgeLook } from '../../../diagnostics/again/judge-look.ts';
 import { endOf, type LookEnd } from '../../../diagnostics/again/look-end.ts';
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
-import type { BookedLook, CaseNews } from '../../../diagnostics/ports.ts';
+import type { BookedLook, CaseNews } from '../../../diagnostics/ports/looks.ts';
 import { againWords } from '../../wording/again-words.ts';
 import { seatWords } from '../../wording/seat-words.ts';
 import { wording } from '../../wording/wording.ts';

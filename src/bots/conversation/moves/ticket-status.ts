@@ -1,5 +1,5 @@
 import { momentOf, sayMoment } from '../../../diagnostics/facts/moment.ts';
-import type { Ticket } from '../../../diagnostics/ports.ts';
+import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';

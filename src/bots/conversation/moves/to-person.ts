@@ -1,5 +1,5 @@
 import { flowFor } from '../../../diagnostics/flows/flows.ts';
-import type { Ticket, TicketAnswer } from '../../../diagnostics/ports.ts';
+import type { Ticket, TicketAnswer } from '../../../diagnostics/ports/tickets.ts';
 import { sayAgent } from '../../wording/agent-name.ts';
 import { personWords } from '../../wording/person-words.ts';
 import type { Event, Next, Setting } from '../event.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ticketMoves } from '../../../diagnostics/escalation/ticket-moves.ts';
-import type { Member, Place } from '../../../diagnostics/ports.ts';
+import type { Member, Place } from '../../../diagnostics/ports/identities.ts';
 
 /** `look`: into the systems once more; `give`: to another agent than who presses. */
 export const cardActs = ['look', 'give', ...ticketMoves] as const;

@@ -1,5 +1,6 @@
 import { grantForJob } from '../../../diagnostics/access/grant-for-job.ts';
-import type { Clock, TriageCard } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
+import type { TriageCard } from '../../../diagnostics/ports/triage-cards.ts';
 import type { Sent } from '../../channel.ts';
 import type { Leave } from '../leaves-for.ts';
 import { viewOf } from '../view-of.ts';

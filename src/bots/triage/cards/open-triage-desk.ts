@@ -1,7 +1,9 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
 import { personKey } from '../../../diagnostics/facts/person.ts';
 import type { Language } from '../../../diagnostics/model.ts';
-import type { Place, Store, Ticket } from '../../../diagnostics/ports.ts';
+import type { Place } from '../../../diagnostics/ports/identities.ts';
+import type { Store } from '../../../diagnostics/ports/store.ts';
+import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import { type CarriedOut, carryOut } from '../carry-out.ts';
 import type { WorkPorts } from '../desk-ports.ts';
 import { type Leave, leavesFor } from '../leaves-for.ts';

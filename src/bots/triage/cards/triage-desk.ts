@@ -1,6 +1,6 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
 import type { Language } from '../../../diagnostics/model.ts';
-import type { Member, Place } from '../../../diagnostics/ports.ts';
+import type { Member, Place } from '../../../diagnostics/ports/identities.ts';
 import type { MessageRef, Reply, Sent } from '../../channel.ts';
 import type { CardFace } from './card-face.ts';
 import type { CardField, CardOrder, CardPress } from './card-order.ts';

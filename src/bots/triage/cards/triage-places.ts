@@ -1,5 +1,5 @@
 import type { Tenant } from '../../../diagnostics/facts/tenant.ts';
-import type { Place } from '../../../diagnostics/ports.ts';
+import type { Place } from '../../../diagnostics/ports/identities.ts';
 
 /** Where the cards of one customer's tickets stand. */
 export interface TriagePlace {

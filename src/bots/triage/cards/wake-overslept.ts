@@ -1,6 +1,7 @@
 import { grantForJob } from '../../../diagnostics/access/grant-for-job.ts';
 import type { Tenant } from '../../../diagnostics/facts/tenant.ts';
-import type { Clock, Store } from '../../../diagnostics/ports.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
+import type { Store } from '../../../diagnostics/ports/store.ts';
 
 interface Waking {
   readonly store: Pick<Store, 'tickets'>;

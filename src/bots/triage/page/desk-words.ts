@@ -1,6 +1,6 @@
 import type { TicketMove } from '../../../diagnostics/escalation/ticket-moves.ts';
 import type { Language } from '../../../diagnostics/model.ts';
-import type { Solved } from '../../../diagnostics/ports.ts';
+import type { Solved } from '../../../diagnostics/ports/tickets.ts';
 import type { Reader } from '../../letters/reader.ts';
 
 interface DeskWords {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Desk } from '../../../diagnostics/model.ts';
-import type { Solved } from '../../../diagnostics/ports.ts';
+import type { Solved } from '../../../diagnostics/ports/tickets.ts';
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
 import type { TicketView } from '../ticket-view.ts';
 import { deskWords } from './desk-words.ts';

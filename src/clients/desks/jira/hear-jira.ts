@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { DeskSaid } from '../../../diagnostics/ports.ts';
+import type { DeskSaid } from '../../../diagnostics/ports/desks.ts';
 import { cutText } from '../cut-text.ts';
 import type { DeskDelivery, DeskHeard } from '../outside-desk.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DeskSaid } from '../../../diagnostics/ports.ts';
+import type { DeskSaid } from '../../../diagnostics/ports/desks.ts';
 import { cutText } from '../cut-text.ts';
 import type { ReadLetter } from './read-letter.ts';
 import { stripReply } from './strip-reply.ts';

@@ -1,4 +1,4 @@
-import type { Mail, Mailed } from '../../../diagnostics/ports.ts';
+import type { Mail, Mailed } from '../../../diagnostics/ports/mail.ts';
 import { describeTicket, titleOf } from '../describe-ticket.ts';
 import type { DeskOpened, HandedTicket, OutsideDesk } from '../outside-desk.ts';
 import { sayNote } from '../say-note.ts';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { Desk } from '../../../diagnostics/model.ts';
-import type { Clock, Desks } from '../../../diagnostics/ports.ts';
+import type { Desks } from '../../../diagnostics/ports/desks.ts';
+import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { hearLetter } from './hear-letter.ts';
 import { type ReadLetter, readLetter } from './read-letter.ts';
 import { type ReplyBox, readReplyAddress } from './reply-address.ts';

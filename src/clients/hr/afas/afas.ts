@@ -1,5 +1,5 @@
 import type { AfasSource } from '../../../diagnostics/facts/afas-source.ts';
-import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
 import type { Read } from '../../every-page.ts';

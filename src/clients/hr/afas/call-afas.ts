@@ -1,5 +1,5 @@
 import type { HrConnection } from '../../../diagnostics/facts/hr-connection.ts';
-import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import { type GoodCalls, isGood } from './good-calls.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { AfasSource } from '../../../diagnostics/facts/afas-source.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
 import type { Http } from '../../http.ts';

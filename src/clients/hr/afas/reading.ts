@@ -1,5 +1,5 @@
 import type { AfasSource } from '../../../diagnostics/facts/afas-source.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { Row } from './answers.ts';
 import type { Condition } from './conditions.ts';

@@ -1,7 +1,7 @@
 import type { AfasSource } from '../../../diagnostics/facts/afas-source.ts';
 import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
 import { looksSame } from '../../../diagnostics/facts/own-account.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import { rowsOfSample, type SampleQuery } from '../hr-source.ts';
 import type { Condition } from './conditions.ts';

@@ -1,6 +1,6 @@
 import type { AfasSource } from '../../../diagnostics/facts/afas-source.ts';
 import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
-import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { RecordQuery } from '../hr-source.ts';
 import { wanted } from './conditions.ts';

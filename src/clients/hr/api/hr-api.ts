@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
 import { everyPage, firstOf, pageSize, type Read } from '../../every-page.ts';

@@ -1,6 +1,6 @@
 import type { HrConnection } from '../../../diagnostics/facts/hr-connection.ts';
 import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { Read } from '../../every-page.ts';
 import type { RecordQuery, SampleQuery } from '../hr-source.ts';

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../../diagnostics/facts/source-file.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import { deliveredAt } from './delivered-file.ts';
 import { rightDeliveries } from './find-deliveries.ts';

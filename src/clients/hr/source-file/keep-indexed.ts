@@ -1,6 +1,6 @@
 import { nextRun } from '../../../diagnostics/facts/calendar.ts';
 import { deliverySchedule, type Tenant } from '../../../diagnostics/facts/tenant.ts';
-import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { NoAnswer } from '../../answer.ts';
 import type { SourceFileReader } from './source-file.ts';
 

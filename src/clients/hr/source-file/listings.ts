@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { Listed } from './remote-files.ts';
 import type { SftpLine } from './sftp-line.ts';

@@ -1,5 +1,5 @@
 import type { HrRecord } from '../../../diagnostics/facts/hr-record.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import { type Agreed, findColumns } from './columns.ts';
 import { readPlaces } from './read-places.ts';

@@ -1,5 +1,5 @@
 import { BrokenCircuitError, TaskCancelledError } from 'cockatiel';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import { type Answer, Unanswered } from '../../answer.ts';
 import { Passing, type Patience, policies } from '../../patience.ts';
 import { type OpenSftp, openSftp } from './open-sftp.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { Agreed } from './columns.ts';
 import { type DeliveredFile, deliveryId, newestFirst } from './delivered-file.ts';

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../../diagnostics/facts/source-file.ts';
 import type { Tenant } from '../../../diagnostics/facts/tenant.ts';
-import type { Clock, Deadline } from '../../../diagnostics/ports.ts';
+import type { Clock, Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Answer } from '../../answer.ts';
 import type { HrSource } from '../hr-source.ts';
 import { connectionOf, recordBefore, recordsIn, someIn } from './ask-deliveries.ts';

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import type { Shelf } from './shelf.ts';
 import { isOlder, type Usable, type UsableDeliveries } from './usable-deliveries.ts';
 

@@ -11,7 +11,7 @@ import type { LearningResult } from '../../../diagnostics/facts/learning-result.
 import type { Licences } from '../../../diagnostics/facts/licences.ts';
 import type { SyncRun } from '../../../diagnostics/facts/sync-run.ts';
 import type { TargetGroup } from '../../../diagnostics/facts/target-group.ts';
-import type { Deadline } from '../../../diagnostics/ports.ts';
+import type { Deadline } from '../../../diagnostics/ports/look-up.ts';
 import { type Answer, answerOf } from '../../answer.ts';
 import type { Connection } from '../../connection.ts';
 import { everyPage, firstOf, pageSize, type Read } from '../../every-page.ts';

@@ -5,7 +5,7 @@ import { intercomChannel } from '../../../../src/bots/channels/intercom/index.ts
 import { createTurns } from '../../../../src/bots/conversation/create-turns.ts';
 import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
-import type { Store } from '../../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../../src/diagnostics/ports/store.ts';
 import { inMemoryWhereabouts } from '../../../fixtures/in-memory-whereabouts.ts';
 import { mutatedJson } from '../../../fixtures/mutated.ts';
 import { proof } from '../../../proof.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Heard, Reply } from '../../../../src/bots/channel.ts';
 import { intercomChannel } from '../../../../src/bots/channels/intercom/index.ts';
 import type { Asked } from '../../../../src/bots/route.ts';
-import type { Line } from '../../../../src/diagnostics/ports.ts';
+import type { Line } from '../../../../src/diagnostics/ports/lines.ts';
 import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
 import { inMemoryWhereabouts } from '../../../fixtures/in-memory-whereabouts.ts';
 import { type IntercomStandIn, startIntercom } from './intercom-stand-in.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Heard } from '../../../../src/bots/channel.ts';
 import { slackChannel } from '../../../../src/bots/channels/slack/index.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
-import type { Store } from '../../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../../src/diagnostics/ports/store.ts';
 import { noTriage } from '../../../fixtures/no-triage.ts';
 import { callback, directMessage, hanneke, press, slashCommand } from './payloads.ts';
 import { type SlackStandIn, slackAccess, slackStandIn } from './slack-stand-in.ts';

@@ -5,7 +5,7 @@ import type { SealKey } from '../../../../src/bots/channels/slack/seal.ts';
 import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
-import type { Store } from '../../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../../src/diagnostics/ports/store.ts';
 import { noTriage } from '../../../fixtures/no-triage.ts';
 import { deliver, event } from './deliver.ts';
 import { callback, chat, hanneke, newTs } from './payloads.ts';

@@ -4,7 +4,7 @@ import { teamsChannel } from '../../../../src/bots/channels/teams/index.ts';
 import { createTurns } from '../../../../src/bots/conversation/create-turns.ts';
 import { createServer, type Server } from '../../../../src/bots/server.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
-import type { Store } from '../../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../../src/diagnostics/ports/store.ts';
 import { noTriage } from '../../../fixtures/no-triage.ts';
 import { proof } from '../../../proof.ts';
 import { stage } from '../../conversation/turn-stage.ts';

@@ -3,7 +3,7 @@ import { teamsChannel } from '../../../../src/bots/channels/teams/index.ts';
 import type { TeamsAccess } from '../../../../src/bots/channels/teams/teams-ports.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
-import type { Store } from '../../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../../src/diagnostics/ports/store.ts';
 import { noTriage } from '../../../fixtures/no-triage.ts';
 import { linesOf } from './check-card.ts';
 import {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { connection } from '../../../../src/bots/channels/teams/connection.ts';
 import { openChat } from '../../../../src/bots/channels/teams/open-chat.ts';
 import { openStore } from '../../../../src/clients/store/open-store.ts';
-import type { Store } from '../../../../src/diagnostics/ports.ts';
+import type { Store } from '../../../../src/diagnostics/ports/store.ts';
 import { bot, chatWith, hanneke, lotte, team, tenant } from './payloads.ts';
 import { type TeamsStandIn, teamsStandIn } from './teams-stand-in.ts';
 

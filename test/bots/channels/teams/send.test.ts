@@ -8,7 +8,7 @@ import type { Reach } from '../../../../src/bots/channels/teams/place.ts';
 import { render } from '../../../../src/bots/channels/teams/render.ts';
 import { send } from '../../../../src/bots/channels/teams/send.ts';
 import type { TeamsAccess } from '../../../../src/bots/channels/teams/teams-ports.ts';
-import type { Whereabouts } from '../../../../src/diagnostics/ports.ts';
+import type { Whereabouts } from '../../../../src/diagnostics/ports/identities.ts';
 import { buttonsOf } from './check-card.ts';
 import { bot, chatWith, guest, hanneke, lotte, team, tenant } from './payloads.ts';
 import { type Fault, type Someone, type TeamsStandIn, teamsStandIn } from './teams-stand-in.ts';

@@ -3,7 +3,8 @@ import type { Persona } from '../../../../src/bots/channels/web/persona.ts';
 import type { Entrance, WebPorts } from '../../../../src/bots/channels/web/web-ports.ts';
 import type { Sender } from '../../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../../src/diagnostics/model.ts';
-import type { Line, Sessions } from '../../../../src/diagnostics/ports.ts';
+import type { Line } from '../../../../src/diagnostics/ports/lines.ts';
+import type { Sessions } from '../../../../src/diagnostics/ports/sessions.ts';
 import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
 
 /** The ports of the web channel, kept in memory: for tests of the channel itself. */
