@@ -223,7 +223,10 @@ export function channelContract<Raw>(declared: ContractChannel<Raw>): void {
       expect(await on.speakFirst.inChat(talk, note)).toEqual({ is: 'seen', conversation: talk });
       await answers(spot);
       expect(heardOf(spot).filter(({ text }) => text.includes('weer gekeken'))).toHaveLength(1);
-      expect(await on.speakFirst.inChat('nobody’s', note)).toEqual({ is: 'not-reachable' });
+      expect(await on.speakFirst.inChat('nobody’s', note)).toEqual({
+        is: 'not-reachable',
+        because: 'nowhere',
+      });
     });
 
     behaves(
@@ -233,9 +236,13 @@ export function channelContract<Raw>(declared: ContractChannel<Raw>): void {
         const [{ spot, who }, other] = [await talking(), await talking()];
         const to = (person: Partial<Subject>, text: string) =>
           on.speakFirst.to({ ...who, ...person }, news(text));
-        expect(await to({ tenant: 'linde' }, 'van een ander')).toEqual({ is: 'not-reachable' });
+        expect(await to({ tenant: 'linde' }, 'van een ander')).toEqual({
+          is: 'not-reachable',
+          because: 'nowhere',
+        });
         expect(await to({ address: 'niemand@zonnewende.example' }, 'niemand')).toEqual({
           is: 'not-reachable',
+          because: 'nowhere',
         });
         expect(await to({}, 'Voor de beheerder.')).toMatchObject({ is: 'kept' });
         await on.channel.until(() => saw(spot.person, 'Voor de beheerder.').length > 0);

@@ -34,13 +34,22 @@ export function lookClock({ looks, accept, audienceAt, report, ...time }: LookCl
   let underWay = Promise.resolve();
   let state: 'running' | 'stopped' = 'stopped';
 
+  const give = async (due: DueLook) => {
+    try {
+      const place = address.parse(due.place);
+      await accept(due.channel, heardOf(due, place, await audienceAt(due.channel, place)));
+    } catch (error) {
+      // A platform that is down for an hour takes nothing from the promise.
+      await looks.putBack(due);
+      throw error;
+    }
+  };
   const handOut = async () => {
     while (state === 'running') {
       const now = machineNow();
       const due = await looks.take(clock(), now, new Date(now.getTime() + handedOutFor));
       if (due === null) return;
-      const place = address.parse(due.place);
-      await accept(due.channel, heardOf(due, place, await audienceAt(due.channel, place)));
+      await give(due);
     }
   };
   const round = () => {
@@ -64,8 +73,12 @@ export function lookClock({ looks, accept, audienceAt, report, ...time }: LookCl
 }
 
 /** As if it were heard in that conversation; the channel is still asked who that is. */
-const heardOf = ({ id, run, by, language }: DueLook, place: Address, audience: Heard['audience']): Heard => ({
-  key: `look:${id}:${run}`,
+const heardOf = (
+  { id, run, due, by, language }: DueLook,
+  place: Address,
+  audience: Heard['audience'],
+): Heard => ({
+  key: `look:${id}:${due.getTime()}:${run}`,
   address: place,
   sender: { ...by, via: 'schedule' },
   audience,

@@ -28,9 +28,11 @@ export const tellCustomer =
       before.talk === 'person' && ticket.talk === 'loket' && doing.move.is !== 'give-back'
         ? [words.loketAgain]
         : [];
+    // A look is promised for each that moves, and what was merged moves no more.
+    const promised = before.state === 'merged' ? [] : lookAfter(doing, ticket);
     return {
       language: ticket.language,
-      text: [news, ...addition(doing, ticket), ...lookAfter(doing, ticket), ...again].join('\n'),
+      text: [news, ...addition(doing, ticket), ...promised, ...again].join('\n'),
       ladder: [],
       buttons: [],
       person: { name: agentName(doing.agent), talk: ticket.talk },

@@ -4,7 +4,7 @@ import type { WatchPorts } from './watch-ports.ts';
 
 export interface Watch {
   start(): void;
-  /** Waits for a round that is under way. */
+  /** Waits for the customer that is being looked after. */
   stop(): Promise<void>;
   /** One round at every customer that wants to be told. */
   round(): Promise<void>;
@@ -17,15 +17,17 @@ const every = 15 * 60_000;
 export function keepWatch(ports: WatchPorts): Watch {
   /** The day on which everybody was last read. */
   const readOn = new Map<string, string>();
+  let state: 'open' | 'stopped' = 'open';
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<void> = Promise.resolve();
   const round = async (): Promise<void> => {
     for (const tenant of ports.tenants.values()) {
+      if (state === 'stopped') return;
       if (tenant.notices === null) continue;
       const today = dayIn(tenant.timeZone, ports.clock());
       const everybody = readOn.get(tenant.id) === today ? 'not-now' : 'too';
       await watchCustomer(ports, tenant, everybody).then(
-        () => void readOn.set(tenant.id, today),
+        (read) => void (read === 'everybody-read' && readOn.set(tenant.id, today)),
         (error: unknown) => ports.report(tenant.id, error),
       );
     }
@@ -40,6 +42,7 @@ export function keepWatch(ports: WatchPorts): Watch {
       void next();
     },
     async stop() {
+      state = 'stopped';
       clearInterval(timer);
       await underWay;
     },

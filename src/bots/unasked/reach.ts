@@ -12,7 +12,8 @@ export interface ReachPorts {
 
 export type Reached =
   | { readonly is: 'place'; readonly channel: string; readonly address: Address }
-  | { readonly is: 'not-reachable' };
+  /** `channel-failed`: there may be a place, but a channel could not be asked. */
+  | { readonly is: 'not-reachable'; readonly because: 'nowhere' | 'channel-failed' };
 
 /**
  * Where somebody of a customer can be spoken to alone. Only a channel that has proven that this is who has the address,
@@ -22,13 +23,17 @@ export const reach =
   ({ outlets, identities, report }: ReachPorts) =>
   async (who: Subject): Promise<Reached> => {
     const known = await identities.membersWith(who);
+    let because: 'nowhere' | 'channel-failed' = 'nowhere';
     // A page is looked at when somebody opens it; the others come to the person.
     for (const outlet of outlets().toSorted((one, other) => order(one) - order(other)))
       for (const member of known.filter(({ channel }) => channel === outlet.id)) {
-        const address = await placeOf(outlet, member, who).catch((error: unknown) => report(error));
+        const address = await placeOf(outlet, member, who).catch((error: unknown) => {
+          because = 'channel-failed';
+          report(error);
+        });
         if (address != null) return { is: 'place', channel: outlet.id, address };
       }
-    return { is: 'not-reachable' };
+    return { is: 'not-reachable', because };
   };
 
 const order = ({ comes }: Outlet) => (comes === 'to-the-person' ? 0 : 1);

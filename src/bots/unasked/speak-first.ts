@@ -7,7 +7,7 @@ import type { LineKind } from '../../diagnostics/ports/lines.ts';
 import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import { type Address, address, type Reply } from '../channel.ts';
 import { conversationId } from '../conversation/conversation-id.ts';
-import { type ReachPorts, reach } from './reach.ts';
+import { type Reached, type ReachPorts, reach } from './reach.ts';
 
 /** Something that Loket says without being asked. */
 export interface Note {
@@ -20,7 +20,7 @@ export interface Note {
 
 export type Spoken =
   /** It is on disk, and goes out like an answer. */
-  { readonly is: 'kept' | 'seen'; readonly conversation: string } | { readonly is: 'not-reachable' };
+  { readonly is: 'kept' | 'seen'; readonly conversation: string } | Extract<Reached, { is: 'not-reachable' }>;
 
 /** How Loket speaks first. Each is on disk when it resolves, and is then sent by whoever has the conversation. */
 export interface SpeakFirst {
@@ -56,7 +56,7 @@ export function createSpeakFirst(ports: SpeakFirstPorts): SpeakFirst {
     async inChat(conversation, note) {
       const chat = await announcements.chat(conversation);
       const alone = chat === null ? null : await inPrivate(ports, chat);
-      return alone === null ? { is: 'not-reachable' } : say(alone, note);
+      return alone === null ? { is: 'not-reachable', because: 'nowhere' } : say(alone, note);
     },
     async to(person, note) {
       const found = await find(person);

@@ -3,11 +3,14 @@ import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
 import type { Bilingual, Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { OpenNotice } from '../../diagnostics/ports/notices.ts';
+import { concernsOf } from '../../diagnostics/watch/concerns-of.ts';
 import type { Listener, Notice } from '../../diagnostics/watch/notice.ts';
 import { isQuiet } from '../../diagnostics/watch/quiet-hours.ts';
+import { accessEnding } from '../../diagnostics/watch/watch-access.ts';
 import { startDeadline } from '../conversation/deadline.ts';
 import { lookRound } from './look-round.ts';
 import { noticeWords } from './notice-words.ts';
+import type { Note, Spoken } from './speak-first.ts';
 import type { WatchPorts } from './watch-ports.ts';
 
 /** Milliseconds: nobody waits for the answer, and everybody may have to be read. */
@@ -21,9 +24,9 @@ export async function watchCustomer(
   ports: WatchPorts,
   tenant: Tenant,
   everybody: 'too' | 'not-now',
-): Promise<void> {
+): Promise<'everybody-read' | 'not-read'> {
   const grant = leaveToWatch(tenant);
-  if (grant === null || tenant.notices === null) return;
+  if (grant === null || tenant.notices === null) return 'not-read';
   const now = ports.clock();
   using deadline = startDeadline(patience);
   const { found, unseen } = await lookRound({ ports, tenant, grant, now, deadline, everybody });
@@ -34,6 +37,7 @@ export async function watchCustomer(
     if (next === 'end') await end(ports, tenant, grant, open);
     else if (next !== 'nothing') await tell(ports, tenant, grant, open, next);
   }
+  return unseen.includes(accessEnding) ? 'not-read' : 'everybody-read';
 }
 
 /** In the quiet hours only what nobody was told of goes, without a word. */
@@ -61,24 +65,20 @@ const kept = (notice: Notice, since: Date) => ({
   text: { nl: notice.say('nl', 'administrator'), en: notice.say('en', 'administrator') },
 });
 
-/** Told once somebody could be reached; until then each round tries again. */
+/** Told once everybody was reached who can be; while a channel fails each round tries again, and nobody hears it twice. */
 async function tell(ports: WatchPorts, tenant: Tenant, grant: Grant, open: OpenNotice, notice: Notice) {
   const heard = await toEach(ports, tenant, keyOf(open, 'begun'), notice.concerns, (language, listener) =>
     noticeWords[language].noticed(tenant.name, notice.say(language, listener)),
   );
-  if (heard === 'by-somebody') await ports.notices.told(grant, open.id, ports.clock());
+  if (heard === 'by-all') await ports.notices.told(grant, open.id, ports.clock());
 }
 
 /** Who was told of the trouble hears that it is over. */
 async function end(ports: WatchPorts, tenant: Tenant, grant: Grant, open: OpenNotice) {
   const { title, toldAt }: { title: Bilingual; toldAt: Date | null } = open;
   if (toldAt !== null)
-    await toEach(
-      ports,
-      tenant,
-      keyOf(open, 'over'),
-      ['administrator', 'technical-administrator'],
-      (language) => noticeWords[language].over(tenant.name, title[language]),
+    await toEach(ports, tenant, keyOf(open, 'over'), concernsOf(open.id), (language) =>
+      noticeWords[language].over(tenant.name, title[language]),
     );
   await ports.notices.end(grant, open.id);
 }
@@ -93,17 +93,18 @@ async function toEach(
   key: string,
   concerns: readonly Listener[],
   say: (language: Language, listener: Listener) => string,
-): Promise<'by-somebody' | 'by-nobody'> {
-  let heard: 'by-somebody' | 'by-nobody' = 'by-nobody';
+): Promise<'by-all' | 'not-by-all'> {
+  const spoken: Spoken[] = [];
   for (const address of tenant.notices?.to ?? []) {
     const role = roleOf({ tenant: tenant.id, address, proven: 'yes', via: 'schedule' }, tenant);
     const listener = concerns.find((each) => each === role);
     if (listener === undefined) continue;
-    const spoken = await speakFirst.to(
-      { tenant: tenant.id, address },
-      { key, kind: 'proactive', say: (language) => ({ text: say(language, listener), ladder: [] }) },
-    );
-    if (spoken.is !== 'not-reachable') heard = 'by-somebody';
+    const note: Note = {
+      ...{ key, kind: 'proactive' },
+      say: (language) => ({ text: say(language, listener), ladder: [] }),
+    };
+    spoken.push(await speakFirst.to({ tenant: tenant.id, address }, note));
   }
-  return heard;
+  const failed = spoken.some((each) => each.is === 'not-reachable' && each.because === 'channel-failed');
+  return !failed && spoken.some(({ is }) => is !== 'not-reachable') ? 'by-all' : 'not-by-all';
 }

@@ -10,6 +10,9 @@ const mostRuns = 4;
 /** Looks that are promised. What a turn does with them is written with the turn, by `writeLooks`. */
 export const looks = (db: PrismaClient): Looks => ({
   take: (now, machineNow, until) => take(db, now, machineNow, until),
+  async putBack({ id, run }) {
+    await db.look.updateMany({ where: { id, runs: run, state: 'booked' }, data: { runs: run - 1 } });
+  },
 });
 
 const withWhom = { conversation: true, subject: true } as const;
@@ -59,6 +62,7 @@ function dueOf(row: Row): DueLook {
   return {
     id: row.id,
     run: row.runs,
+    due: row.due,
     channel: conversation.channel,
     place: json.parse(conversation.place),
     by: { customers, address: subject.address, proven, via },

@@ -16,7 +16,7 @@ export async function promiseLook(
   { about, causes, after, due }: PromisedLook,
   bookedAt: Date,
 ): Promise<void> {
-  const earlier = await tx.look.findMany({ where: { conversationId, state: 'booked' } });
+  const earlier = await tx.look.findMany({ where: { conversationId, tenant, state: 'booked' } });
   for (const row of earlier) {
     const { flow, wish } = lookOf(row).about;
     if (flow === about.flow && isDeepStrictEqual(wish, about.wish))

@@ -29,10 +29,15 @@ async function moveOne(
   news: CaseNews,
   at: Date,
 ): Promise<Ticket | null> {
-  const { flow, summary } = news;
+  const { tenant: customer, flow, summary } = news;
   const row = await tx.ticket.findFirst({
     // What is asked of a whole customer is one question, whatever its summary says besides.
-    where: { conversationId, flow, ...(flowFor(flow)?.about !== 'customer' && { summary }) },
+    where: {
+      conversationId,
+      tenant: customer,
+      flow,
+      ...(flowFor(flow)?.about !== 'customer' && { summary }),
+    },
     include: { ...withPeople, _count: { select: { joined: true, handovers: true } } },
     orderBy: { number: 'desc' },
   });

@@ -45,7 +45,7 @@ async function settle(
     data:
       change.is === 'ended'
         ? ended(change.how, at)
-        : { after: change.after, due: change.due, putOff: change.putOff, takenUntil: null },
+        : { after: change.after, due: change.due, putOff: change.putOff, runs: 0, takenUntil: null },
   });
   if (count === 0) throw new Error('a look was settled elsewhere meanwhile');
 }

@@ -35,6 +35,8 @@ export type LookChange =
 
 /** What became of a question, for its ticket: the one of this conversation with this flow and summary, if any. */
 export interface CaseNews {
+  /** Of whom the question is: an agent asks for several customers in one talk. */
+  readonly tenant: string;
   /** `not-awaited`: nothing was seen, and the sync is not waited for any more. */
   readonly is: 'awaits-sync' | 'verified' | 'not-solved' | 'not-awaited';
   readonly flow: FlowId;
@@ -49,8 +51,9 @@ export interface CaseMoved {
 /** A promised look that is due: where it was asked for, and who asked. */
 export interface DueLook {
   readonly id: number;
-  /** How often it was handed out, this time included. */
+  /** How often it was handed out for this moment, this time included. */
   readonly run: number;
+  readonly due: Date;
   readonly channel: string;
   readonly place: Json;
   readonly by: Sender;
@@ -63,4 +66,6 @@ export interface Looks {
    * through with is let go of.
    */
   take(now: Date, machineNow: Date, until: Date): Promise<DueLook | null>;
+  /** It could not be handed out: that was no try. Until the moment given when it was taken, nobody has it. */
+  putBack(look: Pick<DueLook, 'id' | 'run'>): Promise<void>;
 }

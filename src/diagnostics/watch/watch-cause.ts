@@ -12,7 +12,8 @@ export interface SharedTicket {
   readonly joined: number;
 }
 
-export const sameCause = (number: number): string => `same-cause-${number}`;
+/** An empty number: what all such ids begin with. */
+export const sameCause = (number: number | ''): string => `same-cause-${number}`;
 
 /** That many people ask the same, for the same reason. */
 export function watchCause({ number, topic, joined }: SharedTicket): Notice | null {

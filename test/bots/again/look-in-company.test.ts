@@ -22,7 +22,7 @@ const booked: BookedLook = {
   },
 };
 const due: DueLook = {
-  ...{ id: 7, run: 1, channel: 'intercom', language: 'nl' },
+  ...{ id: 7, run: 1, due: now, channel: 'intercom', language: 'nl' },
   place: { installation: 'app1', thread: '31', person: 'u1' },
   by: { customers: ['zonnehof'], address: 'eva@zonnehof.example', proven: 'yes', via: 'channel' },
 };
@@ -34,9 +34,9 @@ const setting: Setting = {
 
 describe('a promised look, in a talk that somebody else has joined since', () => {
   const handedOut = async (audienceAt: () => Promise<Heard['audience']>) => {
-    const [left, heard, troubles]: [DueLook[], Heard[], unknown[]] = [[due], [], []];
+    const [left, heard, troubles, back]: [DueLook[], Heard[], unknown[], number[]] = [[due], [], [], []];
     const clock = lookClock({
-      looks: { take: async () => left.shift() ?? null },
+      looks: { take: async () => left.shift() ?? null, putBack: async (each) => void back.push(each.id) },
       accept: async (_channel, each) => void heard.push(each),
       audienceAt,
       ...{ clock: () => now, machineNow: () => now, everyMs: 5 },
@@ -45,19 +45,23 @@ describe('a promised look, in a talk that somebody else has joined since', () =>
     clock.start();
     await until(async () => heard.length + troubles.length > 0);
     await clock.stop();
-    return { heard: heard.map(({ audience }) => audience), troubles };
+    return { heard: heard.map(({ audience }) => audience), troubles, back };
   };
 
   test.each(['alone', 'group'] as const)(
     'is handed out as the platform says who is there: %s',
     async (is) => {
-      expect(await handedOut(async () => is)).toEqual({ heard: [is], troubles: [] });
+      expect(await handedOut(async () => is)).toEqual({ heard: [is], troubles: [], back: [] });
     },
   );
 
   test('waits while the platform cannot say who is there', async () => {
     const trouble = new Error('no answer');
-    expect(await handedOut(() => Promise.reject(trouble))).toEqual({ heard: [], troubles: [trouble] });
+    expect(await handedOut(() => Promise.reject(trouble))).toEqual({
+      heard: [],
+      troubles: [trouble],
+      back: [7],
+    });
   });
 
   test('is over, and of what it was about not a word is said', () => {

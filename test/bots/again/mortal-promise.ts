@@ -72,6 +72,7 @@ const turns = createTurns(work);
 /** Every minute of the machine passes at once: what another process took is free again. */
 let passed = 0;
 const looks: Looks = {
+  putBack: store.looks.putBack,
   async take(at, machine, until) {
     const due = await store.looks.take(at, machine, until);
     if (due !== null) await reached('handed-out');

@@ -6,6 +6,7 @@ import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
 import type { Subject } from '../../../src/diagnostics/ports/deliveries.ts';
 import type { LookUp } from '../../../src/diagnostics/ports/look-up.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import { accountOf } from '../../fixtures/account.ts';
 import { factsOf, now, unknown } from '../../fixtures/facts.ts';
 import { runAt } from '../../fixtures/sync-run.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
@@ -24,15 +25,16 @@ const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 describe('trouble is told before anybody asks', () => {
   let store: Store;
   let away: readonly string[];
+  let because: 'nowhere' | 'channel-failed';
   let told: { readonly who: Subject; readonly key: string; readonly text: string }[];
   beforeEach(async () => {
-    [store, told, away] = [await openStore('memory'), [], []];
+    [store, told, away, because] = [await openStore('memory'), [], [], 'nowhere'];
   });
   afterEach(() => store.close());
 
   const speakFirst: Pick<SpeakFirst, 'to'> = {
     async to(who: Subject, { key, say }: Note) {
-      if (away.includes(who.address)) return { is: 'not-reachable' };
+      if (away.includes(who.address)) return { is: 'not-reachable', because };
       told.push({ who, key, text: say('nl').text });
       return { is: 'kept', conversation: 'one' };
     },
@@ -67,6 +69,23 @@ describe('trouble is told before anybody asks', () => {
     await round(nearlyFull, later(3));
     await round(factsOf({ 'lms.licences': { used: 1, maximum: 500 } }), later(4));
     expect(told.map(({ who }) => who.address)).toEqual([boss]);
+  });
+
+  test('again while a channel fails, so that whoever is behind it hears it as well', async () => {
+    [away, because] = [[keeper], 'channel-failed'];
+    await round(failed);
+    away = [];
+    await round(failed, later(1));
+    expect(new Set(told.map(({ who }) => who.address))).toEqual(new Set([boss, keeper]));
+    const keys = told.map(({ key, who }) => `${who.address} ${key}`);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  test('to be over only to whom it was told', async () => {
+    const idle = [{ account: accountOf({ accessUntil: '2026-11-25' }), because: 'ends-soon' as const }];
+    await round(factsOf({ 'lms.idle-accounts': idle }));
+    await round(factsOf(), later(1));
+    expect(told.map(({ who }) => who.address)).toEqual([boss, boss]);
   });
 
   test('once, to each who asked for it and in the words that fit', async () => {

@@ -143,6 +143,22 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
     expect(await takeAll(next)).toHaveLength(1);
   });
 
+  test('put off again and again it is never let go of, and neither while it cannot be handed out', async () => {
+    const { turn } = await begin();
+    await turn({ looks: [look('Sanne Jansen')] });
+    for (let round = 0; round < 6; round += 1) {
+      const [taken] = await takeAll(due, later(round * 120_000));
+      const [id, more] = [taken?.id ?? 0, { after: due, due, putOff: 0 }];
+      await turn({ looks: [{ is: 'put-off', id, ...more }] });
+    }
+    for (let round = 6; round < 12; round += 1) {
+      const [taken] = await takeAll(due, later(round * 120_000));
+      if (taken === undefined) throw new Error('it was let go of');
+      await store.looks.putBack(taken);
+    }
+    expect(await bookedIn(turn)).toHaveLength(1);
+  });
+
   test('ended it is gone, and a turn that ends it twice is not kept', async () => {
     const { turn } = await begin();
     await turn({ looks: [look('Sanne Jansen')] });
@@ -164,7 +180,7 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
   });
 
   const summary = 'user-missing: Sanne Jansen';
-  const news = (is: CaseNews['is']): CaseNews => ({ is, flow: 'user-missing', summary });
+  const news = (is: CaseNews['is']): CaseNews => ({ is, tenant, flow: 'user-missing', summary });
   const opened = async () => {
     const { turn } = await begin();
     const wanted = newTicket({ key: randomUUID(), tenant, openedBy: asker, flow: 'user-missing', summary });
@@ -258,6 +274,12 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
   test('a question without a ticket, or with one about somebody else, moves nothing', async () => {
     const { turn, number } = await opened();
     await turn({ news: [{ ...news('verified'), summary: 'user-missing: Piet' }] });
+    expect(await store.tickets.find(asAgent(), number)).toMatchObject({ state: 'new' });
+  });
+
+  test('the news of one customer moves no ticket of another, for whom was asked in the same talk', async () => {
+    const { turn, number } = await opened();
+    await turn({ news: [{ ...news('verified'), tenant: 'anders' }] });
     expect(await store.tickets.find(asAgent(), number)).toMatchObject({ state: 'new' });
   });
 

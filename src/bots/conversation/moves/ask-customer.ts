@@ -8,6 +8,10 @@ import { phrases } from '../understand/phrases.ts';
 export const hasCustomer = (state: State, { customers }: Setting): boolean =>
   customers.length === 1 || customers.some(({ id }) => id === state.customer);
 
+/** For whom is spoken now: the only customer of the sender, or the chosen one; empty while none is. */
+export const customerOf = (state: State, { customers }: Setting): string =>
+  (customers.length === 1 ? customers[0]?.id : state.customer) ?? '';
+
 const another = phrases('andere klant|wissel van klant|other customer|another customer|switch customer');
 
 /** An agent of several customers wants to go on for another one. */

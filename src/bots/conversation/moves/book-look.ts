@@ -9,6 +9,7 @@ import { say } from '../say.ts';
 import type { Means, OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
 import { isAsking } from './ask-again.ts';
+import { customerOf } from './ask-customer.ts';
 import { look } from './look.ts';
 import { cancel } from './small-talk.ts';
 
@@ -26,6 +27,7 @@ export function bookLook(state: State, setting: Setting): Next {
   const { flow, wish, choice, mentions, causes } = open;
   const forwarded = open.stage === 'forwarded' ? 'yes' : 'no';
   const who = whoIn(open);
+  const here = customerOf(state, setting);
   const [next, said] = say(state, setting, words.booked(who, sayRun(after, setting, state)), {
     buttons: [cancelButton(state, open)],
   });
@@ -33,20 +35,29 @@ export function bookLook(state: State, setting: Setting): Next {
   return [
     next,
     [
-      ...bookedFor(setting, open).map(({ id }) => end(id, 'replaced')),
+      ...bookedFor(setting, open)
+        .filter(({ tenant }) => tenant === here)
+        .map(({ id }) => end(id, 'replaced')),
       { is: 'book-look', about, causes, after },
-      ...said.map((effect) => withNews(effect, { is: 'awaits-sync', flow, summary: summaryOf(open) })),
+      ...said.map((effect) =>
+        withNews(effect, { is: 'awaits-sync', tenant: here, flow, summary: summaryOf(open) }),
+      ),
     ],
   ];
 }
 
 /** The look that is promised for this question is not needed any more. */
 export function cancelLook(state: State, setting: Setting, about: Case): Next {
-  const booked = bookedFor(setting, about);
-  if (booked.length === 0) return tellBooked(state, setting);
+  const all = bookedFor(setting, about);
+  const here = all.filter(({ tenant }) => tenant === customerOf(state, setting));
+  // What is promised for another customer is taken back as well, where that is all there is.
+  const booked = here.length > 0 ? here : all;
+  const [first] = booked;
+  if (first === undefined) return tellBooked(state, setting);
   const ended = booked.map(({ id }) => end(id, 'cancelled'));
   const [next, said] = say(state, setting, againWords[state.language].cancelled(whoIn(about)));
-  const news = { is: 'not-awaited', flow: about.flow, summary: summaryOf(about) } as const;
+  const { tenant } = first;
+  const news = { is: 'not-awaited', tenant, flow: about.flow, summary: summaryOf(about) } as const;
   return [next, [...ended, ...said.map((effect) => withNews(effect, news))]];
 }
 

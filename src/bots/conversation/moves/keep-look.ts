@@ -12,6 +12,7 @@ import { sayReport } from '../say-report.ts';
 import type { OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
 import { isAsking } from './ask-again.ts';
+import { customerOf } from './ask-customer.ts';
 import { cancelButton, sayRun, whoIn, withNews } from './book-look.ts';
 import { askWhich, tell } from './tell.ts';
 
@@ -44,7 +45,7 @@ function endInGroup(state: State, setting: Setting, booked: BookedLook): Next {
 /** Tells what came of it, in the same talk; of another customer than is spoken of now, nothing is kept in the talk. */
 export function tellLooked(state: State, setting: Setting, event: LookedAgain): Next {
   const { booked, tenant } = event;
-  const here = setting.customers.length === 1 ? setting.customers[0]?.id : state.customer;
+  const here = customerOf(state, setting);
   if (tenant === null || here === booked.tenant) return outcome(state, setting, event);
   const words = againWords[state.language].forCustomer(tenant.name);
   const elsewhere: State = { ...state, customer: booked.tenant, open: null, waiting: [], proving: null };
@@ -75,8 +76,9 @@ function outcome(state: State, setting: Setting, event: LookedAgain): Next {
 
 /** The promise is over, and its ticket hears of it with what is said. */
 function settled(booked: BookedLook, how: LookEnd, said: readonly Effect[]): readonly Effect[] {
-  const { about } = booked;
-  const news: CaseNews = { is: newsOf[how] ?? 'not-awaited', flow: about.flow, summary: summaryOf(about) };
+  const { about, tenant } = booked;
+  const is = newsOf[how] ?? 'not-awaited';
+  const news: CaseNews = { is, tenant, flow: about.flow, summary: summaryOf(about) };
   const [first, ...rest] = said;
   return [ended(booked, how), ...(first === undefined ? [] : [withNews(first, news)]), ...rest];
 }
