@@ -127,7 +127,7 @@ const nl: InsightWords = {
     misunderstood: {
       title: 'Niet begrepen',
       means:
-        'Berichten waarop Loket zei dat het de vraag niet begreep. De woorden zelf worden niet geteld of bewaard.',
+        'Berichten waarop Loket zei dat het de vraag niet begreep. De berichten zelf staan niet in deze cijfers.',
     },
     'first-answer-median': {
       title: 'Eerste antwoord, de helft binnen',
@@ -215,7 +215,7 @@ const en: InsightWords = {
     misunderstood: {
       title: 'Misunderstood',
       means:
-        'Messages to which Loket said that it did not understand. The words themselves are neither counted nor kept.',
+        'Messages to which Loket said that it did not understand. The messages themselves are not in these figures.',
     },
     'first-answer-median': {
       title: 'First answer, half within',

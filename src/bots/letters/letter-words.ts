@@ -30,7 +30,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     subject: {
       hr: (who) => (who === null ? 'Gegevens in de HR-bron' : `Gegevens van ${who} in de HR-bron`),
       'technical-admin': () => 'De koppeling van HR naar LearnLinq',
-      person: () => 'Jouw account in LearnLinq',
+      person: () => 'Wat er bij jou misgaat in LearnLinq',
     },
     opening: {
       hr: (who, moment) =>
@@ -38,7 +38,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
       'technical-admin': (_, moment) =>
         `Hoi,\n\nIn de koppeling van HR naar LearnLinq gaat er iets mis. Op ${moment} is gekeken waar dat aan ligt. Dit is nodig:`,
       person: (_, moment) =>
-        `Hoi,\n\nJe account in LearnLinq doet niet wat je ervan verwacht. Op ${moment} is gekeken waar dat aan ligt:`,
+        `Hoi,\n\nEr gaat iets mis bij jou in LearnLinq. Op ${moment} is gekeken waar dat aan ligt:`,
     },
     needed: 'Nodig:',
     yourself: 'Wat je zelf kunt doen:',
@@ -67,7 +67,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     subject: {
       hr: (who) => (who === null ? 'Details in the HR source' : `Details of ${who} in the HR source`),
       'technical-admin': () => 'The integration from HR to LearnLinq',
-      person: () => 'Your account in LearnLinq',
+      person: () => 'What is going wrong for you in LearnLinq',
     },
     opening: {
       hr: (who, moment) =>
@@ -75,7 +75,7 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
       'technical-admin': (_, moment) =>
         `Hi,\n\nSomething is going wrong in the integration from HR to LearnLinq. On ${moment} we looked at what causes it. This is needed:`,
       person: (_, moment) =>
-        `Hi,\n\nYour account in LearnLinq does not do what you expect of it. On ${moment} we looked at what causes it:`,
+        `Hi,\n\nSomething is going wrong for you in LearnLinq. On ${moment} we looked for the cause:`,
     },
     needed: 'Needed:',
     yourself: 'What you can do:',

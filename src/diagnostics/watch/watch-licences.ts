@@ -34,7 +34,7 @@ export function watchLicences(
   return {
     id: licencesNearlyFull,
     concerns: ['administrator', 'technical-administrator'],
-    title: { nl: 'De licenties', en: 'The licences' },
+    title: { nl: 'Vrije licenties', en: 'Free licences' },
     say: (language) => say[language]({ free, used, maximum, full: free === 0 ? null : full }),
   };
 }

@@ -65,7 +65,7 @@ Loket checked this in the systems themselves."
     expect(writeLetter(report, 'person', 'nl')?.text).toMatchInlineSnapshot(`
 "Hoi,
 
-Je account in LearnLinq doet niet wat je ervan verwacht. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt:
+Er gaat iets mis bij jou in LearnLinq. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt:
 
 1. Er is nog geen nieuw wachtwoord aangevraagd.
 Wat je zelf kunt doen: Ga naar zonnehof.learnlinq.com, kies ‘Wachtwoord vergeten’ en vul ‘sanne@zonnehof.example’ in. Gebruik de link in de mail binnen een uur.
