@@ -101,7 +101,9 @@ describe('from a question in the chat to a ticket that is solved', () => {
     await press(desk, 'Kijk opnieuw in de systemen');
     await desk.getByText('Volgens de systemen is het nog niet opgelost.').waitFor({ timeout: 20_000 });
     await desk.getByText('Bericht voor HR, in het Nederlands').click();
-    expect(await desk.getByRole('textbox', { name: 'Bericht voor HR' }).inputValue()).toContain('Wat er nodig is: ');
+    expect(await desk.getByRole('textbox', { name: 'Bericht voor HR' }).inputValue()).toContain(
+      'Wat er nodig is: ',
+    );
     expect(await violations(desk)).toEqual([]);
     await shot(desk, 'desk-letter');
     await press(desk, 'Los op');

@@ -95,7 +95,8 @@ const nl: InsightWords = {
     },
     times: {
       title: 'Doorlooptijd van tickets',
-      means: 'In kloktijd, ook ’s nachts en in het weekend. Geen gemiddelden: elke tijd is die van een echt ticket.',
+      means:
+        'In kloktijd, ook ’s nachts en in het weekend. Geen gemiddelden: elke tijd is die van een echt ticket.',
     },
   },
   parts: {

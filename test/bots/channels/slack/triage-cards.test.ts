@@ -144,7 +144,9 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     expect(taken.ts).toBe(fresh.ts);
 
     expect(
-      await fills(sam, taken, 'Stel de klant een vraag', { note: { value: 'Sinds wanneer werkt Sanne er?' } }),
+      await fills(sam, taken, 'Stel de klant een vraag', {
+        note: { value: 'Sinds wanneer werkt Sanne er?' },
+      }),
     ).toBeNull();
     await told(thread, `Sam van Support vraagt bij ticket ${number}: Sinds wanneer werkt Sanne er?`);
     await card(number, 'Status: Wacht op de klant');
