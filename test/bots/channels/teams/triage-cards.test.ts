@@ -211,7 +211,9 @@ describe('a card', () => {
     expect(await does(noa, aside, 'Zet door', { 'hand-over.desk': 'development' })).toBe('Gedaan.');
     await card(number, 'Status: Doorgezet');
     const second = await card(other, 'Status: Nieuw');
-    expect(await does(sam, second, 'Voeg samen', { 'merge.into': '1' })).toContain('nummer van een ander');
+    expect(await does(sam, second, 'Voeg samen', { 'merge.into': '1' })).toContain(
+      'Vul het nummer in van een ander',
+    );
     expect(await does(sam, second, 'Voeg samen', { 'merge.into': number })).toBe('Gedaan.');
     await card(other, `Samengevoegd · Hoort bij ticket ${number}`);
     const last = await card(number, 'Tickets met dezelfde oorzaak: 1');
