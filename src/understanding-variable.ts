@@ -8,7 +8,7 @@ export interface SureEnough {
 }
 
 const howToWrite =
-  'write for example act=0.55 confirm=0.4 offer=0.25, each from 0 to 1 and none above the one before';
+  'write for example act=0.5 confirm=0.42 offer=0.25, each from 0 to 1 and none above the one before';
 const share = z.number().min(0).max(1);
 const sureEnough = z
   .strictObject({ act: share, confirm: share, offer: share })

@@ -100,8 +100,10 @@ describe('from a question in the chat to a ticket that is solved', () => {
 
     await press(desk, 'Kijk opnieuw in de systemen');
     await desk.getByText('Volgens de systemen is het nog niet opgelost.').waitFor({ timeout: 20_000 });
-    await desk.getByText('Brief aan HR, in het Nederlands').click();
-    expect(await desk.getByRole('textbox', { name: 'Brief aan HR' }).inputValue()).toContain('Nodig: ');
+    await desk.getByText('Bericht voor HR, in het Nederlands').click();
+    expect(await desk.getByRole('textbox', { name: 'Bericht voor HR' }).inputValue()).toContain(
+      'Wat er nodig is: ',
+    );
     expect(await violations(desk)).toEqual([]);
     await shot(desk, 'desk-letter');
     await press(desk, 'Los op');
@@ -260,7 +262,7 @@ describe('the desk', () => {
     await desk.getByLabel('Bericht in het Nederlands').fill('Het filter is aangepast.');
     expect(await violations(desk)).toEqual([]);
     await shot(desk, 'desk-all-at-once');
-    await pressed('Antwoord iedereen');
+    await pressed('Stuur naar iedereen');
     await told(chat, `ticket ${lead}: Het filter is aangepast.`);
     await told(chat, `ticket ${other}: Het filter is aangepast.`);
     await desk.getByText('Meer', { exact: true }).click();

@@ -61,7 +61,7 @@ describe('the page with figures', () => {
     await ready(page);
     expect(await cellOf(page, 'Van vraag tot oplossing', /^Gevraagd/u).innerText()).toBe('2');
     await page.getByText('Vragen waarvoor Loket in de systemen keek; elke vraag één keer.').waitFor();
-    await page.getByRole('heading', { name: 'Wie gegevens van je mensen heeft ingezien' }).waitFor();
+    await page.getByRole('heading', { name: 'Wie gegevens van jullie mensen heeft ingezien' }).waitFor();
     expect(await page.getByRole('table', { name: 'Oorzaken' }).getByRole('row').count()).toBeGreaterThan(1);
     expect(await violations(page)).toEqual([]);
     await shot(page, 'insight');

@@ -67,8 +67,8 @@ const nl: InsightWords = {
   all: 'Alle klanten samen',
   csv: 'Download als CSV',
   json: 'Download als JSON',
-  wrongDays: 'Kies een begindag die niet na de einddag ligt, en hooguit drie jaar.',
-  nothing: 'In deze dagen is hier niets gevraagd.',
+  wrongDays: 'Kies een begindag op of vóór de einddag, en hooguit drie jaar.',
+  nothing: 'In deze periode is hier niets gevraagd.',
   number: 'Aantal',
   part: 'Wat',
   source: 'Bron',
@@ -81,21 +81,22 @@ const nl: InsightWords = {
     funnel: {
       title: 'Van vraag tot oplossing',
       means:
-        'Elke stap is los geteld in deze dagen. Wat gisteren is gevraagd en vandaag opgelost, telt dus op twee dagen mee.',
+        'Elke stap is los geteld in deze periode. Wat gisteren is gevraagd en vandaag opgelost, telt dus op twee dagen mee.',
     },
     solved: {
-      title: 'Hoe zeker is opgelost',
-      means: 'Alles wat in deze dagen is opgelost en dat nog steeds is, met en zonder ticket.',
+      title: 'Hoe zeker de oplossing is',
+      means: 'Alles wat in deze periode is opgelost en dat nog steeds is, met en zonder ticket.',
     },
     talks: { title: 'Het gesprek', means: 'Hoe vlot Loket begrijpt wat er wordt gevraagd.' },
     causes: {
       title: 'Oorzaken',
       means:
-        'Hoe vaak een nagekeken punt de oorzaak was, per soort HR-bron. Een vraag kan meer dan één oorzaak hebben. Opnieuw kijken telt niet nog eens.',
+        'Hoe vaak een nagekeken punt de oorzaak was, per soort HR-bron. Een vraag kan meer dan één oorzaak hebben. Opnieuw kijken telt niet dubbel.',
     },
     times: {
       title: 'Doorlooptijd van tickets',
-      means: 'In gewone tijd, ook ’s nachts en in het weekend. Een tijd is altijd die van een echt ticket.',
+      means:
+        'In kloktijd, ook ’s nachts en in het weekend. Geen gemiddelden: elke tijd is die van een echt ticket.',
     },
   },
   parts: {
@@ -105,10 +106,10 @@ const nl: InsightWords = {
       means: 'Vragen waarvoor Loket in de systemen keek; elke vraag één keer.',
     },
     explained: { title: 'Uitgelegd', means: 'Nagekeken vragen waarbij een oorzaak is gevonden en verteld.' },
-    forwarded: { title: 'Doorgezet', means: 'Tickets die in deze dagen zijn geopend.' },
+    forwarded: { title: 'Doorgestuurd', means: 'Tickets die in deze periode zijn geopend.' },
     solved: {
       title: 'Opgelost',
-      means: 'Vragen en tickets die in deze dagen zijn opgelost, op welke manier ook.',
+      means: 'Vragen en tickets die in deze periode zijn opgelost, op welke manier dan ook.',
     },
     verified: {
       title: 'Gezien in de systemen',
@@ -120,19 +121,19 @@ const nl: InsightWords = {
     },
     assumed: { title: 'Aangenomen', means: 'Afgesloten zonder dat iemand het nakeek of bevestigde.' },
     questions: {
-      title: 'Vragen van Loket per keer nakijken',
+      title: 'Wedervragen per keer nakijken',
       means:
         'Hoe vaak Loket eerst iets moest vragen (over wie, welke persoon, welke klant), gedeeld door hoe vaak het keek.',
     },
     misunderstood: {
       title: 'Niet begrepen',
       means:
-        'Berichten waarop Loket zei dat het de vraag niet begreep. De woorden zelf worden niet geteld of bewaard.',
+        'Berichten waarop Loket zei dat het de vraag niet begreep. De berichten zelf staan niet in deze cijfers.',
     },
     'first-answer-median': {
       title: 'Eerste antwoord, de helft binnen',
       means:
-        'Van openen tot iemand de vrager schrijft of het ticket afsluit. De helft van de beantwoorde tickets uit deze dagen ging zo snel of sneller.',
+        'Van openen tot iemand de vrager schrijft of het ticket afsluit. De helft van de beantwoorde tickets uit deze periode ging zo snel of sneller.',
     },
     'first-answer-ninetieth': {
       title: 'Eerste antwoord, negen van de tien binnen',
@@ -141,7 +142,7 @@ const nl: InsightWords = {
     'solution-median': {
       title: 'Oplossing, de helft binnen',
       means:
-        'Van openen tot opgelost. De helft van de tickets die in deze dagen zijn opgelost ging zo snel of sneller.',
+        'Van openen tot opgelost. De helft van de tickets die in deze periode zijn opgelost ging zo snel of sneller.',
     },
     'solution-ninetieth': {
       title: 'Oplossing, negen van de tien binnen',
@@ -153,17 +154,17 @@ const nl: InsightWords = {
 const en: InsightWords = {
   title: 'Insight',
   from: 'From',
-  to: 'Up to and including',
+  to: 'To (inclusive)',
   customer: 'Customer',
   all: 'All customers together',
   csv: 'Download as CSV',
   json: 'Download as JSON',
-  wrongDays: 'Choose a first day that is not after the last, and three years at most.',
-  nothing: 'Nothing was asked here in these days.',
+  wrongDays: 'Choose a first day on or before the last, and three years at most.',
+  nothing: 'Nothing was asked here in this period.',
   number: 'Number',
   part: 'What',
   source: 'Source',
-  share: 'Proportion',
+  share: 'Ratio',
   minutes: spanOf('d', 'h', 'min'),
   none: 'none',
   tickets: 'Tickets',
@@ -172,13 +173,13 @@ const en: InsightWords = {
     funnel: {
       title: 'From question to solution',
       means:
-        'Each step is counted by itself in these days. What was asked yesterday and solved today counts on two days.',
+        'Each step is counted by itself in this period. What was asked yesterday and solved today counts on two days.',
     },
     solved: {
-      title: 'How surely it is solved',
-      means: 'Everything that was solved in these days and still is, with and without a ticket.',
+      title: 'How certain the solution is',
+      means: 'Everything that was solved in this period and still is, with and without a ticket.',
     },
-    talks: { title: 'The talk', means: 'How readily Loket understands what is asked.' },
+    talks: { title: 'The conversation', means: 'How readily Loket understands what is asked.' },
     causes: {
       title: 'Causes',
       means:
@@ -196,10 +197,10 @@ const en: InsightWords = {
       means: 'Questions for which Loket looked in the systems; each question once.',
     },
     explained: { title: 'Explained', means: 'Questions looked into for which a cause was found and told.' },
-    forwarded: { title: 'Forwarded', means: 'Tickets that were opened in these days.' },
+    forwarded: { title: 'Forwarded', means: 'Tickets that were opened in this period.' },
     solved: {
       title: 'Solved',
-      means: 'Questions and tickets that were solved in these days, in whatever way.',
+      means: 'Questions and tickets that were solved in this period, in whatever way.',
     },
     verified: { title: 'Seen in the systems', means: 'The systems were read again and show that it works.' },
     confirmed: {
@@ -208,19 +209,19 @@ const en: InsightWords = {
     },
     assumed: { title: 'Assumed', means: 'Closed without anybody verifying or confirming it.' },
     questions: {
-      title: 'Questions of Loket for each look',
+      title: 'Questions Loket asks per look',
       means:
         'How often Loket had to ask something first (about whom, which person, which customer), divided by how often it looked.',
     },
     misunderstood: {
       title: 'Misunderstood',
       means:
-        'Messages to which Loket said that it did not understand. The words themselves are neither counted nor kept.',
+        'Messages to which Loket said that it did not understand. The messages themselves are not in these figures.',
     },
     'first-answer-median': {
       title: 'First answer, half within',
       means:
-        'From opening until somebody writes to the asker or closes the ticket. Half of the answered tickets of these days went this fast or faster.',
+        'From opening until somebody writes to the asker or closes the ticket. Half of the answered tickets of this period went this fast or faster.',
     },
     'first-answer-ninetieth': {
       title: 'First answer, nine in ten within',
@@ -229,7 +230,7 @@ const en: InsightWords = {
     'solution-median': {
       title: 'Solution, half within',
       means:
-        'From opening until solved. Half of the tickets that were solved in these days went this fast or faster.',
+        'From opening until solved. Half of the tickets that were solved in this period went this fast or faster.',
     },
     'solution-ninetieth': { title: 'Solution, nine in ten within', means: 'The same, for nine in ten.' },
   },

@@ -21,26 +21,26 @@ interface LetterWords {
 export const letterWords: Readonly<Record<Language, LetterWords>> = {
   nl: {
     button: {
-      hr: 'Brief voor HR',
-      'technical-admin': 'Brief voor technisch beheer',
-      person: 'Brief voor die persoon',
+      hr: 'Bericht voor HR',
+      'technical-admin': 'Bericht voor de technisch applicatiebeheerder',
+      person: 'Bericht voor de persoon zelf',
     },
     lead: 'Dit kun je zo doorsturen.',
     inLanguage: { nl: 'In het Nederlands', en: 'In het Engels' },
     subject: {
       hr: (who) => (who === null ? 'Gegevens in de HR-bron' : `Gegevens van ${who} in de HR-bron`),
       'technical-admin': () => 'De koppeling van HR naar LearnLinq',
-      person: () => 'Jouw account in LearnLinq',
+      person: () => 'Wat er bij jou misgaat in LearnLinq',
     },
     opening: {
       hr: (who, moment) =>
-        `Hoi,\n\nIn LearnLinq gaat er iets mis ${who === null ? 'bij degene die dit doorstuurt' : `bij ${who}`}. Op ${moment} is gekeken waar dat aan ligt. In de HR-bron is dit nodig:`,
+        `Hoi,\n\nIn LearnLinq gaat er iets mis ${who === null ? 'bij degene die dit doorstuurt' : `bij ${who}`}. Op ${moment} is gekeken waar dat aan ligt. Dit is er gevonden:`,
       'technical-admin': (_, moment) =>
-        `Hoi,\n\nIn de koppeling van HR naar LearnLinq gaat er iets mis. Op ${moment} is gekeken waar dat aan ligt. Dit is nodig:`,
+        `Hoi,\n\nIn de koppeling van HR naar LearnLinq gaat er iets mis. Op ${moment} is gekeken waar dat aan ligt. Dit is er gevonden:`,
       person: (_, moment) =>
-        `Hoi,\n\nJe account in LearnLinq doet niet wat je ervan verwacht. Op ${moment} is gekeken waar dat aan ligt:`,
+        `Hoi,\n\nEr gaat iets mis bij jou in LearnLinq. Op ${moment} is gekeken waar dat aan ligt:`,
     },
-    needed: 'Nodig:',
+    needed: 'Wat er nodig is:',
     yourself: 'Wat je zelf kunt doen:',
     mendedBy: {
       'source-owner': 'Wie de HR-bron beheert, lost dit op.',
@@ -54,28 +54,28 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     ofTheCustomer:
       'Er speelt iets in de koppeling met HR dat voor meer mensen geldt. Daar hoef je zelf niets voor te doen.',
     unchecked: 'Dit kon niet worden nagekeken:',
-    closing: 'Loket heeft dit nagekeken in de systemen zelf.',
+    closing: 'Loket heeft dit in de systemen nagekeken.',
   },
   en: {
     button: {
-      hr: 'Letter for HR',
-      'technical-admin': 'Letter for technical administration',
-      person: 'Letter for that person',
+      hr: 'Message for HR',
+      'technical-admin': 'Message for the technical administrator',
+      person: 'Message for that person',
     },
     lead: 'You can send this on as it is.',
     inLanguage: { nl: 'In Dutch', en: 'In English' },
     subject: {
       hr: (who) => (who === null ? 'Details in the HR source' : `Details of ${who} in the HR source`),
       'technical-admin': () => 'The integration from HR to LearnLinq',
-      person: () => 'Your account in LearnLinq',
+      person: () => 'What is going wrong for you in LearnLinq',
     },
     opening: {
       hr: (who, moment) =>
-        `Hi,\n\nSomething is going wrong in LearnLinq for ${who === null ? 'the person who sends you this' : who}. On ${moment} we looked at what causes it. In the HR source this is needed:`,
+        `Hi,\n\nSomething is going wrong in LearnLinq for ${who === null ? 'the person who sends you this' : who}. On ${moment} we looked for the cause. This was found:`,
       'technical-admin': (_, moment) =>
-        `Hi,\n\nSomething is going wrong in the integration from HR to LearnLinq. On ${moment} we looked at what causes it. This is needed:`,
+        `Hi,\n\nSomething is going wrong in the integration from HR to LearnLinq. On ${moment} we looked for the cause. This was found:`,
       person: (_, moment) =>
-        `Hi,\n\nYour account in LearnLinq does not do what you expect of it. On ${moment} we looked at what causes it:`,
+        `Hi,\n\nSomething is going wrong for you in LearnLinq. On ${moment} we looked for the cause:`,
     },
     needed: 'Needed:',
     yourself: 'What you can do:',
@@ -91,6 +91,6 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
     ofTheCustomer:
       'Something is wrong in the integration with HR that affects more people. You need not do anything about it.',
     unchecked: 'This could not be checked:',
-    closing: 'Loket checked this in the systems themselves.',
+    closing: 'Loket checked this in the systems.',
   },
 };

@@ -12,10 +12,10 @@ export const noticeWords: Readonly<
 > = {
   nl: {
     noticed: (customer, text) => `Dit viel me op bij ${customer}. ${text}`,
-    over: (customer, title) => `${title}: bij ${customer} is dat weer in orde.`,
+    over: (customer, title) => `${title}: dat vraagt bij ${customer} geen aandacht meer.`,
   },
   en: {
     noticed: (customer, text) => `I noticed this at ${customer}. ${text}`,
-    over: (customer, title) => `${title}: that is fine again at ${customer}.`,
+    over: (customer, title) => `${title}: this no longer needs attention at ${customer}.`,
   },
 };

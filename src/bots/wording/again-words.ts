@@ -31,13 +31,13 @@ interface AgainWords {
 }
 
 const nl: AgainWords = {
-  button: 'Kijk na de volgende synchronisatie',
+  button: 'Kijk opnieuw na de volgende synchronisatie',
   cancelButton: (who) => (who === null ? 'Niet meer kijken' : `Niet meer kijken: ${who}`),
   booked: (who, run) =>
     `Doe ik. Na de koppeling van ${run} kijk ik opnieuw${who === null ? '' : ` naar ${who}`}, en je hoort het hier. Hoeft het niet meer? Zeg dan “laat maar”.`,
   nothingToWaitFor:
-    'Een volgende koppeling verandert hier niets aan, dus opnieuw kijken heeft nu geen zin. Is er iets aangepast? Dan kijk ik meteen.',
-  cancelled: (who) => `Oké, ik kijk niet meer opnieuw${who === null ? '' : ` naar ${who}`}.`,
+    'De volgende synchronisatie verandert hier niets aan, dus opnieuw kijken heeft nu geen zin. Is er iets aangepast? Dan kijk ik meteen.',
+  cancelled: (who) => `Oké, dan kijk ik niet opnieuw${who === null ? '' : ` naar ${who}`}.`,
   list: 'Dit staat er gepland:',
   listed: (who, run) => `Opnieuw kijken${who === null ? '' : ` naar ${who}`}, na de koppeling van ${run}.`,
   noneBooked: 'Er staat niets gepland.',
@@ -47,7 +47,7 @@ const nl: AgainWords = {
   solved: (who) => (who === null ? 'Het is opgelost.' : `Bij ${who} is het opgelost.`),
   verdict: {
     still: 'Het is nog niet opgelost. Dit speelt er nu nog:',
-    'another-cause': 'Wat er eerst was, is verholpen. Er is nu iets anders:',
+    'another-cause': 'De eerste oorzaak is weg. Nu is er iets anders:',
     'nothing-to-see': 'Er is niets veranderd: ook nu zie ik niets dat niet klopt.',
   },
   notYet: {
@@ -56,9 +56,9 @@ const nl: AgainWords = {
     'sync-running': (run) => `De koppeling van ${run} is nog bezig.`,
     'not-checked': (run) => `Na de koppeling van ${run} kon ik het niet nakijken.`,
   },
-  thenAgain: (run) => `Ik kijk opnieuw na de volgende, van ${run}.`,
+  thenAgain: (run) => `Ik kijk opnieuw na de koppeling van ${run}.`,
   givenUp:
-    'Ik heb het nu vier keer geprobeerd en stop ermee. Je kunt me nog eens laten kijken, of je vraag laten doorsturen.',
+    'Ik heb het nu vier keer geprobeerd en kijk niet meer vanzelf. Je kunt me nog eens laten kijken of je vraag laten doorsturen.',
   several: 'Ik wilde opnieuw kijken, maar nu passen er meer mensen bij je vraag.',
   notYours:
     'Ik zou opnieuw voor je kijken, maar dit mag ik jou niet meer laten zien. De beheerder van LearnLinq in je organisatie kan het wel bekijken.',
@@ -75,7 +75,7 @@ const nl: AgainWords = {
 
 const en: AgainWords = {
   button: 'Look again after the next sync',
-  cancelButton: (who) => (who === null ? 'Do not look any more' : `Do not look any more: ${who}`),
+  cancelButton: (who) => (who === null ? 'Stop looking' : `Stop looking: ${who}`),
   booked: (who, run) =>
     `I will. After the sync of ${run} I look again${who === null ? '' : ` for ${who}`}, and you will hear it here. No longer needed? Then say “never mind”.`,
   nothingToWaitFor:
@@ -89,20 +89,20 @@ const en: AgainWords = {
   present: (who) => (who === null ? 'You are in LearnLinq now.' : `${who} is in LearnLinq now.`),
   solved: (who) => (who === null ? 'It is solved.' : `For ${who} it is solved.`),
   verdict: {
-    still: 'It is not solved yet. This still holds:',
-    'another-cause': 'What it was at first has been mended. Now there is something else:',
+    still: 'It is not solved yet. This is still the case:',
+    'another-cause': 'The first cause is gone. Now there is something else:',
     'nothing-to-see': 'Nothing has changed: I still see nothing that is wrong.',
   },
   notYet: {
     'sync-failed': (run) => `The sync of ${run} failed, so nothing can have changed yet.`,
     'sync-not-run': (run) => `The sync of ${run} did not start, so nothing can have changed yet.`,
     'sync-running': (run) => `The sync of ${run} is still running.`,
-    'not-checked': (run) => `After the sync of ${run} I could not look it up.`,
+    'not-checked': (run) => `After the sync of ${run} I could not check it.`,
   },
   thenAgain: (run) => `I will look again after the next one, of ${run}.`,
   givenUp:
     'I have tried four times now and will stop. You can have me look once more, or have your question forwarded.',
-  several: 'I was going to look again, but now more people fit your question.',
+  several: 'I was going to look again, but now several people fit your question.',
   notYours:
     'I was going to look again for you, but I may not show you this any more. The LearnLinq administrator of your organisation can look at it.',
   notProven:

@@ -79,7 +79,7 @@ const en: PersonWords = {
     assumed: (who, number) =>
       `${who} has closed ticket ${number} and takes it to be solved. Is that not so? Let me know.`,
   },
-  looksAfter: (run) => `After the sync of ${run} I will look it up in the systems.`,
+  looksAfter: (run) => `After the sync of ${run} I will check it in the systems.`,
   declined: (who, number) => `${who} has closed ticket ${number} without a solution.`,
   merged: (number) =>
     `Ticket ${number} goes on together with another ticket about the same. You will hear it here when there is news.`,

@@ -25,11 +25,11 @@ const nl: SeatWords = {
   ask: (amount) =>
     amount === null
       ? 'Hoeveel licenties wil je erbij, en waarvoor? Heb je een referentie of bestelnummer, zet dat er dan bij. Eén bericht is genoeg.'
-      : `Ik vraag ${licenties(amount)} aan. Waarvoor zijn ze, en heb je een referentie of bestelnummer? Eén bericht is genoeg. Wil je een ander aantal, zet dat er dan bij.`,
+      : `Ik vraag ${licenties(amount)} aan. Waarvoor is dat, en heb je een referentie of bestelnummer? Eén bericht is genoeg. Wil je een ander aantal, zet dat er dan bij.`,
   askAmount: 'Hoeveel licenties wil je erbij? Zet het aantal in je bericht, bijvoorbeeld “4 licenties”.',
   withoutReason: 'Zonder toelichting',
   asked: (amount) =>
-    `Ik vraag ${licenties(amount)} voor je aan. Zijn ze toegevoegd, dan kijk ik na de koppeling of iedereen die wacht erin staat, en laat ik het je weten.`,
+    `Ik vraag ${licenties(amount)} voor je aan. Is dat rond, dan kijk ik na de volgende synchronisatie of iedereen die wacht in LearnLinq staat, en laat ik het je weten.`,
   allIn: 'Er wacht niemand meer: iedereen die op een licentie wachtte, staat nu in LearnLinq.',
 };
 
@@ -42,11 +42,11 @@ const en: SeatWords = {
   ask: (amount) =>
     amount === null
       ? 'How many more licences would you like, and what for? If you have a reference or order number, add it. One message is enough.'
-      : `I will ask for ${seats(amount)}. What are they for, and do you have a reference or order number? One message is enough. If you want another number, add it.`,
+      : `I will ask for ${seats(amount)}. What is this for, and do you have a reference or order number? One message is enough. If you want another number, add it.`,
   askAmount: 'How many more licences would you like? Put the number in your message, such as “4 licences”.',
   withoutReason: 'Without a reason',
   asked: (amount) =>
-    `I am asking for ${seats(amount)} for you. Once they have been added, I will look after the sync whether everybody who waits is in, and tell you.`,
+    `I am asking for ${seats(amount)} for you. Once that is done, I will check after the sync whether everybody who is waiting is in LearnLinq, and tell you.`,
   allIn: 'Nobody waits any more: everybody who waited for a licence is in LearnLinq now.',
 };
 

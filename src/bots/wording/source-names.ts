@@ -8,12 +8,12 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'LearnLinq, users': 'LearnLinq, gebruikers',
     'LearnLinq, licences': 'LearnLinq, licenties',
     'LearnLinq, syncs': 'LearnLinq, koppeling',
-    'LearnLinq, units': 'LearnLinq, eenheden',
+    'LearnLinq, units': 'LearnLinq, Organisatorische Eenheden',
     'LearnLinq, target groups': 'LearnLinq, doelgroepen',
     'LearnLinq, changes': 'LearnLinq, wijzigingen',
     'LearnLinq, sign-ins': 'LearnLinq, inlogpogingen',
     'LearnLinq, mails': 'LearnLinq, verzonden mail',
-    'LearnLinq, password resets': 'LearnLinq, nieuwe wachtwoorden',
+    'LearnLinq, password resets': 'LearnLinq, wachtwoordherstel',
     'LearnLinq, results': 'LearnLinq, resultaten',
   },
   en: {
@@ -26,5 +26,9 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 /** As the facts say it: `HR source AFAS`. */
 const hrSource = /^HR source\b/u;
 
+/** A source may be several: `LearnLinq, users; HR source AFAS`. */
 export const saySource = (source: string, language: Language): string =>
-  names[language][source] ?? (language === 'nl' ? source.replace(hrSource, 'HR-bron') : source);
+  source
+    .split('; ')
+    .map((part) => names[language][part] ?? (language === 'nl' ? part.replace(hrSource, 'HR-bron') : part))
+    .join('; ');

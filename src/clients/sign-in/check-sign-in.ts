@@ -15,7 +15,7 @@ export async function checkSignIn(access: SignInAccess, around: Around): Promise
     if (elsewhere !== undefined) return leadsElsewhere(issuer, elsewhere);
     return {
       is: 'well',
-      what: `The sign-in at ${issuer} answers. There, ${publicUrl}${callbackPath} must stand as a redirect address.`,
+      what: `The sign-in at ${issuer} answers. ${publicUrl}${callbackPath} must be registered there as a redirect address.`,
     };
   } catch (error) {
     const unreachable = isUnreachable(error) === 'yes';

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { dayIn } from '../facts/calendar.ts';
 import type { IdleAccount } from '../facts/idle-account.ts';
 import { sayDay } from '../facts/moment.ts';
+import type { Language } from '../model.ts';
 import type { Notice } from './notice.ts';
 
 /** So many days ahead the end of an access is told. */
@@ -23,15 +24,25 @@ export function watchAccess(
     .toSorted();
   const [first] = ends;
   if (first === undefined) return null;
-  const people = ends.length;
   return {
     id: accessEnding,
     concerns: ['administrator'],
     title: { nl: 'Toegang die binnenkort afloopt', en: 'Access that ends soon' },
-    say: (language) =>
-      ({
-        nl: `Van ${people} ${people === 1 ? 'persoon' : 'mensen'} loopt de toegang binnen ${ahead} dagen af, de eerste na ${sayDay(first, 'nl')}. Klopt dat niet, pas de einddatum dan aan in de HR-bron.`,
-        en: `${people} ${people === 1 ? 'person loses' : 'people lose'} access within ${ahead} days, the first after ${sayDay(first, 'en')}. If that is wrong, change the end date in the HR source.`,
-      })[language],
+    say: (language) => say[language](ends.length, sayDay(first, language)),
   };
 }
+
+const say: Record<Language, (people: number, day: string) => string> = {
+  nl: (people, day) =>
+    `${
+      people === 1
+        ? `Bij 1 persoon loopt de toegang na ${day} af.`
+        : `Bij ${people} mensen loopt de toegang binnen ${ahead} dagen af, bij de eerste na ${day}.`
+    } Klopt dat niet, pas de einddatum dan aan in de HR-bron.`,
+  en: (people, day) =>
+    `${
+      people === 1
+        ? `1 person loses access after ${day}.`
+        : `${people} people lose access within ${ahead} days, the first after ${day}.`
+    } If that is wrong, change the end date in the HR source.`,
+};

@@ -22,11 +22,14 @@ export function watchCause({ number, topic, joined }: SharedTicket): Notice | nu
   return {
     id: sameCause(number),
     concerns: ['administrator'],
-    title: { nl: `Veel vragen over ${topic.nl}`, en: `Many questions about ${topic.en}` },
+    title: {
+      nl: `Veel vragen met dezelfde oorzaak: ${topic.nl}`,
+      en: `Many questions with one cause: ${topic.en}`,
+    },
     say: (language) =>
       ({
-        nl: `Het gaat om ${people} vragen over ${topic.nl}, allemaal met dezelfde oorzaak. Ze liggen samen bij ticket ${number}.`,
-        en: `There are ${people} questions about ${topic.en}, all with the same cause. They are together in ticket ${number}.`,
+        nl: `${people} vragen hebben dezelfde oorzaak (${topic.nl}). Ze zijn gebundeld in ticket ${number}.`,
+        en: `${people} questions have the same cause (${topic.en}). They are together in ticket ${number}.`,
       })[language],
   };
 }

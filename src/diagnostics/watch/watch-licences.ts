@@ -34,7 +34,7 @@ export function watchLicences(
   return {
     id: licencesNearlyFull,
     concerns: ['administrator', 'technical-administrator'],
-    title: { nl: 'De licenties', en: 'The licences' },
+    title: { nl: 'Vrije licenties', en: 'Free licences' },
     say: (language) => say[language]({ free, used, maximum, full: free === 0 ? null : full }),
   };
 }
@@ -62,7 +62,7 @@ const say: Record<Language, (outlook: Outlook) => string> = {
       free === 0
         ? `Alle licenties zijn bezet (${used} van de ${maximum}), dus er komt niemand meer bij.`
         : `Er ${free === 1 ? 'is nog 1 licentie' : `zijn nog ${free} licenties`} vrij: ${used} van de ${maximum} zijn in gebruik.`,
-      full === null ? '' : `In dit tempo zijn ze op ${sayDay(full, 'nl')} op.`,
+      full === null ? '' : `In dit tempo is de laatste op ${sayDay(full, 'nl')} vergeven.`,
     ]
       .join(' ')
       .trim(),

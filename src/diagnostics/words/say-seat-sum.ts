@@ -18,5 +18,5 @@ const terms: Readonly<
   Record<Language, Readonly<Record<'waiting' | 'free' | 'tooMany' | 'freeable', string>>>
 > = {
   nl: { waiting: 'wachtend', free: 'vrij', tooMany: 'te veel in gebruik', freeable: 'vrij te maken' },
-  en: { waiting: 'waiting', free: 'free', tooMany: 'too many in use', freeable: 'to be freed' },
+  en: { waiting: 'waiting', free: 'free', tooMany: 'too many in use', freeable: 'can be freed' },
 };

@@ -37,25 +37,25 @@ describe('a letter about a case', () => {
   "subject": "Gegevens van Sanne in de HR-bron",
   "text": "Hoi,
 
-In LearnLinq gaat er iets mis bij Sanne. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt. In de HR-bron is dit nodig:
+In LearnLinq gaat er iets mis bij Sanne. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt. Dit is er gevonden:
 
 Niet ingevuld in de bron: e-mail.
-Nodig: Vul het e-mailadres in de HR-bron in.
+Wat er nodig is: Vul het e-mailadres in de HR-bron in.
 (fixture, gelezen woensdag 18 november 2026 om 10:00)
 
-Loket heeft dit nagekeken in de systemen zelf.",
+Loket heeft dit in de systemen nagekeken.",
 }
 `);
     expect(writeLetter(report, 'hr', 'en')?.text).toMatchInlineSnapshot(`
 "Hi,
 
-Something is going wrong in LearnLinq for Sanne. On Wednesday 18 November 2026 at 10:00 we looked at what causes it. In the HR source this is needed:
+Something is going wrong in LearnLinq for Sanne. On Wednesday 18 November 2026 at 10:00 we looked for the cause. This was found:
 
 Left empty in the source: e-mail.
 Needed: Fill in the e-mail address in the HR source.
 (fixture, read Wednesday 18 November 2026 at 10:00)
 
-Loket checked this in the systems themselves."
+Loket checked this in the systems."
 `);
   });
 
@@ -65,7 +65,7 @@ Loket checked this in the systems themselves."
     expect(writeLetter(report, 'person', 'nl')?.text).toMatchInlineSnapshot(`
 "Hoi,
 
-Je account in LearnLinq doet niet wat je ervan verwacht. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt:
+Er gaat iets mis bij jou in LearnLinq. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt:
 
 1. Er is nog geen nieuw wachtwoord aangevraagd.
 Wat je zelf kunt doen: Ga naar zonnehof.learnlinq.com, kies ‘Wachtwoord vergeten’ en vul ‘sanne@zonnehof.example’ in. Gebruik de link in de mail binnen een uur.
@@ -75,7 +75,7 @@ Wat je zelf kunt doen: Ga naar zonnehof.learnlinq.com, kies ‘Wachtwoord verget
 Wat je zelf kunt doen: Gebruik in LearnLinq ‘sanne@zonnehof.example’.
 (fixture, gelezen woensdag 18 november 2026 om 10:00)
 
-Loket heeft dit nagekeken in de systemen zelf."
+Loket heeft dit in de systemen nagekeken."
 `);
   });
 
@@ -85,13 +85,13 @@ Loket heeft dit nagekeken in de systemen zelf."
     expect(writeLetter(report, 'technical-admin', 'nl')?.text).toMatchInlineSnapshot(`
 "Hoi,
 
-In de koppeling van HR naar LearnLinq gaat er iets mis. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt. Dit is nodig:
+In de koppeling van HR naar LearnLinq gaat er iets mis. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt. Dit is er gevonden:
 
 De koppeling is op dinsdag 17 november 2026 om 03:00 mislukt. De koppeling had op woensdag 18 november 2026 om 02:00 moeten lopen, maar deed dat niet.
-Nodig: Kijk na waarom de koppeling niet goed liep.
+Wat er nodig is: Kijk na waarom de koppeling niet goed liep.
 (fixture, gelezen woensdag 18 november 2026 om 10:00; de vraag zelf, gelezen woensdag 18 november 2026 om 10:00)
 
-Loket heeft dit nagekeken in de systemen zelf."
+Loket heeft dit in de systemen nagekeken."
 `);
   });
 

@@ -13,7 +13,10 @@ const say = (...days: (string | null)[]) =>
 describe('access that ends soon', () => {
   test('is told with how many and the first day, and without a name', () => {
     expect(say('2026-12-02', '2026-11-20', '2026-11-25')).toBe(
-      'Van 3 mensen loopt de toegang binnen 14 dagen af, de eerste na 20 november 2026. Klopt dat niet, pas de einddatum dan aan in de HR-bron.',
+      'Bij 3 mensen loopt de toegang binnen 14 dagen af, bij de eerste na 20 november 2026. Klopt dat niet, pas de einddatum dan aan in de HR-bron.',
+    );
+    expect(say('2026-11-20')).toBe(
+      'Bij 1 persoon loopt de toegang na 20 november 2026 af. Klopt dat niet, pas de einddatum dan aan in de HR-bron.',
     );
   });
   test.each([
@@ -28,10 +31,10 @@ describe('many people with the same cause', () => {
     watchCause({ number: 1042, joined, topic: { nl: 'inloggen', en: 'logging in' } });
   test('are told as one, with the ticket', () => {
     expect(shared(2)?.say('nl', 'administrator')).toBe(
-      'Het gaat om 3 vragen over inloggen, allemaal met dezelfde oorzaak. Ze liggen samen bij ticket 1042.',
+      '3 vragen hebben dezelfde oorzaak (inloggen). Ze zijn gebundeld in ticket 1042.',
     );
     expect(shared(2)?.say('en', 'administrator')).toBe(
-      'There are 3 questions about logging in, all with the same cause. They are together in ticket 1042.',
+      '3 questions have the same cause (logging in). They are together in ticket 1042.',
     );
   });
   test('are more than two', () => expect(shared(1)).toBeNull());

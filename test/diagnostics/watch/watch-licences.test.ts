@@ -24,7 +24,7 @@ describe('licences are told of', () => {
   });
   test('when they will be at the pace of the last weeks, with the day', () => {
     expect(say(460, 500, ['2026-10-29', 420])).toEqual([
-      'Er zijn nog 40 licenties vrij: 460 van de 500 zijn in gebruik. In dit tempo zijn ze op 8 december 2026 op.',
+      'Er zijn nog 40 licenties vrij: 460 van de 500 zijn in gebruik. In dit tempo is de laatste op 8 december 2026 vergeven.',
       '40 licences are still free: 460 of 500 are in use. At this pace they run out on 8 December 2026.',
     ]);
   });

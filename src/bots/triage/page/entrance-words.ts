@@ -10,7 +10,7 @@ interface EntranceWords {
 export const entranceWords: Readonly<Record<Language, EntranceWords>> = {
   nl: {
     title: 'Meld je aan',
-    text: 'Deze pagina is voor supportmedewerkers en beheerders. Je meldt je aan met het account van je werk.',
+    text: 'Deze pagina is voor supportmedewerkers en beheerders. Je meldt je aan met je werkaccount.',
     signIn: 'Aanmelden',
     signOut: 'Afmelden',
   },

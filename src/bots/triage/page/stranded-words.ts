@@ -10,6 +10,36 @@ interface StrandedWords {
   readonly notSent: string;
 }
 
+const problems: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  nl: {
+    'no-mail-server': 'er is geen mailserver ingesteld',
+    'not-connected': 'deze afdeling is niet meer gekoppeld',
+    'no-key-attribute': 'in Intercom ontbreekt het veld voor het kenmerk',
+    unreachable: 'het systeem daar reageert niet',
+    failed: 'het systeem daar reageert niet',
+    'too-slow': 'het systeem daar reageert te laat',
+    'maybe-sent': 'niet zeker of het is aangekomen',
+    'not-there': 'het is daar niet te vinden',
+    unknown: 'onbekend',
+  },
+  en: {
+    'no-mail-server': 'no mail server is set up',
+    'not-connected': 'this desk is no longer connected',
+    'no-key-attribute': 'the attribute for the key is missing in Intercom',
+    unreachable: 'the system there does not respond',
+    failed: 'the system there does not respond',
+    'too-slow': 'the system there responds too late',
+    'maybe-sent': 'not sure whether it arrived',
+    'not-there': 'it cannot be found there',
+    unknown: 'unknown',
+  },
+};
+
+/** A problem while looking whether it is there is told as the problem itself. */
+const known = (language: Language, problem: string): string =>
+  problems[language][problem.replace(/^look-up /u, '')] ??
+  `${{ nl: 'foutcode', en: 'error code' }[language]} ${problem}`;
+
 /** What agents read of what reached no desk outside. */
 export const strandedWords: Readonly<Record<Language, StrandedWords>> = {
   nl: {
@@ -25,7 +55,7 @@ export const strandedWords: Readonly<Record<Language, StrandedWords>> = {
       answer: (ticket) => `Antwoord bij ticket ${ticket}`,
       forget: (ticket) => `Verzoek om ticket ${ticket} te wissen`,
     },
-    why: (problem) => `reden: ${problem}`,
+    why: (problem) => `reden: ${known('nl', problem)}`,
     again: 'Stuur opnieuw',
     notSent: 'Dat lukte niet. Vernieuw de pagina en probeer het nog eens.',
   },
@@ -42,7 +72,7 @@ export const strandedWords: Readonly<Record<Language, StrandedWords>> = {
       answer: (ticket) => `Answer to ticket ${ticket}`,
       forget: (ticket) => `Request to erase ticket ${ticket}`,
     },
-    why: (problem) => `reason: ${problem}`,
+    why: (problem) => `reason: ${known('en', problem)}`,
     again: 'Send again',
     notSent: 'That did not work. Reload the page and try again.',
   },

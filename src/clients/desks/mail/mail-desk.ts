@@ -72,7 +72,7 @@ const howToAnswer = [
   writeAbove,
   '',
   'Beantwoord deze mail, dan staat je antwoord in de chat van degene die het vroeg. Begin met #vraag als je eerst iets moet weten, met #opgelost als het klaar is, met #terug als het bij Support hoort en met #afgewezen als er niets aan te doen is.',
-  'Answer this letter, and whoever asked reads it in the chat. Begin with #question if you need to know something first, with #solved when it is done, with #back if it belongs with Support and with #declined if nothing can be done.',
+  'Reply to this e-mail, and whoever asked reads your answer in the chat. Begin with #question if you need to know something first, with #solved when it is done, with #back if it belongs with Support and with #declined if nothing can be done.',
   '',
 ];
 

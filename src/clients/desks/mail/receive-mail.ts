@@ -49,7 +49,7 @@ class Answer extends Error {
 const noSuchAddress = new Answer(550, '5.1.1 No such address');
 const otherSender = new Answer(
   550,
-  '5.7.1 This address takes letters from the own address of the desk only: answer from there',
+  "5.7.1 This address takes letters from the desk's own address only: answer from there",
 );
 const unreadable = new Answer(554, '5.6.0 This letter cannot be read: send it as plain text');
 const later = new Answer(451, '4.3.0 Not kept: please send it again later');

@@ -38,8 +38,7 @@ export const absentFromSource = define({
         by === 'self'
           ? `Laat nakijken of je in ${source} staat, en met welk e-mailadres.`
           : `Voeg deze persoon toe in ${source}, of geef me de gegevens zoals ze daar staan.`,
-      asked: ({ source }) =>
-        `Kijk na of deze persoon in ${source} staat, en voeg die toe als dat niet zo is.`,
+      asked: ({ source }) => `Kijk na of deze persoon in ${source} staat. Zo niet, voeg die dan toe.`,
     },
     en: {
       title: 'Known in the source',

@@ -66,8 +66,9 @@ export const deliveryOverdue = define({
             ? 'There is none.'
             : `The newest is ${showValue(newest.name)}, from ${sayMoment(newest.at, 'en')}.`
         }`,
-      remedy: () => 'Ask your technical administrator to find out why no file came, and to deliver it yet.',
-      asked: () => 'Find out why no file came, and deliver it yet.',
+      remedy: () =>
+        'Ask your technical administrator to find out why no file came, and to deliver it after all.',
+      asked: () => 'Find out why no file came, and deliver it after all.',
     },
   },
 });

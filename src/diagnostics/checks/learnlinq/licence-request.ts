@@ -77,7 +77,7 @@ const unknown = {
 } as const;
 const enough = {
   nl: 'Voor wie er nu wacht, hoeft er niets bij',
-  en: 'Nobody who waits now needs more',
+  en: 'No more are needed for those who are waiting',
 } as const;
 
 function sumOf({ waiting, used, maximum, idle }: Seen): SeatSum | null {

@@ -56,9 +56,9 @@ export const misplacedDelivery = define({
         `${showValue(name)} is in the right folder (${place(seen, 'en')}), from ${at === null ? '' : sayMoment(at, 'en')}.`,
       cause: (seen) => causes.en[seen.how](seen),
       remedy: (seen) =>
-        `Ask your technical administrator to see to it that the file arrives as ${showValue(seen.pattern)} in ${place(seen, 'en')}.`,
+        `Ask your technical administrator to make sure that the file arrives as ${showValue(seen.pattern)} in ${place(seen, 'en')}.`,
       asked: (seen) =>
-        `See to it that the file arrives as ${showValue(seen.pattern)} in ${place(seen, 'en')}.`,
+        `Make sure that the file arrives as ${showValue(seen.pattern)} in ${place(seen, 'en')}.`,
     },
   },
 });

@@ -70,8 +70,9 @@ export const unreadableDelivery = define({
             ? ''
             : ` Until there is a good file, answers are about ${showValue(used.name)} of ${sayMoment(used.at, 'en')}.`
         }`,
-      remedy: () => 'Ask your technical administrator to mend this in the source and deliver the file again.',
-      asked: () => 'Mend this in the source and deliver the file again.',
+      remedy: () =>
+        'Ask your technical administrator to correct this in the source and deliver the file again.',
+      asked: () => 'Correct this in the source and deliver the file again.',
     },
   },
 });

@@ -144,7 +144,9 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     expect(taken.ts).toBe(fresh.ts);
 
     expect(
-      await fills(sam, taken, 'Vraag de klant', { note: { value: 'Sinds wanneer werkt Sanne er?' } }),
+      await fills(sam, taken, 'Stel de klant een vraag', {
+        note: { value: 'Sinds wanneer werkt Sanne er?' },
+      }),
     ).toBeNull();
     await told(thread, `Sam van Support vraagt bij ticket ${number}: Sinds wanneer werkt Sanne er?`);
     await card(number, 'Status: Wacht op de klant');
@@ -186,7 +188,7 @@ describe('a card', () => {
     const { number, thread } = await ticketOf('Waarom staat Olga Smit niet in LearnLinq?');
     const fresh = await card(number, 'Status: Nieuw');
     const before = loket.slack.forms.length;
-    await does(noa, fresh, 'Vraag de klant');
+    await does(noa, fresh, 'Stel de klant een vraag');
     await loket.slack.until(() => loket.slack.forms.length > before);
     const open = form.parse(loket.slack.forms.at(-1)?.view);
     await does(sam, fresh, 'Pak op');
@@ -199,7 +201,7 @@ describe('a card', () => {
   test('does nothing for who is no agent of the customer, and says so alone', async () => {
     const { number, thread } = await ticketOf('Waarom staat Mila de Groot niet in LearnLinq?');
     const fresh = await card(number, 'Status: Nieuw');
-    for (const label of ['Pak op', 'Vraag de klant', 'Kijk opnieuw', 'Wijs af'])
+    for (const label of ['Pak op', 'Stel de klant een vraag', 'Kijk opnieuw', 'Wijs af'])
       await does(stranger, fresh, label);
     await until(async () => aloneTo(stranger).length === 4);
     expect(new Set(aloneTo(stranger).map(({ text }) => text)).size).toBe(1);
@@ -239,7 +241,7 @@ describe('a card', () => {
 
     const nothing = { into: { value: number }, note: { value: null } };
     expect(await fills(noa, quiet, 'Voeg samen', nothing)).toEqual({
-      into: 'Schrijf het nummer van een ander open ticket van deze klant.',
+      into: 'Vul het nummer in van een ander open ticket van deze klant.',
     });
     const pass = {
       desk: { selected_option: { value: 'development' } },

@@ -117,9 +117,9 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     const taken = await card(number, 'Behandelaar: Sam');
     expect(taken.id).toBe(fresh.id);
 
-    expect(await does(sam, taken, 'Vraag de klant')).toBe('Schrijf eerst een bericht aan de klant.');
+    expect(await does(sam, taken, 'Stel de klant een vraag')).toBe('Schrijf eerst een bericht aan de klant.');
     const question = { 'answer.note': 'Sinds wanneer werkt Sanne er?' };
-    expect(await does(sam, taken, 'Vraag de klant', question)).toBe('Gedaan.');
+    expect(await does(sam, taken, 'Stel de klant een vraag', question)).toBe('Gedaan.');
     await told(`Sam van Support vraagt bij ticket ${number}: Sinds wanneer werkt Sanne er?`);
     await card(number, 'Status: Wacht op de klant');
     await loket.restart();
@@ -149,7 +149,7 @@ describe('a card', () => {
     const fresh = await card(number, 'Status: Nieuw');
     const tells = await Promise.all([
       does(sam, fresh, 'Pak op'),
-      does(noa, fresh, 'Schrijf de klant', { 'answer.note': 'Ik kijk even' }),
+      does(noa, fresh, 'Schrijf aan de klant', { 'answer.note': 'Ik kijk even' }),
     ]);
     expect(tells.filter((each) => each === 'Gedaan.')).toHaveLength(1);
     const [late] = tells.filter((each) => each !== 'Gedaan.');
@@ -211,7 +211,9 @@ describe('a card', () => {
     expect(await does(noa, aside, 'Zet door', { 'hand-over.desk': 'development' })).toBe('Gedaan.');
     await card(number, 'Status: Doorgezet');
     const second = await card(other, 'Status: Nieuw');
-    expect(await does(sam, second, 'Voeg samen', { 'merge.into': '1' })).toContain('nummer van een ander');
+    expect(await does(sam, second, 'Voeg samen', { 'merge.into': '1' })).toContain(
+      'Vul het nummer in van een ander',
+    );
     expect(await does(sam, second, 'Voeg samen', { 'merge.into': number })).toBe('Gedaan.');
     await card(other, `Samengevoegd · Hoort bij ticket ${number}`);
     const last = await card(number, 'Tickets met dezelfde oorzaak: 1');

@@ -12,14 +12,14 @@ describeCheck(deliveryOverdue, {
       given: { 'hr.deliveries': filesOf(yesterdays) },
       remedy,
       nl: 'Op woensdag 18 november 2026 om 01:00 had er in ‘/in’ een nieuw bronbestand moeten staan. Het nieuwste is ‘medewerkers-20261117.csv’, van dinsdag 17 november 2026 om 01:00. → Laat je technisch applicatiebeheerder nagaan waarom er geen bestand kwam, en het alsnog leveren.',
-      en: 'On Wednesday 18 November 2026 at 01:00 a new source file should have been in ‘/in’. The newest is ‘medewerkers-20261117.csv’, from Tuesday 17 November 2026 at 01:00. → Ask your technical administrator to find out why no file came, and to deliver it yet.',
+      en: 'On Wednesday 18 November 2026 at 01:00 a new source file should have been in ‘/in’. The newest is ‘medewerkers-20261117.csv’, from Tuesday 17 November 2026 at 01:00. → Ask your technical administrator to find out why no file came, and to deliver it after all.',
     },
     {
       when: 'there is none at all',
       given: { 'hr.deliveries': filesOf() },
       remedy,
       nl: 'Op woensdag 18 november 2026 om 01:00 had er in ‘/in’ een nieuw bronbestand moeten staan. Er staat er geen. → Laat je technisch applicatiebeheerder nagaan waarom er geen bestand kwam, en het alsnog leveren.',
-      en: 'On Wednesday 18 November 2026 at 01:00 a new source file should have been in ‘/in’. There is none. → Ask your technical administrator to find out why no file came, and to deliver it yet.',
+      en: 'On Wednesday 18 November 2026 at 01:00 a new source file should have been in ‘/in’. There is none. → Ask your technical administrator to find out why no file came, and to deliver it after all.',
     },
     {
       when: 'it was delivered elsewhere',

@@ -20,7 +20,7 @@ describeCheck(unreadableDelivery, {
       remedy,
       hidden: ['Jansen'],
       nl: 'In ‘medewerkers-20261118.csv’ van woensdag 18 november 2026 om 01:00 klopt iets niet: het begint met een byte order mark (BOM), zodat de eerste kolomnaam niet wordt herkend (regel 1) en het breekt halverwege af (regel 501). → Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
-      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: it begins with a byte order mark (BOM), so that the first column name is not recognised (line 1) and it breaks off halfway (line 501). → Ask your technical administrator to mend this in the source and deliver the file again.',
+      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: it begins with a byte order mark (BOM), so that the first column name is not recognised (line 1) and it breaks off halfway (line 501). → Ask your technical administrator to correct this in the source and deliver the file again.',
     },
     {
       when: 'it breaks off, and the one before it is used meanwhile',
@@ -32,7 +32,7 @@ describeCheck(unreadableDelivery, {
       },
       remedy,
       nl: 'In ‘medewerkers-20261118.csv’ van woensdag 18 november 2026 om 01:00 klopt iets niet: het breekt halverwege af (regel 251). Tot er een goed bestand is, gaan antwoorden over ‘medewerkers-20261117.csv’ van dinsdag 17 november 2026 om 01:00. → Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
-      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: it breaks off halfway (line 251). Until there is a good file, answers are about ‘medewerkers-20261117.csv’ of Tuesday 17 November 2026 at 01:00. → Ask your technical administrator to mend this in the source and deliver the file again.',
+      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: it breaks off halfway (line 251). Until there is a good file, answers are about ‘medewerkers-20261117.csv’ of Tuesday 17 November 2026 at 01:00. → Ask your technical administrator to correct this in the source and deliver the file again.',
     },
     {
       when: 'several rows cannot be read',
@@ -44,7 +44,7 @@ describeCheck(unreadableDelivery, {
       },
       remedy,
       nl: 'In ‘medewerkers-20261118.csv’ van woensdag 18 november 2026 om 01:00 klopt iets niet: niet elke regel is te lezen (2 keer, voor het eerst op regel 7). → Laat je technisch applicatiebeheerder dit herstellen in de bron en het bestand opnieuw leveren.',
-      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: not every row can be read (2 times, first on line 7). → Ask your technical administrator to mend this in the source and deliver the file again.',
+      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: not every row can be read (2 times, first on line 7). → Ask your technical administrator to correct this in the source and deliver the file again.',
     },
     {
       when: 'so many rows cannot be read that only the first are named',
@@ -55,7 +55,7 @@ describeCheck(unreadableDelivery, {
         ),
       },
       remedy,
-      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: not every row can be read (31 times, first on line 12). → Ask your technical administrator to mend this in the source and deliver the file again.',
+      en: 'Something is wrong in ‘medewerkers-20261118.csv’ of Wednesday 18 November 2026 at 01:00: not every row can be read (31 times, first on line 12). → Ask your technical administrator to correct this in the source and deliver the file again.',
     },
     {
       when: 'nothing is in it, nor its columns, encoding and delimiter are right',

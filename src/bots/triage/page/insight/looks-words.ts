@@ -17,7 +17,7 @@ interface LooksWords {
 export const looksWords: Readonly<Record<Language, LooksWords>> = {
   nl: {
     told: {
-      title: 'Wie gegevens van je mensen heeft ingezien',
+      title: 'Wie gegevens van jullie mensen heeft ingezien',
       means:
         'Elke keer dat een supportmedewerker een ticket las of bewerkte, de lijst bekeek of in de systemen keek. Alleen beheerders zien dit.',
     },
@@ -38,9 +38,9 @@ export const looksWords: Readonly<Record<Language, LooksWords>> = {
   },
   en: {
     told: {
-      title: 'Who has seen data of your people',
+      title: 'Who has looked at your people’s data',
       means:
-        'Each time that a support agent read or worked on a ticket, saw the list or looked in the systems. Only administrators see this.',
+        'Each time a support agent read or worked on a ticket, saw the list or looked in the systems. Only administrators see this.',
     },
     when: 'When',
     who: 'Who',
