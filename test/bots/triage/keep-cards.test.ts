@@ -118,6 +118,22 @@ describe.each(backends)('the cards of tickets, on $name', ({ place }) => {
     expect(card?.facts.at(-1)?.value).toBe('2');
   });
 
+  test('one that more tickets joined than a page lists is drawn once and says how many, and the next has its turn', async () => {
+    const { open, next, later, channel, grant } = stage();
+    const lead = await open({ cause: 'sync-failed' });
+    for (let joined = 0; joined < 51; joined += 1) await open({ cause: 'sync-failed' });
+    later(minute);
+    const other = await open();
+    const ends = [await next(), await next(), await next()];
+    expect(ends).toEqual(['shown', 'shown', 'none']);
+    const [card] = [...channel.standing.values()].filter(({ number }) => number === lead.number);
+    expect(card?.facts.at(-1)?.value).toBe('51');
+    expect(await store.tickets.joinedTo(grant, lead.number)).toBe(51);
+    const elsewhere = grantOf(`t-${randomUUID()}`, agent, 'agent');
+    expect(await store.tickets.joinedTo(elsewhere, lead.number)).toBe(0);
+    expect([...channel.standing.values()].map(({ number }) => number)).toContain(other.number);
+  });
+
   test('of many processes one shows it, and a ticket that is closed before has none', async () => {
     const { open, next, channel, step, all } = stage();
     await step(await open(), { is: 'solve', how: 'assumed' });
