@@ -13,6 +13,8 @@ export const retain = (db: PrismaClient, now: Date, keep: KeepFor): Promise<Kept
     const before = (days: number) => new Date(now.getTime() - days * dayMs);
     const [said, told] = [before(keep.conversationDays), before(keep.ticketDays)];
     const { count: lines } = await tx.line.deleteMany({ where: { at: { lt: said }, sent: { not: 'no' } } });
+    // Of one that has ended nothing is read any more; a talk would stay for it.
+    await tx.look.deleteMany({ where: { state: 'ended', endedAt: { lt: said } } });
     const tickets = await emptyTickets(tx, told);
     const conversations = await dropSilent(tx);
     await tx.identity.deleteMany({ where: { checkedAt: { lt: said } } });
