@@ -39,17 +39,28 @@ async function emptyTickets(tx: Prisma.TransactionClient, before: Date): Promise
   return await tx.$executeRaw`UPDATE tickets SET summary = flow, evidence = 'null'::json WHERE ${full}`;
 }
 
-/** Talks of which nothing is left. One that a ticket hangs on keeps its id, and nothing else. */
+/**
+ * Talks of which nothing is left. One that a ticket hangs on is kept under an id that says nothing, so that who writes
+ * again begins a new one, with a place of its own and under their own name.
+ */
 async function dropSilent(tx: Prisma.TransactionClient): Promise<number> {
   const silent = {
     ...{ lines: { none: {} }, deliveries: { none: {} }, codes: { none: {} }, proofs: { none: {} } },
     looks: { none: {} },
   };
-  const closed = { state: { in: ['solved', 'declined', 'merged'] } };
-  await tx.conversation.updateMany({
-    where: { ...silent, tickets: { some: {}, every: closed } },
-    data: { state: Prisma.DbNull, place: Prisma.DbNull },
-  });
+  // What refers to it moves along.
+  await tx.$executeRaw`
+    UPDATE conversations c SET id = 'erased-' || gen_random_uuid(), state = NULL, place = NULL
+    WHERE c.id NOT LIKE 'erased-%'
+      AND EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = c.id)
+      AND NOT EXISTS (
+        SELECT 1 FROM tickets t WHERE t.conversation_id = c.id
+          AND t.state NOT IN ('solved', 'declined', 'merged'))
+      AND NOT EXISTS (SELECT 1 FROM lines l WHERE l.conversation_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.conversation_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM codes o WHERE o.conversation_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM proofs p WHERE p.conversation_id = c.id)
+      AND NOT EXISTS (SELECT 1 FROM looks k WHERE k.conversation_id = c.id)`;
   const { count } = await tx.conversation.deleteMany({ where: { ...silent, tickets: { none: {} } } });
   return count;
 }

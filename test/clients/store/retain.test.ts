@@ -144,4 +144,26 @@ describe.each(backends)('what is kept, and for how long, on $name', ({ place }) 
       state: { about: 'straks@zonnewende.example' },
     });
   });
+
+  test('who writes again after all was let go of begins anew, and is reached', async () => {
+    const address = 'terug@zonnewende.example';
+    const { conversation, number } = await talk(address, 1_000, 'closed');
+    await store.forgetOld(now);
+    await store.retain(now, keep);
+    expect(await store.claim(conversation, 'one', now, 1)).toBeNull();
+    const later = new Date(now.getTime() + 100 * day);
+    await store.retain(later, keep);
+
+    const delivery = { channel: 'web', key: randomUUID(), conversation, place: { person: address } };
+    const from = { tenant, address };
+    expect(await store.accept({ ...delivery, from, body: null, receivedAt: later })).toBe('new');
+    const claim = await store.claim(conversation, 'one', later, 10_000);
+    expect(claim).toMatchObject({ place: { person: address }, state: null });
+    if (claim === null) throw new Error('the lease was not free');
+    const ticket = newTicket({ key: randomUUID(), tenant, openedBy: address });
+    const outcome = { state: null, done: [], heard: [], audit: [], at: later, ticket, replies: () => [] };
+    const end = await store.commit(claim, outcome);
+    expect(end).toMatchObject({ is: 'committed', ticket: { openedBy: address } });
+    expect((await ticketOf(number))?.openedBy).toMatch(/^erased-\d+$/u);
+  });
 });
