@@ -36,7 +36,7 @@ export function triageCards(db: PrismaClient): TriageCards {
   };
 }
 
-const closed = ticketStates.filter((state) => !isOpen(state));
+const open = ticketStates.filter(isOpen);
 
 async function makeMissing(
   db: PrismaClient,
@@ -47,7 +47,7 @@ async function makeMissing(
   await db.$executeRaw`
     INSERT INTO triage_cards (number, channel, installation, thread, due)
     SELECT t.number, ${channel}, ${installation}, ${thread}, ${now} FROM tickets t
-    WHERE t.tenant = ${tenant} AND t.parent_number IS NULL AND t.state NOT IN (${Prisma.join(closed)})
+    WHERE t.tenant = ${tenant} AND t.parent_number IS NULL AND t.state IN (${Prisma.join(open)})
       AND NOT EXISTS (
         SELECT 1 FROM triage_cards c
         WHERE c.number = t.number AND c.channel = ${channel}
@@ -69,7 +69,8 @@ async function takeNext(
     WHERE t.tenant = ${tenant} AND c.channel = ${channel}
       AND c.installation = ${installation} AND c.thread = ${thread} AND c.due <= ${now}
       AND (c.revision <> t.revision
-        OR c.joined <> (SELECT count(*) FROM tickets j WHERE j.parent_number = t.number))
+        OR (t.state IN (${Prisma.join(open)})
+          AND c.joined <> (SELECT count(*) FROM tickets j WHERE j.parent_number = t.number)))
     ORDER BY c.due, c.id LIMIT 1`;
   if (next === undefined) return null;
   const row = await db.triageCard.findUniqueOrThrow({ where: { id: next.id } });
