@@ -55,7 +55,7 @@ async function makeMissing(
     ON CONFLICT DO NOTHING`;
 }
 
-/** The update is a compare-and-set: of two processes one has the card. */
+/** The update is a compare-and-set: of two processes one has the card, and none has what was shown meanwhile. */
 async function takeNext(
   db: PrismaClient,
   tenant: string,
@@ -64,8 +64,8 @@ async function takeNext(
   until: Date,
 ): Promise<TriageCard | null> {
   const { channel, installation, thread } = place;
-  const [next] = await db.$queryRaw<readonly { id: number }[]>`
-    SELECT c.id FROM triage_cards c JOIN tickets t ON t.number = c.number
+  const [next] = await db.$queryRaw<readonly { id: number; revision: number; joined: number }[]>`
+    SELECT c.id, c.revision, c.joined FROM triage_cards c JOIN tickets t ON t.number = c.number
     WHERE t.tenant = ${tenant} AND c.channel = ${channel}
       AND c.installation = ${installation} AND c.thread = ${thread} AND c.due <= ${now}
       AND (c.revision <> t.revision
@@ -75,7 +75,7 @@ async function takeNext(
   if (next === undefined) return null;
   const row = await db.triageCard.findUniqueOrThrow({ where: { id: next.id } });
   const { count } = await db.triageCard.updateMany({
-    where: { id: row.id, due: row.due },
+    where: { ...next, due: { lte: now } },
     data: { due: until },
   });
   return count === 0 ? takeNext(db, tenant, place, now, until) : cardOf(row, tenant);
