@@ -39,14 +39,15 @@ export async function viewOf(
   ticket: Ticket,
   language: Language,
 ): Promise<TicketView> {
-  const [trail, joined, similar] = await Promise.all([
+  const [trail, joined, count, similar] = await Promise.all([
     tickets.trail(grant, ticket.number),
     tickets.queue(grant, { ...fewest, parent: ticket.number }),
+    tickets.joinedTo(grant, ticket.number),
     tickets.queue(grant, { ...fewest, flow: ticket.flow, states: ['solved'] }),
   ]);
   const { look, conversation } = bundleOf(ticket) ?? { look: null, conversation: [] };
   return {
-    ...rowOf({ ticket, joined: joined.length, late: lateOf(ticket, trail ?? []) }, tenant.name),
+    ...rowOf({ ticket, joined: count, late: lateOf(ticket, trail ?? []) }, tenant.name),
     now: clock().toISOString(),
     revision: ticket.revision,
     solved: ticket.solved,

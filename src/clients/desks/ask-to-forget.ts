@@ -8,8 +8,8 @@ export interface Forgotten {
   readonly ticket: number;
   readonly desk: string;
   /**
-   * `done`: the desk took it, and `answer` says what was done (such as `asked`, or `emptied-and-asked`); `waiting`: it is
-   * asked again when Loket runs; `refused`: somebody has to ask.
+   * `done`: the desk took it, and `answer` says what was done (such as `asked`, or
+   * `emptied-except-comments-and-asked`); `waiting`: it is asked again when Loket runs; `refused`: somebody has to ask.
    */
   readonly is: 'done' | 'waiting' | 'refused';
   readonly answer: string;

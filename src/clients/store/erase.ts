@@ -85,8 +85,9 @@ async function eraseAtDesks(tx: Prisma.TransactionClient, queue: Queue, numbers:
   if (names.length > 0)
     await tx.$executeRaw`DELETE FROM desk_messages WHERE body ->> 'about' IN (${Prisma.join(names)})`;
   const asked: Erased['desks'][number][] = [];
-  // What never left the house is not to be forgotten elsewhere.
-  for (const { id, number, desk } of lying.filter(({ tries }) => tries > 0))
+  // What never left the house is not to be forgotten elsewhere; of what is to be sent again the tries are counted anew.
+  const left = lying.filter(({ tries, doubtSince }) => tries > 0 || doubtSince !== null);
+  for (const { id, number, desk } of left)
     asked.push(await askToForget(tx, queue, { aboutId: id, number, desk }));
   return asked;
 }

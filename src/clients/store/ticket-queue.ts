@@ -16,6 +16,7 @@ export function ticketQueue(db: PrismaClient): TicketQueue {
       });
       return rows.map((row) => ({ ticket: ticketOf(row), joined: row._count.joined, late: lateOf(row) }));
     },
+    joinedTo: (grant, parentNumber) => db.ticket.count({ where: { ...ticketsWithin(grant), parentNumber } }),
     async mark(grant) {
       const { _count, _sum } = await db.ticket.aggregate({
         where: ticketsWithin(grant),

@@ -36,7 +36,7 @@ export function triageCards(db: PrismaClient): TriageCards {
   };
 }
 
-const closed = ticketStates.filter((state) => !isOpen(state));
+const open = ticketStates.filter(isOpen);
 
 async function makeMissing(
   db: PrismaClient,
@@ -47,7 +47,7 @@ async function makeMissing(
   await db.$executeRaw`
     INSERT INTO triage_cards (number, channel, installation, thread, due)
     SELECT t.number, ${channel}, ${installation}, ${thread}, ${now} FROM tickets t
-    WHERE t.tenant = ${tenant} AND t.parent_number IS NULL AND t.state NOT IN (${Prisma.join(closed)})
+    WHERE t.tenant = ${tenant} AND t.parent_number IS NULL AND t.state IN (${Prisma.join(open)})
       AND NOT EXISTS (
         SELECT 1 FROM triage_cards c
         WHERE c.number = t.number AND c.channel = ${channel}
@@ -55,7 +55,7 @@ async function makeMissing(
     ON CONFLICT DO NOTHING`;
 }
 
-/** The update is a compare-and-set: of two processes one has the card. */
+/** The update is a compare-and-set: of two processes one has the card, and none has what was shown meanwhile. */
 async function takeNext(
   db: PrismaClient,
   tenant: string,
@@ -64,17 +64,18 @@ async function takeNext(
   until: Date,
 ): Promise<TriageCard | null> {
   const { channel, installation, thread } = place;
-  const [next] = await db.$queryRaw<readonly { id: number }[]>`
-    SELECT c.id FROM triage_cards c JOIN tickets t ON t.number = c.number
+  const [next] = await db.$queryRaw<readonly { id: number; revision: number; joined: number }[]>`
+    SELECT c.id, c.revision, c.joined FROM triage_cards c JOIN tickets t ON t.number = c.number
     WHERE t.tenant = ${tenant} AND c.channel = ${channel}
       AND c.installation = ${installation} AND c.thread = ${thread} AND c.due <= ${now}
       AND (c.revision <> t.revision
-        OR c.joined <> (SELECT count(*) FROM tickets j WHERE j.parent_number = t.number))
+        OR (t.state IN (${Prisma.join(open)})
+          AND c.joined <> (SELECT count(*) FROM tickets j WHERE j.parent_number = t.number)))
     ORDER BY c.due, c.id LIMIT 1`;
   if (next === undefined) return null;
   const row = await db.triageCard.findUniqueOrThrow({ where: { id: next.id } });
   const { count } = await db.triageCard.updateMany({
-    where: { id: row.id, due: row.due },
+    where: { ...next, due: { lte: now } },
     data: { due: until },
   });
   return count === 0 ? takeNext(db, tenant, place, now, until) : cardOf(row, tenant);

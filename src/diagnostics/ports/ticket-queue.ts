@@ -30,6 +30,8 @@ export interface Queued {
 export interface TicketQueue {
   /** What keeps most people waiting comes first, and then what waits longest. */
   queue(grant: Grant, filter: QueueFilter): Promise<readonly Queued[]>;
+  /** How many joined that ticket, of those that the grant may see; however many a list would name. */
+  joinedTo(grant: Grant, number: number): Promise<number>;
   /** Changes as soon as any ticket that the grant may see does; tells nothing else. */
   mark(grant: Grant): Promise<string>;
   /** Those that have slept until their date, soonest first. */

@@ -6,6 +6,7 @@ import { type CardKeeping, showNext } from '../../../src/bots/triage/cards/keep-
 import { triagePlaces } from '../../../src/bots/triage/cards/triage-places.ts';
 import { wakeOverslept } from '../../../src/bots/triage/cards/wake-overslept.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import type { TicketStep } from '../../../src/diagnostics/ports/ticket-moves.ts';
 import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
@@ -80,7 +81,8 @@ describe.each(backends)('the cards of tickets, on $name', ({ place }) => {
         const claim = await store.claim(conversation, 'one', now, 10_000);
         if (claim === null) throw new Error('the lease was not free');
         const ticket = newTicket({ key: randomUUID(), tenant: id, openedBy: from.address, ...parts });
-        const outcome = { state: null, done: [], heard: [], audit: [], at: now, replies: () => [] };
+        const done = (await store.waiting(claim)).map(({ id }) => id);
+        const outcome = { state: null, done, heard: [], audit: [], at: now, replies: () => [] };
         const end = await store.commit(claim, { ...outcome, ticket });
         if (end.is !== 'committed' || end.ticket === null) throw new Error(end.is);
         return end.ticket;
@@ -116,6 +118,22 @@ describe.each(backends)('the cards of tickets, on $name', ({ place }) => {
     expect(more).toEqual([]);
     expect(card?.number).toBe(lead.number);
     expect(card?.facts.at(-1)?.value).toBe('2');
+  });
+
+  test('one that more tickets joined than a page lists is drawn once and says how many, and the next has its turn', async () => {
+    const { open, next, later, channel, grant } = stage();
+    const lead = await open({ cause: 'sync-failed' });
+    for (let joined = 0; joined < 51; joined += 1) await open({ cause: 'sync-failed' });
+    later(minute);
+    const other = await open();
+    const ends = [await next(), await next(), await next()];
+    expect(ends).toEqual(['shown', 'shown', 'none']);
+    const [card] = [...channel.standing.values()].filter(({ number }) => number === lead.number);
+    expect(card?.facts.at(-1)?.value).toBe('51');
+    expect(await store.tickets.joinedTo(grant, lead.number)).toBe(51);
+    const elsewhere = grantOf(`t-${randomUUID()}`, agent, 'agent');
+    expect(await store.tickets.joinedTo(elsewhere, lead.number)).toBe(0);
+    expect([...channel.standing.values()].map(({ number }) => number)).toContain(other.number);
   });
 
   test('of many processes one shows it, and a ticket that is closed before has none', async () => {
@@ -207,5 +225,33 @@ describe.each(backends)('the cards of tickets, on $name', ({ place }) => {
     const [tenant = ''] = tenants.keys();
     await store.erase({ tenant, address: 'eva@zonnehof.example' }, ['Eva Zomer']);
     expect(JSON.stringify(await all())).not.toMatch(/eva/iu);
+  });
+
+  test('what was kept long enough goes from a closed card too: what it was about, and then who asked', async () => {
+    const { open, step, all, later, keeping, tenants } = stage();
+    const eva = 'eva@zonnehof.example';
+    const ticket = await step(await open({ summary: 'user-missing: Jan Winter' }), {
+      is: 'assign',
+      to: agent,
+    });
+    expect(JSON.stringify(await all())).toContain('Jan Winter');
+    await step(ticket, { is: 'decline' });
+    await all();
+
+    const [tenant = ''] = tenants.keys();
+    const days = 24 * 60 * minute;
+    later(731 * days);
+    const sender: Sender = { customers: [tenant], address: eva, proven: 'yes', via: 'channel' };
+    const member = { channel: 'slack', installation: `T-${tenant}`, person: 'U0EVA' };
+    await store.identities.keep(member, sender, keeping.machineNow());
+    await store.forgetOld(keeping.machineNow());
+    const keep = { conversationDays: 365, ticketDays: 730, auditDays: 1_095 };
+    await store.retain(keeping.machineNow(), keep);
+    const emptied = JSON.stringify(await all());
+    expect(emptied).not.toContain('Jan Winter');
+    expect(emptied).toContain(eva);
+    later(366 * days);
+    await store.retain(keeping.machineNow(), keep);
+    expect(JSON.stringify(await all())).not.toContain(eva);
   });
 });

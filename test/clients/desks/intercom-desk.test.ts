@@ -101,7 +101,7 @@ describe('a ticket desk in Intercom', () => {
     await desk.open(handed('loket-1'));
     expect(await desk.follow(noteAbout('900', { is: 'forget' }))).toEqual({
       is: 'opened',
-      ref: 'emptied-and-asked',
+      ref: 'emptied-except-notes-and-asked',
     });
     expect(intercom.tickets[0]?.attributes).toEqual({
       'Loket key': 'loket-1',

@@ -228,6 +228,20 @@ describe.each(backends)('tickets for a desk outside the house, on $name', ({ pla
       expect(told?.said.text).not.toContain(marker);
     });
 
+    test('a desk that may have the ticket is asked to forget it, also when it was to be sent again', async () => {
+      const openedBy = `marker-${randomUUID()}@zonnewende.example`;
+      const ticket = await opened({ openedBy });
+      const waiting = await handoverOf(ticket);
+      const { id } = waiting;
+      expect(await store.desks.begin(grant, waiting, at)).toBe('begun');
+      const tried = await store.desks.handover(grant, id);
+      if (tried === null) throw new Error('it is not there');
+      await store.desks.settle(grant, tried.handover, { is: 'given-up', problem: 'timeout' }, step);
+      expect(await store.desks.again(grant, id, at)).toBe('again');
+      const { desks } = await store.erase({ tenant, address: openedBy }, []);
+      expect(desks).toMatchObject([{ ticket: ticket.number, desk: 'development' }]);
+    });
+
     /** What the asker writes in the chat, as a turn leaves it behind. */
     const answered = async (ticket: Ticket, conversation: string, note: string) => {
       // The turn that opened it never released its lease.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { LookChange } from '../../../src/diagnostics/ports/looks.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
@@ -44,6 +45,7 @@ describe.each(backends)('what is kept, and for how long, on $name', ({ place }) 
       at,
     });
     if (end.is !== 'committed') throw new Error('not committed');
+    await store.release(end.claim);
     if (end.ticket !== null && ticket === 'closed') {
       const { number, revision } = end.ticket;
       const step = { number, revision, by: 'agent', note: `voor ${address}`, at, tell: () => null } as const;
@@ -87,5 +89,81 @@ describe.each(backends)('what is kept, and for how long, on $name', ({ place }) 
     const later = new Date(now.getTime() + 100 * day);
     expect((await store.retain(later, keep)).audit).toBeGreaterThan(0);
     expect((await ticketOf(closed.number))?.openedBy).toMatch(/^erased-\d+$/u);
+  });
+
+  /** Something that is done in a talk, without a word. */
+  const turn = async (conversation: string, days: number, looks: readonly LookChange[]) => {
+    const at = ago(days);
+    const claim = await store.claim(conversation, 'one', at, 10_000);
+    if (claim === null) throw new Error('the lease was not free');
+    const booked = await store.booked(claim);
+    const outcome = { state: claim.state, done: [], heard: [], ticket: null, audit: [], at };
+    const end = await store.commit(claim, { ...outcome, looks, replies: () => [] });
+    if (end.is !== 'committed') throw new Error(end.is);
+    await store.release(end.claim);
+    return booked;
+  };
+  const promised = (address: string): LookChange => ({
+    is: 'booked',
+    look: {
+      tenant,
+      about: {
+        flow: 'user-missing',
+        wish: { is: 'name', text: address },
+        choice: null,
+        mentions: { address: null, username: null, url: null },
+        forwarded: 'no',
+      },
+      causes: ['missing-required-field'],
+      after: now,
+      due: now,
+    },
+    by: { customers: [tenant], address, proven: 'yes', via: 'channel' },
+    language: 'nl',
+  });
+
+  test('a talk in which a look was promised goes when that has ended long ago, and stays while it is due', async () => {
+    const ends = async (address: string, days: number) => {
+      const { conversation } = await talk(address, 400, 'none');
+      await turn(conversation, 400, [promised(address)]);
+      const [look] = await turn(conversation, 400, []);
+      await turn(conversation, days, [{ is: 'ended', id: look?.id ?? 0, how: 'verified' }]);
+      return conversation;
+    };
+    const long = await ends('lang@zonnewende.example', 366);
+    const short = await ends('pas@zonnewende.example', 364);
+    const due = (await talk('straks@zonnewende.example', 400, 'none')).conversation;
+    await turn(due, 400, [promised('straks@zonnewende.example')]);
+    await store.forgetOld(now);
+    await store.retain(now, keep);
+    expect(await store.claim(long, 'one', now, 1)).toBeNull();
+    expect(await store.claim(short, 'one', now, 1)).toMatchObject({
+      state: { about: 'pas@zonnewende.example' },
+    });
+    expect(await store.claim(due, 'one', now, 1)).toMatchObject({
+      state: { about: 'straks@zonnewende.example' },
+    });
+  });
+
+  test('who writes again after all was let go of begins anew, and is reached', async () => {
+    const address = 'terug@zonnewende.example';
+    const { conversation, number } = await talk(address, 1_000, 'closed');
+    await store.forgetOld(now);
+    await store.retain(now, keep);
+    expect(await store.claim(conversation, 'one', now, 1)).toBeNull();
+    const later = new Date(now.getTime() + 100 * day);
+    await store.retain(later, keep);
+
+    const delivery = { channel: 'web', key: randomUUID(), conversation, place: { person: address } };
+    const from = { tenant, address };
+    expect(await store.accept({ ...delivery, from, body: null, receivedAt: later })).toBe('new');
+    const claim = await store.claim(conversation, 'one', later, 10_000);
+    expect(claim).toMatchObject({ place: { person: address }, state: null });
+    if (claim === null) throw new Error('the lease was not free');
+    const ticket = newTicket({ key: randomUUID(), tenant, openedBy: address });
+    const outcome = { state: null, done: [], heard: [], audit: [], at: later, ticket, replies: () => [] };
+    const end = await store.commit(claim, outcome);
+    expect(end).toMatchObject({ is: 'committed', ticket: { openedBy: address } });
+    expect((await ticketOf(number))?.openedBy).toMatch(/^erased-\d+$/u);
   });
 });

@@ -128,7 +128,10 @@ function notRead(answer: Answered): Extract<DeskFound, { is: 'not-read' }> {
   };
 }
 
-/** A note for the people there. Where somebody is to be forgotten, what we wrote in the ticket is taken out first. */
+/**
+ * A note for the people there. Where somebody is to be forgotten, what we wrote in the ticket is taken out first;
+ * notes of ours that stand there already they are asked to delete.
+ */
 async function follow(calls: TicketCalls, note: DeskNote): Promise<DeskOpened> {
   const id = note.about.ref ?? '';
   if (note.what.is === 'forget') {
@@ -141,7 +144,7 @@ async function follow(calls: TicketCalls, note: DeskNote): Promise<DeskOpened> {
   }
   const said = await calls.note(id, htmlOf(sayNote(note)));
   if (said.is !== 'answered') return said;
-  return { is: 'opened', ref: note.what.is === 'forget' ? 'emptied-and-asked' : 'commented' };
+  return { is: 'opened', ref: note.what.is === 'forget' ? 'emptied-except-notes-and-asked' : 'commented' };
 }
 
 async function findNote(calls: TicketCalls, note: DeskNote): Promise<DeskFound> {

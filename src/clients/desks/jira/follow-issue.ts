@@ -8,8 +8,8 @@ import { plainText } from './issue-text.ts';
 export type CallJira = (method: 'GET' | 'POST' | 'PUT', path: string, json?: unknown) => Promise<Called>;
 
 /**
- * A comment on the issue. Where somebody is to be forgotten, what we wrote in the issue is taken out first; its history
- * and what people added only they can delete, and the comment asks them to.
+ * A comment on the issue. Where somebody is to be forgotten, its title and description are emptied first. Its
+ * history and what people added only they can delete; the comment asks them to, and to delete our earlier comments too.
  */
 export async function followIssue(call: CallJira, note: DeskNote): Promise<DeskOpened> {
   const issue = `issue/${encodeURIComponent(note.about.ref ?? '')}`;
@@ -22,7 +22,7 @@ export async function followIssue(call: CallJira, note: DeskNote): Promise<DeskO
   }
   const said = await call('POST', `${issue}/comment`, { body: plainText(sayNote(note)) });
   if (said.is !== 'answered' || said.status !== 201) return outcomeOfCall(said);
-  return { is: 'opened', ref: note.what.is === 'forget' ? 'emptied-and-asked' : 'commented' };
+  return { is: 'opened', ref: note.what.is === 'forget' ? 'emptied-except-comments-and-asked' : 'commented' };
 }
 
 const comments = z.object({ comments: z.array(z.object({ body: z.unknown() })) });
