@@ -101,7 +101,7 @@ describe('the page with figures', () => {
     const page = await open('/insight', /Hanneke Prins/u);
     await ready(page);
     await page.getByLabel('Van', { exact: true }).fill('2099-01-01');
-    await page.getByText('Kies een begindag die niet na de einddag ligt').waitFor();
+    await page.getByText('Kies een begindag op of vóór de einddag').waitFor();
   });
 });
 

@@ -110,7 +110,7 @@ describe('trouble is told before anybody asks', () => {
     const toBoss = told.filter(({ who }) => who.address === boss);
     expect(toBoss.map(({ text }) => text.slice(0, 32))).toEqual([
       'Dit viel me op bij Zonnehof. De ',
-      'De koppeling met de bron: bij Zo',
+      'De koppeling met de bron: dat vr',
       'Dit viel me op bij Zonnehof. De ',
     ]);
     expect(new Set(told.map(({ key, who }) => `${key} ${who.address}`)).size).toBe(told.length);
