@@ -1,4 +1,5 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
+import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import { dayIn } from '../../diagnostics/facts/calendar.ts';
 import { isLookedUp } from '../../diagnostics/facts/fact-table.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
@@ -65,15 +66,7 @@ const mostTickets = 50;
 async function causes({ ports, grant }: Round): Promise<Watched> {
   const open = await ports.tickets.queue(grant, {
     ...{ desk: null, flow: null, holder: null, search: null, parent: 'none', limit: mostTickets },
-    states: [
-      'new',
-      'triaged',
-      'assigned',
-      'waiting-for-customer',
-      'waiting-for-sync',
-      'with-desk',
-      'reopened',
-    ],
+    states: ticketStates.filter(isOpen),
   });
   const found = open.flatMap(({ ticket: { number, flow }, joined }) => {
     const topic = { nl: topics.nl[flow], en: topics.en[flow] };

@@ -1,8 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { convert } from 'html-to-text';
 import { z } from 'zod';
 import type { DeskSaid } from '../../../diagnostics/ports/desks.ts';
 import { cutText } from '../cut-text.ts';
+import { isSigned } from '../is-signed.ts';
 import type { DeskDelivery, DeskHeard } from '../outside-desk.ts';
 
 interface IntercomVoice {
@@ -35,7 +35,8 @@ const notification = z.looseObject({
 
 /** One notification, signed with the client secret (`X-Hub-Signature: sha1=…`). Notes are for colleagues. */
 export function hearIntercom(voice: IntercomVoice, { headers, body }: DeskDelivery): DeskHeard {
-  if (!isSigned(voice.secret, headers['x-hub-signature'] ?? '', body)) return { is: 'refused', status: 401 };
+  if (!isSigned('sha1', voice.secret, headers['x-hub-signature'] ?? '', body))
+    return { is: 'refused', status: 401 };
   const read = notification.safeParse(parsed(body));
   // Other topics have other items; a ping has none.
   if (!read.success) return { is: 'ignored' };
@@ -80,12 +81,6 @@ const plain = (html: string): string =>
       { selector: 'img', format: 'skip' },
     ],
   });
-
-function isSigned(secret: string, header: string, bytes: Buffer): boolean {
-  const right = Buffer.from(`sha1=${createHmac('sha1', secret).update(bytes).digest('hex')}`);
-  const given = Buffer.from(header);
-  return given.byteLength === right.byteLength && timingSafeEqual(given, right);
-}
 
 function parsed(bytes: Buffer): unknown {
   try {

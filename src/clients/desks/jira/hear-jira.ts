@@ -1,7 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { DeskSaid } from '../../../diagnostics/ports/desks.ts';
 import { cutText } from '../cut-text.ts';
+import { isSigned } from '../is-signed.ts';
 import type { DeskDelivery, DeskHeard } from '../outside-desk.ts';
 
 export interface JiraVoice {
@@ -48,7 +48,8 @@ const unsolved = new Set([
 
 /** One message of Jira, signed with the secret of its webhook (WebSub: `sha256=` and the HMAC of the body). */
 export async function hearJira(voice: JiraVoice, { headers, body: bytes }: DeskDelivery): Promise<DeskHeard> {
-  if (!isSigned(voice.secret, headers['x-hub-signature'] ?? '', bytes)) return { is: 'refused', status: 401 };
+  if (!isSigned('sha256', voice.secret, headers['x-hub-signature'] ?? '', bytes))
+    return { is: 'refused', status: 401 };
   const read = body.safeParse(parsed(bytes));
   const key = headers['x-atlassian-webhook-identifier'] ?? '';
   // Other events, of sprints and boards, have no issue.
@@ -80,12 +81,6 @@ function remark({ body: text, jsdPublic, visibility = null }: NonNullable<Body['
 function closed({ status, resolution }: Body['issue']['fields']): DeskSaid | null {
   if (status?.statusCategory.key !== 'done') return null;
   return { is: unsolved.has(resolution?.name.toLowerCase() ?? '') ? 'declined' : 'solved', text: null };
-}
-
-function isSigned(secret: string, signature: string, bytes: Buffer): boolean {
-  const right = Buffer.from(`sha256=${createHmac('sha256', secret).update(bytes).digest('hex')}`);
-  const given = Buffer.from(signature);
-  return given.byteLength === right.byteLength && timingSafeEqual(given, right);
 }
 
 function parsed(bytes: Buffer): unknown {
