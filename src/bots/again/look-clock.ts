@@ -1,6 +1,7 @@
 import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { DueLook, Looks } from '../../diagnostics/ports/looks.ts';
 import { type Address, address, type Heard } from '../channel.ts';
+import { rounds } from '../rounds.ts';
 
 export interface LookClock {
   start(): void;
@@ -30,9 +31,6 @@ const handedOutFor = 15 * 60_000;
  */
 export function lookClock({ looks, accept, audienceAt, report, ...time }: LookClockOptions): LookClock {
   const { clock, machineNow, everyMs } = time;
-  let timer: NodeJS.Timeout | undefined;
-  let underWay = Promise.resolve();
-  let state: 'running' | 'stopped' = 'stopped';
 
   const give = async (due: DueLook) => {
     try {
@@ -44,32 +42,15 @@ export function lookClock({ looks, accept, audienceAt, report, ...time }: LookCl
       throw error;
     }
   };
-  const handOut = async () => {
-    while (state === 'running') {
+  const handOut = async (goesOn: () => boolean) => {
+    while (goesOn()) {
       const now = machineNow();
       const due = await looks.take(clock(), now, new Date(now.getTime() + handedOutFor));
       if (due === null) return;
       await give(due);
     }
   };
-  const round = () => {
-    underWay = handOut()
-      .catch(report)
-      .finally(() => {
-        if (state === 'running') timer = setTimeout(round, everyMs);
-      });
-  };
-  return {
-    start() {
-      state = 'running';
-      round();
-    },
-    async stop() {
-      state = 'stopped';
-      clearTimeout(timer);
-      await underWay;
-    },
-  };
+  return rounds(everyMs, handOut, report);
 }
 
 /** As if it were heard in that conversation; the channel is still asked who that is. */

@@ -1,5 +1,6 @@
 import { codeLimits } from '../../diagnostics/access/code-limits.ts';
 import type { Clock } from '../../diagnostics/ports/look-up.ts';
+import { rounds } from '../rounds.ts';
 import { type CodeSending, type CodeSent, sendCode } from './send-code.ts';
 
 export interface CodePost {
@@ -25,9 +26,6 @@ const forgetEvery = 60 * 60_000;
  * well; and every hour forgets what does not count any more.
  */
 export function codePost(sending: CodeSending, { clock, everyMs, note, report }: CodePostOptions): CodePost {
-  let timer: NodeJS.Timeout | undefined;
-  let underWay = Promise.resolve();
-  let state: 'running' | 'stopped' = 'stopped';
   let forgotten = Number.NEGATIVE_INFINITY;
 
   const forget = async (now: Date) => {
@@ -35,31 +33,14 @@ export function codePost(sending: CodeSending, { clock, everyMs, note, report }:
     forgotten = now.getTime();
     await sending.codes.forget(new Date(now.getTime() - codeLimits.counted), now);
   };
-  const sendAll = async () => {
+  const sendAll = async (goesOn: () => boolean) => {
     await forget(clock());
-    while (state === 'running') {
+    while (goesOn()) {
       const now = clock();
       const next = await sending.codes.take(now, new Date(now.getTime() + pause));
       if (next === null) return;
       note({ conversation: next.conversation, came: await sendCode(sending, next) });
     }
   };
-  const round = () => {
-    underWay = sendAll()
-      .catch(report)
-      .finally(() => {
-        if (state === 'running') timer = setTimeout(round, everyMs);
-      });
-  };
-  return {
-    start() {
-      state = 'running';
-      round();
-    },
-    async stop() {
-      state = 'stopped';
-      clearTimeout(timer);
-      await underWay;
-    },
-  };
+  return rounds(everyMs, sendAll, report);
 }
