@@ -2,10 +2,12 @@ import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { serviceLevels } from '../escalation/agreed-times.ts';
 import { openingHours } from '../escalation/next-opening.ts';
+import { approvals } from '../licences/approval-rules.ts';
 import { quietHours } from '../watch/quiet-hours.ts';
 import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
 import { clockTime } from './clock-time.ts';
+import { emailAddress } from './email-address.ts';
 import { sourceFile } from './source-file.ts';
 import { weekday } from './weekday.ts';
 
@@ -66,10 +68,7 @@ const hrApi = z.strictObject({
 });
 
 const installations = (says: string) => z.array(z.string().min(1)).default([]).describe(says);
-const address = z
-  .email('write an address such as h.prins@zorggroep-linde.example')
-  .transform((text) => text.toLowerCase());
-const addresses = (says: string) => z.array(address).default([]).describe(says);
+const addresses = (says: string) => z.array(emailAddress).default([]).describe(says);
 
 const share = 'write a share above 0 and at most 1; 0.1 is one in ten';
 
@@ -192,10 +191,11 @@ export const tenant = z.strictObject({
     'who looks after the source and the integration: syncs and deliveries, without names',
   ),
   agents: addresses('the agents of the support desk who help this customer'),
+  approvals,
   notices: z
     .strictObject({
       to: z
-        .array(address)
+        .array(emailAddress)
         .min(1)
         .describe('which of the administrators and technical administrators want to hear of it'),
       quiet: quietHours
