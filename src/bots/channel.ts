@@ -26,6 +26,8 @@ export const heard = z.strictObject({
     z.strictObject({ is: z.literal('press'), nonce: z.string() }),
     /** Nobody said anything: a promised look is due. No channel makes one. */
     z.strictObject({ is: z.literal('due'), look: z.int() }),
+    /** A request for licences, by its number, waits for this person's word. */
+    z.strictObject({ is: z.literal('approval'), request: z.int() }),
   ]),
 });
 

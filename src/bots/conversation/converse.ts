@@ -79,6 +79,8 @@ function oneStep(state: State, event: Event, setting: Setting): Next {
       return tellCodeTried(state, setting, event);
     case 'ticket-read':
       return tellTicket(state, setting, event.number, event.ticket);
+    case 'approval-asked':
+      return [state, []];
     case 'due':
       return keepLook(state, setting, event);
     case 'looked':

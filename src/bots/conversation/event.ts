@@ -44,6 +44,8 @@ export type Event =
   /** `left`: how many guesses there are still. */
   | { readonly is: 'code-tried'; readonly how: 'right' | 'wrong' | 'over'; readonly left: number }
   | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null }
+  /** A request for licences waits for this person's word. */
+  | { readonly is: 'approval-asked'; readonly request: number; readonly audience: Heard['audience'] }
   | { readonly is: 'due'; readonly look: number; readonly audience: Heard['audience'] }
   /** What a promised look saw, and what became of the run that was waited for. */
   | {

@@ -88,6 +88,8 @@ export async function respond(talk: Talk, state: State): Promise<Response> {
   const done = { ticket, answers, codes, looks, news };
   const before: Response = { state, replies: [], audit: [], journal: [], ...done };
   if (input.is === 'due') return step(talk, before, { is: 'due', look: input.look, audience });
+  if (input.is === 'approval')
+    return step(talk, before, { is: 'approval-asked', request: input.request, audience });
   if (input.is === 'press') return step(talk, before, { is: 'pressed', nonce: input.nonce, audience });
   const text = input.text.slice(0, readUpTo).toWellFormed();
   const replies = input.text.length > readUpTo ? [tooLong(talk, state, text)] : [];

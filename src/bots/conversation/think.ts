@@ -143,7 +143,7 @@ function asksAnother(one: Understood, other: Understood): boolean {
 
 /** How a message stands in the talk: the words, or the label of the button pressed. A promise that is due is no message. */
 function said({ key, input, language }: Heard, saved: unknown): readonly HeardLine[] {
-  if (input.is === 'due') return [];
+  if (input.is === 'due' || input.is === 'approval') return [];
   if (input.is === 'text') return [{ key, language, text: input.text.slice(0, readUpTo).toWellFormed() }];
   const offers = stateShape.safeParse(saved).data?.offers ?? [];
   return [{ key, language, text: offers.find(({ nonce }) => nonce === input.nonce)?.label ?? '…' }];

@@ -1,5 +1,6 @@
 import type { Grant } from '../access/grant.ts';
 import type { Snoozed, Talk, TicketState } from '../escalation/ticket-moves.ts';
+import type { NewSeatRequest } from '../licences/seat-request.ts';
 import type { Desk, FlowId, Json, Language } from '../model.ts';
 
 export interface NewTicket {
@@ -15,6 +16,8 @@ export interface NewTicket {
   readonly evidence: Json;
   /** What others at this customer have as well: they join the first of them that is open. `null`: nothing. */
   readonly cause: string | null;
+  /** What is asked for, where it is a request for licences; left out: nothing. */
+  readonly request?: NewSeatRequest;
 }
 
 export interface Ticket extends NewTicket {

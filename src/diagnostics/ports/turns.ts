@@ -5,6 +5,7 @@ import type { CodeChange } from './codes.ts';
 import type { Delivery } from './deliveries.ts';
 import type { NewReply } from './lines.ts';
 import type { BookedLook, CaseMoved, CaseNews, LookChange } from './looks.ts';
+import type { SeatRequestChange } from './seat-requests.ts';
 import type { NewTicket, Ticket, TicketAnswer } from './tickets.ts';
 
 /** A lease on one conversation. `fence` grows with every claim; `revision` with every commit. */
@@ -36,6 +37,8 @@ export interface TurnOutcome {
   readonly answers?: readonly TicketAnswer[];
   /** Left out: nothing is promised. */
   readonly looks?: readonly LookChange[];
+  /** What was said of requests for licences; throws in the store where one moved meanwhile. Left out: nothing. */
+  readonly requests?: readonly SeatRequestChange[];
   /** Left out: nothing became of a question. */
   readonly news?: readonly CaseNews[];
   /** Called once, inside the transaction, so that a reply can name the numbers of tickets. */
