@@ -23,6 +23,7 @@ export const says = (text: string, person: string, parts: Partial<Heard> = {}): 
 
 export function textOf({ input }: Heard): string {
   if (input.is === 'due') return `look ${input.look}`;
+  if (input.is === 'approval') return `approval ${input.request}`;
   return input.is === 'text' ? input.text : input.nonce;
 }
 
