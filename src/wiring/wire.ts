@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type LookClock, lookClock } from '../bots/again/look-clock.ts';
 import type { Heard } from '../bots/channel.ts';
-import { type Listener, openChannels } from '../bots/channels/open-channels.ts';
+import type { Listener } from '../bots/channels/listener.ts';
+import { openChannels } from '../bots/channels/open-channels.ts';
 import { throughChannels } from '../bots/channels/through-channels.ts';
 import { type WebChannel, webChannel } from '../bots/channels/web/index.ts';
 import { findSession } from '../bots/channels/web/session.ts';

@@ -6,6 +6,7 @@ import type { Route } from '../route.ts';
 import type { CardChannel, TriageDesk } from '../triage/cards/triage-desk.ts';
 import { ownTickets } from '../triage/own-tickets.ts';
 import type { IntercomSettings } from './intercom/index.ts';
+import type { Listener } from './listener.ts';
 import type { Outlet } from './outlet.ts';
 import type { SlackAccess } from './slack/slack-ports.ts';
 import type { TeamsAccess } from './teams/teams-ports.ts';
@@ -18,12 +19,6 @@ export interface OpenChannel {
   readonly cards?: CardChannel;
   /** For a channel that goes and fetches its deliveries itself. */
   readonly listener?: Listener | null;
-}
-
-/** Begins and ends hearing deliveries over a line that Loket opens. */
-export interface Listener {
-  start(): void;
-  stop(): Promise<void>;
 }
 
 export interface ChannelPorts {

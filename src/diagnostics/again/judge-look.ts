@@ -1,7 +1,7 @@
 import type { Report } from '../escalation/brief.ts';
 import { whetherSolved } from '../escalation/whether-solved.ts';
 import { nextRun } from '../facts/calendar.ts';
-import type { Schedule } from '../facts/tenant.ts';
+import type { Schedule } from '../facts/schedule.ts';
 import { lookMoment } from './look-moment.ts';
 import type { RunOutcome } from './what-the-run-did.ts';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { OpeningHours } from './next-opening.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import { openingOf } from './opening-of.ts';
 
 /** Whoever is closed for longer than this has no such moment. */

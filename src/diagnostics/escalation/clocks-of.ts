@@ -1,5 +1,5 @@
 import type { ServiceLevel } from './agreed-times.ts';
-import type { OpeningHours } from './next-opening.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import type { Mover, TicketMove, TicketState } from './ticket-moves.ts';
 import { workingTime } from './working-time.ts';
 

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import { weekday } from '../facts/weekday.ts';
 import { dutchHolidays } from './dutch-holidays.ts';
-import type { OpeningHours } from './next-opening.ts';
+import type { OpeningHours } from './opening-hours.ts';
 
 /** From when until when there is somebody on one day; `null`: nobody. `day`: its first moment, on the customer's clock. */
 export function openingOf(

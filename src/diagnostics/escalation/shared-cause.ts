@@ -1,11 +1,19 @@
 import { flowFor } from '../flows/flows.ts';
-import type { Report } from './brief.ts';
+import type { Finding, FlowId } from '../model.ts';
+import type { Reaches } from '../peers/compare.ts';
+
+interface Found {
+  readonly flow: FlowId;
+  readonly findings: readonly Finding[];
+  /** For whom each cause holds. */
+  readonly reaches: Reaches;
+}
 
 /**
  * What others at this customer have as well: the causes that hold for everybody or for a department, each as its
  * check and what two with the same cause share. No personal values. `null`: it is this person's own.
  */
-export function sharedCause({ flow, findings, reaches }: Report): string | null {
+export function sharedCause({ flow, findings, reaches }: Found): string | null {
   const checks = flowFor(flow)?.checks ?? [];
   const shared = findings.flatMap((finding) => {
     const reach = reaches[finding.check];

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { OpeningHours } from './next-opening.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import { openingOf } from './opening-of.ts';
 
 /** Longer than any ticket is open; what is asked beyond it is taken to be the end of it. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Schedule } from './tenant.ts';
+import type { Schedule } from './schedule.ts';
 
 /** The calendar day (`YYYY-MM-DD`) that it is in `zone` at `instant`. */
 export const dayIn = (zone: string, instant: Date): string =>

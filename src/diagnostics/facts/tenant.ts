@@ -1,15 +1,14 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { serviceLevels } from '../escalation/agreed-times.ts';
-import { openingHours } from '../escalation/next-opening.ts';
+import { openingHours } from '../escalation/opening-hours.ts';
 import { approvals } from '../licences/approval-rules.ts';
 import { quietHours } from '../watch/quiet-hours.ts';
 import { afasSource } from './afas-source.ts';
 import { calendarDay } from './calendar.ts';
-import { clockTime } from './clock-time.ts';
 import { emailAddress } from './email-address.ts';
+import { type Schedule, schedule } from './schedule.ts';
 import { sourceFile } from './source-file.ts';
-import { weekday } from './weekday.ts';
 
 /** A line of text in both languages. */
 export const bilingual = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -50,16 +49,6 @@ const isDay = (text: string) => text === 'today' || calendarDay(text) !== null;
 export const rule = z.strictObject({
   title: bilingual.describe('what people call this rule, in both languages'),
   all: z.array(condition).min(1).describe('all of these must hold'),
-});
-
-/** When the integration runs, on the customer's own clock. */
-export const schedule = z.strictObject({
-  times: z.array(clockTime).min(1).describe("clock times in the customer's time zone, such as '06:00'"),
-  days: z
-    .array(weekday)
-    .min(1)
-    .default([...weekday.options])
-    .describe('the days on which it runs; left out: every day'),
 });
 
 const hrApi = z.strictObject({
@@ -215,5 +204,4 @@ export function deliverySchedule({ source, schedule: { days } }: Tenant): Schedu
 export type Bilingual = z.infer<typeof bilingual>;
 export type Condition = z.infer<typeof condition>;
 export type Rule = z.infer<typeof rule>;
-export type Schedule = z.infer<typeof schedule>;
 export type Tenant = z.infer<typeof tenant>;

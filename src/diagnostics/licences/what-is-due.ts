@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { afterWorkingTime } from '../escalation/after-working-time.ts';
-import { type OpeningHours, openingHours } from '../escalation/next-opening.ts';
+import { type OpeningHours, openingHours } from '../escalation/opening-hours.ts';
 import type { Tenant } from '../facts/tenant.ts';
 import type { DueSeatRequest } from '../ports/seat-requests.ts';
 import { awaited } from './seat-request.ts';

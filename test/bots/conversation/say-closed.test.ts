@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sayClosed } from '../../../src/bots/conversation/say-closed.ts';
-import { openingHours } from '../../../src/diagnostics/escalation/next-opening.ts';
+import { openingHours } from '../../../src/diagnostics/escalation/opening-hours.ts';
 
 const timeZone = 'Europe/Amsterdam';
 const hours = openingHours.parse({ from: '08:30', until: '17:00' });

@@ -1,5 +1,5 @@
 import { afterWorkingTime } from '../../../src/diagnostics/escalation/after-working-time.ts';
-import { openingHours } from '../../../src/diagnostics/escalation/next-opening.ts';
+import { openingHours } from '../../../src/diagnostics/escalation/opening-hours.ts';
 
 const hours = openingHours.parse({ from: '09:00', until: '17:00' });
 const hour = 3_600_000;

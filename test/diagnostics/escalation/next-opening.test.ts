@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { dutchHolidays } from '../../../src/diagnostics/escalation/dutch-holidays.ts';
-import { nextOpening, openingHours } from '../../../src/diagnostics/escalation/next-opening.ts';
+import { nextOpening } from '../../../src/diagnostics/escalation/next-opening.ts';
+import { openingHours } from '../../../src/diagnostics/escalation/opening-hours.ts';
 
 /** As the calendar on the wall has them. */
 const wall: readonly (readonly [year: number, days: string])[] = [

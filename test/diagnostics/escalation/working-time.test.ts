@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { openingHours } from '../../../src/diagnostics/escalation/next-opening.ts';
+import { openingHours } from '../../../src/diagnostics/escalation/opening-hours.ts';
 import { workingTime } from '../../../src/diagnostics/escalation/working-time.ts';
 
 const zone = 'Europe/Amsterdam';

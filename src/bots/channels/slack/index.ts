@@ -3,7 +3,7 @@ import type { Channel, Destination, Progress } from '../../channel.ts';
 import { reply } from '../../channel.ts';
 import type { Asked, Route } from '../../route.ts';
 import type { CardChannel, WhoPresses } from '../../triage/cards/triage-desk.ts';
-import type { Listener } from '../open-channels.ts';
+import type { Listener } from '../listener.ts';
 import type { Outlet } from '../outlet.ts';
 import { createPace } from '../pace.ts';
 import { showProgress } from '../show-progress.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import { connect } from '../connect.ts';
-import type { Listener } from '../open-channels.ts';
+import type { Listener } from '../listener.ts';
 import type { Body } from './parse-body.ts';
 import type { Reading } from './reading.ts';
 import { readBody } from './receive.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../../../diagnostics/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { stranger } from '../who-is-asking.ts';
+import type { Filled } from './filled.ts';
 import { personId, placeOf, teamId } from './place.ts';
 import { ignored, type Reading } from './reading.ts';
 import { slackWords } from './slack-words.ts';
@@ -51,12 +52,6 @@ export function readForm(value: unknown): Reading | null {
       input: { is: 'text', text: slackWords[language].form.said(filled) },
     },
   };
-}
-
-export interface Filled {
-  readonly amount: number;
-  readonly reason: string;
-  readonly reference: string;
 }
 
 function fill({ amount, reason, reference }: Submission['view']['state']['values']): Filled {

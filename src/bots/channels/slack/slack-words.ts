@@ -1,6 +1,6 @@
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Rung } from '../../channel.ts';
-import type { Filled } from './read-form.ts';
+import type { Filled } from './filled.ts';
 
 /** What only Slack needs to say; the conversation's own sentences stand in `wording/`. */
 export interface SlackWords {
