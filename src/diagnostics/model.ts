@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FactName, Facts, FactTable, LookedUpFact } from './facts/fact-table.ts';
-import type { Reaches } from './peers/compare.ts';
+import type { Reaches } from './peers/reach.ts';
 
 export type Language = 'nl' | 'en';
 export type Desk = 'support' | 'development' | 'consultancy' | 'licences';

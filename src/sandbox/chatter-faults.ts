@@ -1,7 +1,7 @@
-import type { WorldFault } from './check-world.ts';
 import type { Entry, ReadableCustomer, ReadableWorld } from './readable-world.ts';
 import { tenantLists } from './settle-world.ts';
 import type { Chatter } from './world.ts';
+import type { WorldFault } from './world-fault.ts';
 
 /** Chatters of nowhere, of two customers at once, or with another role than the tenant file gives them. */
 export function chatterFaults({ customers, chatters }: ReadableWorld): readonly WorldFault[] {

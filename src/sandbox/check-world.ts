@@ -4,12 +4,7 @@ import { pathOf, plainWords } from './plain-words.ts';
 import { type ReadableWorld, readableWorld } from './readable-world.ts';
 import { settleWorld } from './settle-world.ts';
 import { type World, world } from './world.ts';
-
-/** Something wrong in a world file: where, and what, in plain words. */
-export interface WorldFault {
-  readonly path: readonly PropertyKey[];
-  readonly text: string;
-}
+import type { WorldFault } from './world-fault.ts';
 
 export type CheckedWorld =
   | { readonly is: 'sound'; readonly world: World }

@@ -1,5 +1,5 @@
-import type { WorldFault } from './check-world.ts';
 import type { Entry, ReadableCustomer } from './readable-world.ts';
+import type { WorldFault } from './world-fault.ts';
 
 /** What does not agree within one customer: double ids, times out of order, references to nobody. */
 export function customerFaults(customer: ReadableCustomer, now: number | null): readonly WorldFault[] {

@@ -7,12 +7,12 @@ import { connectDesks } from '../clients/desks/connect-desks.ts';
 import { type DeskDependencies, deskPatience } from '../clients/desks/desk-dependencies.ts';
 import { deskInlet } from '../clients/desks/desk-inlet.ts';
 import { receiveLetters } from '../clients/desks/mail/receive-letters.ts';
+import type { MailReceiver } from '../clients/desks/mail/receive-mail.ts';
 import { runJob } from '../clients/desks/run-job.ts';
 import { smtpMail } from '../clients/mail/smtp-mail.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../diagnostics/ports/store.ts';
 import { machineNow } from './machine-now.ts';
-import type { Wired } from './wire.ts';
 
 /** Tickets out to the desks outside the house, and what those say in. */
 export function wireDesks(
@@ -20,7 +20,7 @@ export function wireDesks(
   store: Store,
   turns: ConversationTurns,
   log: Logger,
-): Pick<Wired, 'work' | 'letters'> & { readonly route: Route } {
+): { readonly work: () => Promise<void>; readonly letters: MailReceiver | null; readonly route: Route } {
   const work = deskWork(config, store, (run) => log.info({ run }, 'desk'));
   const told: DeskDependencies['told'] = (conversations) => {
     for (const each of conversations) void turns.run(each);

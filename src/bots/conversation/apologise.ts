@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import type { Delivery } from '../../diagnostics/ports/deliveries.ts';
-import type { Claim, TurnOutcome } from '../../diagnostics/ports/turns.ts';
+import type { TurnOutcome } from '../../diagnostics/ports/turns.ts';
 import { heard, type Reply } from '../channel.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 

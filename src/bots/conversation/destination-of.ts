@@ -1,4 +1,4 @@
-import type { Claim } from '../../diagnostics/ports/turns.ts';
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import { address, type Destination } from '../channel.ts';
 
 /** Where the conversation takes place, as its first delivery told. */

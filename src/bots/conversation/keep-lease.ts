@@ -1,4 +1,4 @@
-import type { Claim } from '../../diagnostics/ports/turns.ts';
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Report } from '../../diagnostics/escalation/brief.ts';
 import { momentOf, sayMoment } from '../../diagnostics/facts/moment.ts';
 import type { Finding, Language } from '../../diagnostics/model.ts';
-import type { Proviso } from '../../diagnostics/visible/visible-at.ts';
+import type { Proviso } from '../../diagnostics/visible/proviso.ts';
 import { sayOthersWait } from '../../diagnostics/words/say-others-wait.ts';
 import { wording } from '../wording/wording.ts';
 

@@ -1,5 +1,5 @@
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import type { Line } from '../../diagnostics/ports/lines.ts';
-import type { Claim } from '../../diagnostics/ports/turns.ts';
 import type { Sent } from '../channel.ts';
 import { destinationOf } from './destination-of.ts';
 import type { TurnDependencies } from './turn-dependencies.ts';

@@ -1,5 +1,6 @@
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import type { Delivery } from '../../diagnostics/ports/deliveries.ts';
-import type { Claim, TurnOutcome } from '../../diagnostics/ports/turns.ts';
+import type { TurnOutcome } from '../../diagnostics/ports/turns.ts';
 import { heard } from '../channel.ts';
 import { apologise, reference } from './apologise.ts';
 import { destinationOf } from './destination-of.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import type { Line, Outbox } from '../../diagnostics/ports/lines.ts';
-import type { Claim } from '../../diagnostics/ports/turns.ts';
 import type { PrismaClient, Line as Row } from './generated/client.ts';
 import { json } from './json.ts';
 

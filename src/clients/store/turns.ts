@@ -1,6 +1,7 @@
 import type { Measure } from '../../diagnostics/insight/measure.ts';
+import type { Claim } from '../../diagnostics/ports/claim.ts';
 import type { CaseMoved } from '../../diagnostics/ports/looks.ts';
-import type { Claim, TurnOutcome, Turns } from '../../diagnostics/ports/turns.ts';
+import type { TurnOutcome, Turns } from '../../diagnostics/ports/turns.ts';
 import { answerTicket } from './answer-ticket.ts';
 import { auditRows } from './audit.ts';
 import { type Conversation, Prisma, type PrismaClient } from './generated/client.ts';

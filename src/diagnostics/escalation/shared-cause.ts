@@ -1,6 +1,6 @@
 import { flowFor } from '../flows/flows.ts';
 import type { Finding, FlowId } from '../model.ts';
-import type { Reaches } from '../peers/compare.ts';
+import type { Reaches } from '../peers/reach.ts';
 
 interface Found {
   readonly flow: FlowId;

@@ -3,10 +3,7 @@ import type { HrRecord } from '../facts/hr-record.ts';
 import { whoseFact } from '../facts/whose-fact.ts';
 import type { Cause, Conclusion, DefinedCheck, Flow, Remedy } from '../model.ts';
 import { factsOfPeer } from './facts-of-peer.ts';
-import { type Counted, type Reach, reachOf } from './reach.ts';
-
-/** For whom each cause of a conclusion holds, by the check. */
-export type Reaches = Readonly<Record<string, Reach>>;
+import { type Counted, type Reach, type Reaches, reachOf } from './reach.ts';
 
 /** What must be looked up of other people before somebody is said to be the only one; mostly nothing. */
 export function peersToLookUp(flow: Flow, conclusion: Conclusion, facts: Facts): readonly LookedUpFact[] {

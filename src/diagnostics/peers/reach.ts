@@ -41,3 +41,6 @@ export function reachOf(compared: Compared): Reach {
 }
 
 const isMost = ({ shared, looked }: Counted): boolean => shared * 2 >= looked;
+
+/** For whom each cause of a conclusion holds, by the check. */
+export type Reaches = Readonly<Record<string, Reach>>;

@@ -1,5 +1,5 @@
 import type { Json } from '../model.ts';
-import type { Claim } from './turns.ts';
+import type { Claim } from './claim.ts';
 
 export interface NewReply {
   readonly body: Json;

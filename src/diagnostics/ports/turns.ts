@@ -1,30 +1,13 @@
 import type { Measure } from '../insight/measure.ts';
 import type { Json } from '../model.ts';
 import type { AuditLine } from './audit.ts';
+import type { Claim } from './claim.ts';
 import type { CodeChange } from './codes.ts';
 import type { Delivery } from './deliveries.ts';
 import type { NewReply } from './lines.ts';
 import type { BookedLook, CaseMoved, CaseNews, LookChange } from './looks.ts';
 import type { SeatRequestChange } from './seat-requests.ts';
 import type { NewTicket, Ticket, TicketAnswer } from './tickets.ts';
-
-/** A lease on one conversation. `fence` grows with every claim; `revision` with every commit. */
-export interface Claim {
-  readonly conversation: string;
-  readonly owner: string;
-  readonly fence: number;
-  readonly revision: number;
-  readonly until: Date;
-  /** 1, or more when earlier claims ended in neither a commit nor an orderly release: a turn was cut short. */
-  readonly attempt: number;
-  /** How often in a row sending failed. */
-  readonly sendTries: number;
-  /** The last committed state, or `null` for a new conversation. */
-  readonly state: Json;
-  readonly channel: string;
-  /** As the first delivery gave it; `null` for a conversation that is older than this was kept. */
-  readonly place: Json;
-}
 
 /** Everything that a turn leaves behind, in one transaction. */
 export interface TurnOutcome {

@@ -3,7 +3,7 @@ import type { Facts } from '../facts/fact-table.ts';
 import { licenceQueue } from '../facts/licence-queue.ts';
 import { accessOf } from '../facts/own-account.ts';
 import type { Finding } from '../model.ts';
-import type { Proviso } from './visible-at.ts';
+import type { Proviso } from './proviso.ts';
 
 /**
  * Whether the person meant can have a licence: has one or surely gets one, all are taken, or what it hangs on. `others`:

@@ -1,20 +1,11 @@
 import { nextRun } from '../facts/calendar.ts';
 import type { Facts } from '../facts/fact-table.ts';
-import type { LicenceQueue } from '../facts/licence-queue.ts';
 import { syncIs, syncState } from '../facts/sync-state.ts';
 import type { Tenant } from '../facts/tenant.ts';
 import type { Cause, Finding, Flow } from '../model.ts';
-import type { Reaches } from '../peers/compare.ts';
+import type { Reaches } from '../peers/reach.ts';
+import type { Proviso } from './proviso.ts';
 import { seatFor } from './seat-for.ts';
-
-/** What keeps a run from being promised to bring the change along. */
-export type Proviso =
-  | { readonly is: 'sync-not-read' }
-  | { readonly is: 'licences-not-read' }
-  /** More people wait, this one included, than there are licences free. */
-  | ({ readonly is: 'others-wait' } & LicenceQueue)
-  /** Mended for everybody who has it, more people come along than there are licences free. */
-  | { readonly is: 'shared-by-many'; readonly free: number };
 
 /** When it shows that something was mended. */
 export type VisibleAt =

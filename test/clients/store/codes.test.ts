@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import { codeLimits } from '../../../src/diagnostics/access/code-limits.ts';
+import type { Claim } from '../../../src/diagnostics/ports/claim.ts';
 import type { CodeChange, CodeToSend, OneTimeCode } from '../../../src/diagnostics/ports/codes.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
-import type { Claim } from '../../../src/diagnostics/ports/turns.ts';
 import { backends } from './backends.ts';
 
 const start = new Date('2026-11-23T09:00:00.000Z');
