@@ -1,5 +1,6 @@
 import type { Heard } from '../channel.ts';
 import { type AfterDeliveries, afterDeliveries } from './after-deliveries.ts';
+import { createCompany } from './company.ts';
 import { conversationId } from './conversation-id.ts';
 import { serveConversation } from './serve-conversation.ts';
 import { createSweep } from './sweep.ts';
@@ -21,13 +22,14 @@ export interface ConversationTurns {
 export function createTurns(work: TurnDependencies): ConversationTurns {
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const company = createCompany(work.leaseMs * 2);
   let state: 'open' | 'stopped' = 'open';
 
   const serve = async (conversation: string) => {
     try {
       do {
         again.delete(conversation);
-        await serveConversation(work, conversation);
+        await serveConversation(work, company, conversation);
       } while (again.has(conversation));
     } catch (error) {
       work.report({ is: 'turn-broken', conversation }, error);

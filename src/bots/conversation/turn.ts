@@ -11,29 +11,28 @@ export type TurnEnd =
   /** Somebody else took the conversation over; what was thought here is forgotten. */
   | { readonly is: 'lost' };
 
-const attempts = 3;
 /** Who keeps writing gets an answer to what was said so far. */
 const rounds = 5;
 
 /**
- * One turn over all that is waiting: think, look whether more came in, commit. Thinking that fails is tried
- * three times in all, the times counted in which the process went down with it; then the person is told.
- * Throws when the database does, and then leaves the lease to end by itself.
+ * One turn over all that is waiting: think, look whether more came in, commit. Thinking is tried so many times;
+ * when it fails each time the person is told. Throws when the database does, and then leaves the lease to end by itself.
  */
 export async function takeTurn(
   work: TurnDependencies,
   claim: Claim,
   waiting: readonly Delivery[],
+  tries: number,
 ): Promise<TurnEnd> {
   const as = reference();
   const { conversation } = claim;
-  for (let attempt = claim.attempt; attempt <= attempts; attempt++) {
+  for (let left = tries; left > 0; left--) {
     try {
       const end = await commit(work, claim, await thinkOver(work, claim, waiting));
       if (end.is !== 'overtaken') return end;
       const still = await work.store.waiting(end.claim);
       // Nothing waits any more: it was this very turn that got in between.
-      return still.length === 0 ? { is: 'lost' } : await takeTurn(work, end.claim, still);
+      return still.length === 0 ? { is: 'lost' } : await takeTurn(work, end.claim, still, left);
     } catch (error) {
       work.report({ is: 'thinking-failed', conversation, reference: as }, error);
     }

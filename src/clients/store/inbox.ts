@@ -27,6 +27,8 @@ export function inbox(db: PrismaClient): Inbox {
           ],
         },
         select: { id: true },
+        // Who may be what ends the process comes after those who are not yet suspected.
+        orderBy: [{ alone: 'asc' }, { attempts: 'asc' }],
         take: atOnce,
       });
       return rows.map(({ id }) => id);

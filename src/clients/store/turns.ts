@@ -32,6 +32,13 @@ export function turns(db: PrismaClient, queue: Queue): Turns {
       });
       return row === undefined ? null : claimOf(row);
     },
+    async goAlone(claim) {
+      const [row] = await db.conversation.updateManyAndReturn({
+        where: held(claim),
+        data: { alone: { increment: 1 } },
+      });
+      return row === undefined ? null : claimOf(row);
+    },
     async waiting(claim) {
       const rows = await db.delivery.findMany({
         where: { conversationId: claim.conversation, state: 'waiting' },
@@ -63,7 +70,7 @@ export function turns(db: PrismaClient, queue: Queue): Turns {
     async release(claim) {
       await db.conversation.updateMany({
         where: held(claim),
-        data: { owner: null, until: null, attempts: 0 },
+        data: { owner: null, until: null, attempts: 0, alone: 0 },
       });
     },
   };
@@ -73,7 +80,7 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
   const { conversation } = claim;
   const [row] = await tx.conversation.updateManyAndReturn({
     where: { ...held(claim), revision: claim.revision },
-    data: { state: toColumn(outcome.state), revision: { increment: 1 }, attempts: 1 },
+    data: { state: toColumn(outcome.state), revision: { increment: 1 }, attempts: 1, alone: 0 },
   });
   if (row === undefined) return notMine(tx, claim);
   for (const answer of outcome.answers ?? []) await answerTicket(tx, queue, conversation, answer, outcome.at);
@@ -122,6 +129,7 @@ function claimOf(row: Conversation): Claim {
     revision: row.revision,
     until: row.until ?? new Date(0),
     attempt: row.attempts,
+    alone: row.alone,
     sendTries: row.sendTries,
     state: json.parse(row.state),
     channel: row.channel,

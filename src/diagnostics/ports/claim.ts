@@ -9,6 +9,8 @@ export interface Claim {
   readonly until: Date;
   /** 1, or more when earlier claims ended in neither a commit nor an orderly release: a turn was cut short. */
   readonly attempt: number;
+  /** In how many of those it went with no other turn beside it. */
+  readonly alone: number;
   /** How often in a row sending failed. */
   readonly sendTries: number;
   /** The last committed state, or `null` for a new conversation. */

@@ -29,7 +29,7 @@ export interface Delivery {
 export interface Inbox {
   /** `seen`: this key was taken before. A `new` delivery is on disk when this resolves. */
   accept(delivery: NewDelivery): Promise<'new' | 'seen'>;
-  /** Conversations without a live lease that have deliveries waiting or lines to send. */
+  /** Conversations without a live lease that have deliveries waiting or lines to send; the least suspected first. */
   orphans(now: Date): Promise<readonly string[]>;
   /** Drops the keys of deliveries and of desks' messages older than seven days, sessions that have ended and tokens that have expired. */
   forgetOld(now: Date): Promise<void>;

@@ -38,6 +38,8 @@ export interface Turns {
   /** One compare-and-set; `null` when somebody else holds the lease. */
   claim(conversation: string, owner: string, now: Date, leaseMs: number): Promise<Claim | null>;
   renew(claim: Claim, now: Date, leaseMs: number): Promise<Claim | null>;
+  /** Puts on record that its turn now begins with no other beside it; `null` when the lease was lost. */
+  goAlone(claim: Claim): Promise<Claim | null>;
   /** All waiting deliveries of the conversation, in inbox order. */
   waiting(claim: Claim): Promise<readonly Delivery[]>;
   /** The open tickets of this conversation at which a person waits for an answer or has taken over, the latest first. */

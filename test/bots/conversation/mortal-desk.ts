@@ -10,19 +10,23 @@ import { answer, stage, textOf } from './turn-stage.ts';
 
 // A desk of its own process on a real data folder, which ends itself at one named step: no goodbye, no close.
 // Over IPC it hears messages and acknowledges them; what it says is written to a file, the person's screen.
-const [dataDir = '', screen = '', endAt = ''] = process.argv.slice(2);
+const [dataDir = '', screen = '', endAt = '', leaseMs = '10000'] = process.argv.slice(2);
 const tell = (message: object) => process.send?.(message);
 
-async function reached(step: string): Promise<void> {
-  if (step !== endAt) return;
+async function end(): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
   await new Promise(() => undefined);
 }
 
-/** Numbers what was said in this conversation; a word with `ticket` in it opens one. */
+async function reached(step: string): Promise<void> {
+  if (step === endAt) await end();
+}
+
+/** Numbers what was said in this conversation; a word with `ticket` in it opens one, and `poison` ends the process. */
 const think: Think = async ({ state, heard }) => {
   await pause(heard.length * 3);
   await reached('thinking');
+  if (heard.some((one) => textOf(one).includes('poison'))) await end();
   const before = z.number().catch(0).parse(state);
   const wish = heard.find((one) => textOf(one).includes('ticket'));
   return {
@@ -49,6 +53,7 @@ const { work } = stage(store, {
     return { is: 'sent', ref: String(line.id) };
   },
   onStep: reached,
+  leaseMs: Number(leaseMs),
 });
 const turns = createTurns(work);
 turns.start();

@@ -210,21 +210,23 @@ describe('a turn that fails', () => {
     expect(words(sent)).toEqual([expect.stringMatching(/^Sorry/)]);
   });
 
-  test('is not thought about a fourth time when each time the process went down with it', async () => {
+  test('is not thought about any more when the process went down with it, at last with nothing beside it', async () => {
     const person = randomUUID();
     const down = stage(store, { onStep: () => Promise.reject(new Error('gone')) });
     const gone = createTurns(down.work);
     await expect(gone.accept('web', says('hallo', person))).rejects.toThrow('gone');
-    for (const minute of [1, 2, 3]) {
+    for (const minute of [1, 2, 3, 4, 5]) {
       const at = new Date(Date.now() + minute * 60_000);
-      expect(await store.claim(chatOf(person), `process ${minute}`, at, 1_000)).not.toBeNull();
+      const claim = await store.claim(chatOf(person), `process ${minute}`, at, 1_000);
+      expect(claim).toMatchObject({ attempt: minute, alone: Math.max(0, minute - 4) });
+      if (claim !== null && minute > 3) await store.goAlone(claim);
     }
     let thought = 0;
     const think: Think = (input) => {
       thought++;
       return echo(input);
     };
-    const machineNow = () => new Date(Date.now() + 4 * 60_000);
+    const machineNow = () => new Date(Date.now() + 6 * 60_000);
     const { work, sent } = stage(store, { think, machineNow });
     await createTurns(work).run(chatOf(person));
     expect(thought).toBe(0);

@@ -64,7 +64,7 @@ describe(`${count} tickets for desks outside, with bot and worker killed at rand
         says(at % 2 === 0 ? 'jira' : 'webhook', `p-${at}`, { key: randomUUID() });
       const people: Heard[] = Array.from({ length: count }, (_, at) => asking(at));
       const at = new Map(people.map((heard, at) => [conversationId(heard.address), at]));
-      /** Whoever was told that it went wrong, because the bot was killed three times over that question, asks again. */
+      /** Whoever was told that it went wrong, because the bot was killed twice while it thought of that question alone, asks again. */
       const sorry = new Set<number>();
       const askAgain = async () => {
         for (const { id, in: conversation, said } of await screenOf()) {

@@ -2123,6 +2123,7 @@ export const ConversationScalarFieldEnum = {
   fence: 'fence',
   until: 'until',
   attempts: 'attempts',
+  alone: 'alone',
   sendAfter: 'sendAfter',
   sendTries: 'sendTries',
   channel: 'channel',

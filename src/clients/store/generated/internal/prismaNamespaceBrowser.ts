@@ -109,6 +109,7 @@ export const ConversationScalarFieldEnum = {
   fence: 'fence',
   until: 'until',
   attempts: 'attempts',
+  alone: 'alone',
   sendAfter: 'sendAfter',
   sendTries: 'sendTries',
   channel: 'channel',

@@ -31,6 +31,7 @@ export type ConversationAvgAggregateOutputType = {
   revision: number | null
   fence: number | null
   attempts: number | null
+  alone: number | null
   sendTries: number | null
 }
 
@@ -39,6 +40,7 @@ export type ConversationSumAggregateOutputType = {
   revision: number | null
   fence: number | null
   attempts: number | null
+  alone: number | null
   sendTries: number | null
 }
 
@@ -50,6 +52,7 @@ export type ConversationMinAggregateOutputType = {
   fence: number | null
   until: Date | null
   attempts: number | null
+  alone: number | null
   sendAfter: Date | null
   sendTries: number | null
   channel: string | null
@@ -63,6 +66,7 @@ export type ConversationMaxAggregateOutputType = {
   fence: number | null
   until: Date | null
   attempts: number | null
+  alone: number | null
   sendAfter: Date | null
   sendTries: number | null
   channel: string | null
@@ -77,6 +81,7 @@ export type ConversationCountAggregateOutputType = {
   fence: number
   until: number
   attempts: number
+  alone: number
   sendAfter: number
   sendTries: number
   channel: number
@@ -90,6 +95,7 @@ export type ConversationAvgAggregateInputType = {
   revision?: true
   fence?: true
   attempts?: true
+  alone?: true
   sendTries?: true
 }
 
@@ -98,6 +104,7 @@ export type ConversationSumAggregateInputType = {
   revision?: true
   fence?: true
   attempts?: true
+  alone?: true
   sendTries?: true
 }
 
@@ -109,6 +116,7 @@ export type ConversationMinAggregateInputType = {
   fence?: true
   until?: true
   attempts?: true
+  alone?: true
   sendAfter?: true
   sendTries?: true
   channel?: true
@@ -122,6 +130,7 @@ export type ConversationMaxAggregateInputType = {
   fence?: true
   until?: true
   attempts?: true
+  alone?: true
   sendAfter?: true
   sendTries?: true
   channel?: true
@@ -136,6 +145,7 @@ export type ConversationCountAggregateInputType = {
   fence?: true
   until?: true
   attempts?: true
+  alone?: true
   sendAfter?: true
   sendTries?: true
   channel?: true
@@ -238,6 +248,7 @@ export type ConversationGroupByOutputType = {
   fence: number
   until: Date | null
   attempts: number
+  alone: number
   sendAfter: Date | null
   sendTries: number
   channel: string
@@ -276,6 +287,7 @@ export type ConversationWhereInput = {
   fence?: Prisma.IntFilter<"Conversation"> | number
   until?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   attempts?: Prisma.IntFilter<"Conversation"> | number
+  alone?: Prisma.IntFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntFilter<"Conversation"> | number
   channel?: Prisma.StringFilter<"Conversation"> | string
@@ -298,6 +310,7 @@ export type ConversationOrderByWithRelationInput = {
   fence?: Prisma.SortOrder
   until?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrderInput | Prisma.SortOrder
   sendTries?: Prisma.SortOrder
   channel?: Prisma.SortOrder
@@ -323,6 +336,7 @@ export type ConversationWhereUniqueInput = Prisma.AtLeast<{
   fence?: Prisma.IntFilter<"Conversation"> | number
   until?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   attempts?: Prisma.IntFilter<"Conversation"> | number
+  alone?: Prisma.IntFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntFilter<"Conversation"> | number
   channel?: Prisma.StringFilter<"Conversation"> | string
@@ -345,6 +359,7 @@ export type ConversationOrderByWithAggregationInput = {
   fence?: Prisma.SortOrder
   until?: Prisma.SortOrderInput | Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrderInput | Prisma.SortOrder
   sendTries?: Prisma.SortOrder
   channel?: Prisma.SortOrder
@@ -368,6 +383,7 @@ export type ConversationScalarWhereWithAggregatesInput = {
   fence?: Prisma.IntWithAggregatesFilter<"Conversation"> | number
   until?: Prisma.DateTimeNullableWithAggregatesFilter<"Conversation"> | Date | string | null
   attempts?: Prisma.IntWithAggregatesFilter<"Conversation"> | number
+  alone?: Prisma.IntWithAggregatesFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableWithAggregatesFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntWithAggregatesFilter<"Conversation"> | number
   channel?: Prisma.StringWithAggregatesFilter<"Conversation"> | string
@@ -382,6 +398,7 @@ export type ConversationCreateInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -404,6 +421,7 @@ export type ConversationUncheckedCreateInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -424,6 +442,7 @@ export type ConversationUpdateInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -446,6 +465,7 @@ export type ConversationUncheckedUpdateInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -467,6 +487,7 @@ export type ConversationCreateManyInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -481,6 +502,7 @@ export type ConversationUpdateManyMutationInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -496,6 +518,7 @@ export type ConversationUncheckedUpdateManyInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -521,6 +544,7 @@ export type ConversationCountOrderByAggregateInput = {
   fence?: Prisma.SortOrder
   until?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
   channel?: Prisma.SortOrder
@@ -532,6 +556,7 @@ export type ConversationAvgOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   fence?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
 }
 
@@ -543,6 +568,7 @@ export type ConversationMaxOrderByAggregateInput = {
   fence?: Prisma.SortOrder
   until?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
   channel?: Prisma.SortOrder
@@ -556,6 +582,7 @@ export type ConversationMinOrderByAggregateInput = {
   fence?: Prisma.SortOrder
   until?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendAfter?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
   channel?: Prisma.SortOrder
@@ -566,6 +593,7 @@ export type ConversationSumOrderByAggregateInput = {
   revision?: Prisma.SortOrder
   fence?: Prisma.SortOrder
   attempts?: Prisma.SortOrder
+  alone?: Prisma.SortOrder
   sendTries?: Prisma.SortOrder
 }
 
@@ -716,6 +744,7 @@ export type ConversationCreateWithoutSubjectInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -736,6 +765,7 @@ export type ConversationUncheckedCreateWithoutSubjectInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -786,6 +816,7 @@ export type ConversationScalarWhereInput = {
   fence?: Prisma.IntFilter<"Conversation"> | number
   until?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   attempts?: Prisma.IntFilter<"Conversation"> | number
+  alone?: Prisma.IntFilter<"Conversation"> | number
   sendAfter?: Prisma.DateTimeNullableFilter<"Conversation"> | Date | string | null
   sendTries?: Prisma.IntFilter<"Conversation"> | number
   channel?: Prisma.StringFilter<"Conversation"> | string
@@ -800,6 +831,7 @@ export type ConversationCreateWithoutDeliveriesInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -821,6 +853,7 @@ export type ConversationUncheckedCreateWithoutDeliveriesInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -856,6 +889,7 @@ export type ConversationUpdateWithoutDeliveriesInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -877,6 +911,7 @@ export type ConversationUncheckedUpdateWithoutDeliveriesInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -896,6 +931,7 @@ export type ConversationCreateWithoutLinesInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -917,6 +953,7 @@ export type ConversationUncheckedCreateWithoutLinesInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -952,6 +989,7 @@ export type ConversationUpdateWithoutLinesInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -973,6 +1011,7 @@ export type ConversationUncheckedUpdateWithoutLinesInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -992,6 +1031,7 @@ export type ConversationCreateWithoutTicketsInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1013,6 +1053,7 @@ export type ConversationUncheckedCreateWithoutTicketsInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1048,6 +1089,7 @@ export type ConversationUpdateWithoutTicketsInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1069,6 +1111,7 @@ export type ConversationUncheckedUpdateWithoutTicketsInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1088,6 +1131,7 @@ export type ConversationCreateWithoutCodesInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1109,6 +1153,7 @@ export type ConversationUncheckedCreateWithoutCodesInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1144,6 +1189,7 @@ export type ConversationUpdateWithoutCodesInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1165,6 +1211,7 @@ export type ConversationUncheckedUpdateWithoutCodesInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1184,6 +1231,7 @@ export type ConversationCreateWithoutProofsInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1205,6 +1253,7 @@ export type ConversationUncheckedCreateWithoutProofsInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1240,6 +1289,7 @@ export type ConversationUpdateWithoutProofsInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1261,6 +1311,7 @@ export type ConversationUncheckedUpdateWithoutProofsInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1280,6 +1331,7 @@ export type ConversationCreateWithoutLooksInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1301,6 +1353,7 @@ export type ConversationUncheckedCreateWithoutLooksInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1336,6 +1389,7 @@ export type ConversationUpdateWithoutLooksInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1357,6 +1411,7 @@ export type ConversationUncheckedUpdateWithoutLooksInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1376,6 +1431,7 @@ export type ConversationCreateManySubjectInput = {
   fence?: number
   until?: Date | string | null
   attempts?: number
+  alone?: number
   sendAfter?: Date | string | null
   sendTries?: number
   channel?: string
@@ -1390,6 +1446,7 @@ export type ConversationUpdateWithoutSubjectInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1410,6 +1467,7 @@ export type ConversationUncheckedUpdateWithoutSubjectInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1430,6 +1488,7 @@ export type ConversationUncheckedUpdateManyWithoutSubjectInput = {
   fence?: Prisma.IntFieldUpdateOperationsInput | number
   until?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   attempts?: Prisma.IntFieldUpdateOperationsInput | number
+  alone?: Prisma.IntFieldUpdateOperationsInput | number
   sendAfter?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   sendTries?: Prisma.IntFieldUpdateOperationsInput | number
   channel?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1521,6 +1580,7 @@ export type ConversationSelect<ExtArgs extends runtime.Types.Extensions.Internal
   fence?: boolean
   until?: boolean
   attempts?: boolean
+  alone?: boolean
   sendAfter?: boolean
   sendTries?: boolean
   channel?: boolean
@@ -1544,6 +1604,7 @@ export type ConversationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.
   fence?: boolean
   until?: boolean
   attempts?: boolean
+  alone?: boolean
   sendAfter?: boolean
   sendTries?: boolean
   channel?: boolean
@@ -1560,6 +1621,7 @@ export type ConversationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.
   fence?: boolean
   until?: boolean
   attempts?: boolean
+  alone?: boolean
   sendAfter?: boolean
   sendTries?: boolean
   channel?: boolean
@@ -1576,13 +1638,14 @@ export type ConversationSelectScalar = {
   fence?: boolean
   until?: boolean
   attempts?: boolean
+  alone?: boolean
   sendAfter?: boolean
   sendTries?: boolean
   channel?: boolean
   place?: boolean
 }
 
-export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "subjectId" | "state" | "revision" | "owner" | "fence" | "until" | "attempts" | "sendAfter" | "sendTries" | "channel" | "place", ExtArgs["result"]["conversation"]>
+export type ConversationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "subjectId" | "state" | "revision" | "owner" | "fence" | "until" | "attempts" | "alone" | "sendAfter" | "sendTries" | "channel" | "place", ExtArgs["result"]["conversation"]>
 export type ConversationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   subject?: boolean | Prisma.SubjectDefaultArgs<ExtArgs>
   deliveries?: boolean | Prisma.Conversation$deliveriesArgs<ExtArgs>
@@ -1629,6 +1692,10 @@ export type $ConversationPayload<ExtArgs extends runtime.Types.Extensions.Intern
      * Claims since the last commit or orderly release: more than one means that a turn was cut short.
      */
     attempts: number
+    /**
+     * In how many of those it went with no other turn beside it.
+     */
+    alone: number
     /**
      * Nothing is sent before this moment: the channel asked for patience, or did not answer.
      */
@@ -2080,6 +2147,7 @@ export interface ConversationFieldRefs {
   readonly fence: Prisma.FieldRef<"Conversation", 'Int'>
   readonly until: Prisma.FieldRef<"Conversation", 'DateTime'>
   readonly attempts: Prisma.FieldRef<"Conversation", 'Int'>
+  readonly alone: Prisma.FieldRef<"Conversation", 'Int'>
   readonly sendAfter: Prisma.FieldRef<"Conversation", 'DateTime'>
   readonly sendTries: Prisma.FieldRef<"Conversation", 'Int'>
   readonly channel: Prisma.FieldRef<"Conversation", 'String'>
