@@ -7,7 +7,7 @@ export const strandedRow = z.strictObject({
   customer: z.string(),
   ticket: z.int(),
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
-  kind: z.enum(['ticket', 'answer', 'forget']),
+  kind: z.enum(['ticket', 'answer', 'decided', 'forget']),
   /** A word of ours, or the status that the desk answered. */
   problem: z.string(),
 });

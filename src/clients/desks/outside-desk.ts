@@ -1,6 +1,7 @@
 import type { EvidenceBundle } from '../../diagnostics/escalation/evidence.ts';
 import type { Desk, FlowId, Language } from '../../diagnostics/model.ts';
-import type { DeskSaid } from '../../diagnostics/ports/desks.ts';
+import type { Decided, DeskSaid } from '../../diagnostics/ports/desks.ts';
+import type { Solved } from '../../diagnostics/ports/tickets.ts';
 
 /** A ticket as a desk outside gets it. */
 export interface HandedTicket {
@@ -41,6 +42,14 @@ export interface DeskNote {
   readonly about: { readonly key: string; readonly ref: string | null };
   readonly what:
     | { readonly is: 'answer'; readonly text: string }
+    /** What was decided here. `how`: how it is known to be solved; `text`: what was written with it. */
+    | {
+        readonly is: 'decided';
+        readonly state: 'solved' | 'declined' | 'reopened';
+        readonly how: Solved | null;
+        readonly by: Decided['by'];
+        readonly text: string | null;
+      }
     /** Who asked is to be forgotten. */
     | { readonly is: 'forget' };
 }

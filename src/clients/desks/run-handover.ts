@@ -69,6 +69,8 @@ async function followEnd(
   const { handover } = following;
   const note = noteOf(following, desk.evidence);
   if (note === null) return { is: 'withdrawn' };
+  const early = note.what.is === 'decided' ? notThereYet(work, handover) : null;
+  if (early !== null) return early;
   const there = await placeOf(desk, note);
   if (there.is === 'not-there' && note.what.is === 'forget') return { is: 'opened', ref: 'not-there' };
   if (there.is === 'not-there') return later(work, handover, { until: null, problem: 'not-there' }, 'stays');
@@ -79,6 +81,13 @@ async function followEnd(
   if (known?.is === 'not-read') return later(work, handover, known, 'stays');
   if ((await begin()) === 'overtaken') return null;
   return endOfOpening(work, handover, await desk.follow(placed));
+}
+
+/** What was decided about a ticket that never went needs no telling; of one that is on its way it waits. */
+function notThereYet(work: DeskDependencies, handover: Handover): HandoverEnd | null {
+  if (handover.about?.state === 'opened') return null;
+  if (handover.about?.state !== 'waiting') return { is: 'withdrawn' };
+  return later(work, handover, { until: null, problem: 'not-there' }, 'stays');
 }
 
 /** Where the ticket lies; a desk that goes by our own key need not be asked. */

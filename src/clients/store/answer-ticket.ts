@@ -21,7 +21,7 @@ export async function answerTicket(
   if (row === null) throw new Error('the ticket is not as the turn saw it');
   const { tenant, subject } = row;
   const step = { number, revision, move: { is: move }, by: 'asker', note, at, tell: () => null } as const;
-  const moved = await moveTicket(tx, { tenant, actor: subject.address }, row, step);
+  const moved = await moveTicket(tx, queue, { tenant, actor: subject.address }, row, step);
   if (moved.is !== 'moved') throw new Error(`the answer to a ticket was ${moved.is}`);
   await passOn(tx, queue, moved.ticket, at);
 }

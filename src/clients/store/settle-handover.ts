@@ -29,7 +29,8 @@ export async function settleHandover(
     return [];
   }
   // An answer that arrived needs no word; one that did not comes back to the agents, and so does a ticket.
-  if (end.is === 'withdrawn' || kind === 'forget' || (kind === 'answer' && end.is === 'opened')) return [];
+  const ticketsOwn = kind === 'ticket' || (kind === 'answer' && end.is !== 'opened');
+  if (end.is === 'withdrawn' || !ticketsOwn) return [];
   const row = await tx.ticket.findUniqueOrThrow({ where: { number }, include: withPeople });
   const ticket = ticketOf(row);
   const step = moveAfter(end, ticket);

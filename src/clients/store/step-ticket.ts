@@ -16,6 +16,7 @@ import { promiseLook } from './promise-look.ts';
 import type { Queue } from './queue.ts';
 import { subjectId } from './subject-id.ts';
 import { tellAsker } from './tell-asker.ts';
+import { tellOutside } from './tell-outside.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { ticketsWithin } from './tickets-within.ts';
 
@@ -48,7 +49,7 @@ export async function stepTicket(
   if (step.move.is === 'merge' && !(await mayLead(tx, row, step.move.into)))
     return { is: 'not-possible', ticket: ticketOf(row) };
   await wake(tx, row);
-  const moved = await moveTicket(tx, grant, row, step);
+  const moved = await moveTicket(tx, queue, grant, row, step);
   if (moved.is === 'moved') await tellDesk(tx, queue, moved.ticket, step);
   if (moved.is === 'moved' && step.move.is === 'merge')
     await tx.ticket.updateMany({
@@ -57,7 +58,7 @@ export async function stepTicket(
     });
   const goes = goAlong.has(step.move.is) || step.toJoined !== undefined;
   if (moved.is !== 'moved' || !goes) return moved;
-  const told = moved.ticket.parent === null ? await moveJoined(tx, grant, step) : [];
+  const told = moved.ticket.parent === null ? await moveJoined(tx, queue, grant, step) : [];
   return { ...moved, told: [...moved.told, ...told] };
 }
 
@@ -79,7 +80,7 @@ async function mayLead(tx: Prisma.TransactionClient, row: Row, into: number): Pr
   return isOpen(ticketOf({ ...row, ...lead }).state);
 }
 
-async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: TicketStep) {
+async function moveJoined(tx: Prisma.TransactionClient, queue: Queue, grant: Grant, step: TicketStep) {
   const joined = await tx.ticket.findMany({
     where: { parentNumber: step.number, tenant: grant.tenant },
     include: withPeople,
@@ -89,7 +90,7 @@ async function moveJoined(tx: Prisma.TransactionClient, grant: Grant, step: Tick
   for (const each of joined) {
     await wake(tx, each);
     const note = step.toJoined?.[ticketOf(each).language] ?? null;
-    const moved = await moveTicket(tx, grant, each, { ...step, note });
+    const moved = await moveTicket(tx, queue, grant, each, { ...step, note });
     if (moved.is === 'moved') told.push(...moved.told);
     // Merged is closed already; what became of it is told all the same.
     else if (each.state === 'merged')
@@ -113,6 +114,7 @@ const wake = (tx: Prisma.TransactionClient, { conversationId }: Row) =>
 /** One move of one ticket, by somebody who may make it. */
 export async function moveTicket(
   tx: Prisma.TransactionClient,
+  queue: Queue,
   mover: Mover,
   row: Row,
   step: TicketStep,
@@ -137,7 +139,8 @@ export async function moveTicket(
   const now = await tx.ticket.findUniqueOrThrow({ where: { number: row.number }, include: withPeople });
   const ticket = ticketOf(now);
   if (count === 0) return { is: 'overtaken', ticket };
-  await leaveTrail(tx, mover, step, before, ticket.state);
+  const line = await leaveTrail(tx, mover, step, before, ticket.state);
+  await tellOutside(tx, queue, ticket, step, line);
   const told = await tellAsker(tx, row.conversationId, { at: step.at, body: step.tell(ticket, before) });
   const look = step.promise?.(ticket) ?? null;
   if (look !== null) await promiseLook(tx, row, look, step.at);
@@ -180,9 +183,11 @@ async function leaveTrail(
   { move, by, note, at }: TicketStep,
   { number, state }: Ticket,
   after: TicketState,
-) {
+): Promise<number> {
   const mover = by === 'loket' || by === 'desk' ? null : await subjectId(tx, { tenant, address: actor });
-  await tx.ticketMove.create({
+  const { id } = await tx.ticketMove.create({
     data: { number, at, by, subjectId: mover, move: move.is, before: state, after, note },
+    select: { id: true },
   });
+  return id;
 }

@@ -4,19 +4,21 @@ import type { CaseMoved, CaseNews } from '../../diagnostics/ports/looks.ts';
 import type { TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
+import type { Queue } from './queue.ts';
 import { moveTicket } from './step-ticket.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 
 /** What the systems said of a question, put to its ticket in the turn's own transaction: those that moved. */
 export async function tellCase(
   tx: Prisma.TransactionClient,
+  queue: Queue,
   conversationId: string,
   news: readonly CaseNews[],
   at: Date,
 ): Promise<readonly CaseMoved[]> {
   const moved: CaseMoved[] = [];
   for (const each of news) {
-    const ticket = await moveOne(tx, conversationId, each, at);
+    const ticket = await moveOne(tx, queue, conversationId, each, at);
     if (ticket !== null) moved.push({ news: each, ticket });
   }
   return moved;
@@ -25,6 +27,7 @@ export async function tellCase(
 /** The latest ticket of the question; `null`: there is none, or it stays where it is. */
 async function moveOne(
   tx: Prisma.TransactionClient,
+  queue: Queue,
   conversationId: string,
   news: CaseNews,
   at: Date,
@@ -47,6 +50,6 @@ async function moveOne(
   if (move === null) return null;
   const { number, revision, tenant, openedBy } = ticket;
   const step: TicketStep = { number, revision, move, by: 'loket', note: null, at, tell: () => null };
-  const stepped = await moveTicket(tx, { tenant, actor: openedBy }, row, step);
+  const stepped = await moveTicket(tx, queue, { tenant, actor: openedBy }, row, step);
   return stepped.is === 'moved' ? stepped.ticket : null;
 }

@@ -86,7 +86,7 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
   for (const answer of outcome.answers ?? []) await answerTicket(tx, queue, conversation, answer, outcome.at);
   const ticket =
     outcome.ticket === null ? null : await openTicket(tx, queue, conversation, outcome.ticket, outcome.at);
-  const moved = await tellCase(tx, conversation, outcome.news ?? [], outcome.at);
+  const moved = await tellCase(tx, queue, conversation, outcome.news ?? [], outcome.at);
   await tx.line.createMany({ data: linesOf(conversation, outcome, outcome.replies(ticket, moved)) });
   await tx.audit.createMany({ data: await auditRows(tx, outcome.audit) });
   await tx.measure.createMany({ data: countedApart(outcome.measures ?? [], moved).map(measureRow) });

@@ -11,7 +11,7 @@ const hours = (says: string) =>
 export const serviceLevel = z.strictObject({
   firstAnswer: hours('within so many working hours somebody answers'),
   solution: hours(
-    'within so many working hours it is solved; waiting for the asker or for a sync is left out',
+    'within so many working hours it is solved; waiting for the asker or a sync, and being set aside, are left out',
   ),
   escalateTo: z
     .email('write an address such as teamlead@support.example')

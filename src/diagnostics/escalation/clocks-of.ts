@@ -74,14 +74,17 @@ const elsewhere: ReadonlySet<TicketState> = new Set(['waiting-for-customer', 'wa
 function solution({ hours, timeZone }: Agreed, { openedAt, moves }: TicketLife, now: Date): Measured {
   let used = 0;
   let since = openedAt;
-  let state: TicketState = 'new';
-  for (const { at, after } of moves) {
-    if (runs(state)) used += workingTime(hours, timeZone, since, at);
-    since = at;
-    state = after;
+  let is: TicketClock['is'] = 'running';
+  for (const line of moves) {
+    if (is === 'running') used += workingTime(hours, timeZone, since, line.at);
+    since = line.at;
+    is = standing(line);
   }
-  if (runs(state)) return { is: 'running', used: used + workingTime(hours, timeZone, since, now) };
-  return { is: over.has(state) ? 'stopped' : 'paused', used };
+  return { is, used: is === 'running' ? used + workingTime(hours, timeZone, since, now) : used };
 }
 
-const runs = (state: TicketState) => !over.has(state) && !elsewhere.has(state);
+/** How the solution's clock stands after a move. Whatever is done with a ticket that was set aside brings it back. */
+function standing({ move, after }: TicketLife['moves'][number]): TicketClock['is'] {
+  if (over.has(after)) return 'stopped';
+  return elsewhere.has(after) || move === 'snooze' ? 'paused' : 'running';
+}

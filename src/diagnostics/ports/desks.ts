@@ -1,18 +1,37 @@
 import type { Grant } from '../access/grant.ts';
+import type { Mover } from '../escalation/ticket-moves.ts';
 import type { Desk } from '../model.ts';
 import type { Subject } from './deliveries.ts';
 import type { DeskStep } from './ticket-moves.ts';
 import type { Ticket } from './tickets.ts';
+
+/** Moves by which a ticket ends or begins again: a desk outside that has it is told. */
+export const decisions = ['solve', 'verify', 'decline', 'reopen'] as const;
+
+/** What was decided here, and by whom. */
+export interface Decided {
+  readonly move: (typeof decisions)[number];
+  readonly by: Exclude<Mover, 'desk'>;
+}
 
 /** A ticket on its way to a desk outside the house, or there; or what follows it. */
 export interface Handover {
   readonly id: number;
   readonly ticket: number;
   readonly desk: Desk;
-  /** `answer`: what the asker wrote to that desk; `forget`: who asked is to be forgotten there. */
-  readonly kind: 'ticket' | 'answer' | 'forget';
+  /**
+   * `answer`: what the asker wrote to that desk; `decided`: what became of the ticket here; `forget`: who asked is to be
+   * forgotten there.
+   */
+  readonly kind: 'ticket' | 'answer' | 'decided' | 'forget';
   /** The ticket at that desk which it follows; `null` for the ticket itself. */
-  readonly about: { readonly key: string; readonly ref: string | null } | null;
+  readonly about: {
+    readonly key: string;
+    readonly ref: string | null;
+    readonly state: Handover['state'];
+  } | null;
+  /** Of the kind `decided`; `null` for any other. */
+  readonly decided: Decided | null;
   /** What was written; `null`: nothing, or it was taken away. */
   readonly text: string | null;
   /** What the desk knows it by: the same, however often it is sent. */

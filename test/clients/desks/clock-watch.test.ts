@@ -5,6 +5,7 @@ import { openStore } from '../../../src/clients/store/open-store.ts';
 import { tenant as tenantShape } from '../../../src/diagnostics/facts/tenant.ts';
 import type { Letter, Mailed } from '../../../src/diagnostics/ports/mail.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { TicketStep } from '../../../src/diagnostics/ports/ticket-moves.ts';
 import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
 import { newTicket } from '../../fixtures/fresh-ticket.ts';
 import { backends } from '../store/backends.ts';
@@ -19,7 +20,10 @@ describe.each(backends)('the clocks of tickets are watched, on $name', ({ place 
   const id = `t-${randomUUID()}`;
   const tenant = tenantShape.parse({
     ...{ id, name: 'Zonnewende', source: { kind: 'api', name: 'HR' }, schedule: { times: ['06:00'] } },
-    serviceLevels: { support: { firstAnswer: 4, solution: 100, escalateTo: 'lead@support.example' } },
+    serviceLevels: {
+      support: { firstAnswer: 4, solution: 100, escalateTo: 'lead@support.example' },
+      consultancy: { firstAnswer: 100, solution: 8 },
+    },
   });
   const grant = grantOf(id, 'agent@desk.example', 'agent');
   let letters: Letter[] = [];
@@ -108,5 +112,23 @@ describe.each(backends)('the clocks of tickets are watched, on $name', ({ place 
     await watchClocks(watching(hoursIn(50)));
     for (const ticket of [answered, closed, other])
       expect([await noticed(ticket), about(ticket)]).toEqual([[], []]);
+  });
+
+  test('the hours in which a ticket was set aside count for no solution', async () => {
+    const { number } = await opened('consultancy');
+    const step = (revision: number, hours: number, move: TicketStep['move'], by: 'agent' | 'loket') =>
+      store.tickets.step(grant, {
+        ...{ number, revision, move, by, note: null, at: hoursIn(hours), tell: () => null },
+      });
+    await step(0, 2, { is: 'snooze', until: { is: 'until-date', at: hoursIn(50) } }, 'agent');
+    await watchClocks(watching(hoursIn(40)));
+    const ticket = await store.tickets.find(grant, number);
+    if (ticket === null) throw new Error('the ticket is gone');
+    expect([await noticed(ticket), ticket.snoozed?.is]).toEqual([[], 'until-date']);
+    await step(1, 50, { is: 'wake' }, 'loket');
+    await watchClocks(watching(hoursIn(53)));
+    expect(await noticed(ticket)).toEqual(['wake']);
+    await watchClocks(watching(hoursIn(54)));
+    expect(await noticed(ticket)).toEqual(['wake', 'warn']);
   });
 });

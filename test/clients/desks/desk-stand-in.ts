@@ -61,11 +61,24 @@ const sent = z.strictObject({
     evidence: z.unknown(),
   }),
 });
-const follows = z.strictObject({
-  type: z.enum(['ticket.answered', 'ticket.forget']),
-  timestamp: z.iso.datetime(),
-  data: z.strictObject({ ticket: z.string(), number: z.int(), text: z.string().optional() }),
-});
+const about = z.strictObject({ ticket: z.string(), number: z.int() });
+const decided = {
+  state: z.enum(['solved', 'declined', 'reopened']),
+  how: z.enum(['verified', 'confirmed', 'assumed']).nullable(),
+  by: z.enum(['agent', 'asker', 'loket']),
+  text: z.string().nullable(),
+};
+const follows = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...{ type: z.literal('ticket.answered'), timestamp: z.iso.datetime() },
+    data: about.extend({ text: z.string() }),
+  }),
+  z.strictObject({
+    ...{ type: z.literal('ticket.changed'), timestamp: z.iso.datetime() },
+    data: about.extend(decided),
+  }),
+  z.strictObject({ type: z.literal('ticket.forget'), timestamp: z.iso.datetime(), data: about }),
+]);
 const doc = z.strictObject({
   type: z.literal('doc'),
   version: z.literal(1),
@@ -144,7 +157,7 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     response: ServerResponse,
     fault: DeskFault,
   ) {
-    if (kind === 'webhook' && /"type":"ticket\.(?:answered|forget)"/u.test(body.toString())) {
+    if (kind === 'webhook' && /"type":"ticket\.(?:answered|changed|forget)"/u.test(body.toString())) {
       takeFollowing(headers, body);
       return finish(fault, response, kind, 'done');
     }
@@ -175,7 +188,9 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     const { type, data } = follows.parse(parsed(body));
     if (taken.has(id)) return;
     taken.add(id);
-    followed.push({ desk: 'webhook', about: data.ticket, text: data.text ?? type, body: null });
+    const { ticket, number: _, ...more } = data;
+    const text = 'state' in more || !('text' in more) ? `${type} ${JSON.stringify(more)}` : more.text;
+    followed.push({ desk: 'webhook', about: ticket, text, body: null });
   }
 
   function followIssue(

@@ -214,6 +214,63 @@ describe('a ticket on its way to a desk outside', () => {
     expect(here()[0]?.text.includes('@')).toBe(name === 'development');
   });
 
+  test.each<[Desk, DeskFault[], string]>([
+    ['licences', [], 'ticket.changed {"state":"solved","how":"confirmed","by":"agent","text":null}'],
+    [
+      'licences',
+      ['taken-then-500', 'busy', 'taken-then-silent'],
+      'ticket.changed {"state":"solved","how":"confirmed","by":"agent","text":null}',
+    ],
+    ['development', [], 'onze Support heeft het nagevraagd'],
+    ['development', ['out', 'taken-then-500'], 'onze Support heeft het nagevraagd'],
+  ])('what is decided here reaches the desk %s once, whatever goes wrong: %j', async (name, wrong, words) => {
+    const { ticket } = await opened({ desk: name });
+    await lies(ticket);
+    faults = wrong;
+    const { number } = ticket;
+    const { revision = 0 } = (await store.tickets.find(grant, number)) ?? {};
+    const move = { is: 'solve', how: 'confirmed' } as const;
+    const note = `Tom de Wit (${asker}) staat er weer in`;
+    const step = { number, revision, move, by: 'agent', note, at: new Date(), tell: () => null } as const;
+    await store.tickets.step(grant, step);
+    const lying = [...desk.webhook, ...desk.jira].find((each) => each.number === number);
+    const here = () =>
+      desk.followed.filter(({ about }) => about === (name === 'licences' ? lying?.key : lying?.ref));
+    await until(async () => here().length > 0 && faults.length === 0);
+    await until(
+      async () => (await store.desks.asker({ is: 'hand-over', id: await lastHandover() })) === null,
+    );
+    expect(here()).toHaveLength(1);
+    expect(here()[0]?.text).toContain(words);
+    // What was written to the asker with it goes only to who gets everything.
+    expect(here()[0]?.text.includes('Tom de Wit')).toBe(name === 'development');
+  });
+
+  test('what is decided before a ticket went is told to nobody', async () => {
+    faults = ['busy'];
+    const { ticket } = await opened({ desk: 'licences' });
+    const { number, revision } = ticket;
+    const move = { is: 'solve', how: 'confirmed' } as const;
+    const step = {
+      number,
+      revision,
+      move,
+      by: 'agent',
+      note: null,
+      at: new Date(),
+      tell: () => null,
+    } as const;
+    expect(await store.tickets.step(grant, step)).toMatchObject({ is: 'moved' });
+    await until(async () => {
+      const kinds = await Promise.all(
+        Array.from({ length: await lastHandover() }, (_, id) => store.desks.handover(grant, id + 1)),
+      );
+      const own = kinds.flatMap((each) => (each?.ticket.number === number ? [each.handover.state] : []));
+      return own.length === 2 && own.every((state) => state === 'withdrawn');
+    });
+    expect(desk.webhook.some((each) => each.number === number)).toBe(false);
+  });
+
   const lastHandover = async (): Promise<number> => {
     let last = 0;
     for (let id = 1; id < 200; id += 1) if ((await store.desks.handover(grant, id)) !== null) last = id;

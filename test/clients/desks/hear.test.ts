@@ -36,6 +36,7 @@ describe('what a webhook desk says', () => {
 
   test.each([
     ['our own words back', message('ticket.opened', { ticket: 'loket-1' })],
+    ['our own decision back', message('ticket.changed', { ticket: 'loket-1', state: 'solved' })],
     ['a type that is none of ours', message('invoice.paid', {})],
   ])('%s: ignored', async (_, body) => {
     expect(await hear(body)).toEqual({ is: 'ignored' });

@@ -96,6 +96,38 @@ describe('a ticket desk in Intercom', () => {
     expect(intercom.tickets[0]?.notes[0]).toContain('Sinds &lt;maandag&gt; &amp; later<br>En nu?');
   });
 
+  test.each<[string, DeskNote['what'], RegExp]>([
+    [
+      'solved',
+      { is: 'decided', state: 'solved', how: 'verified', by: 'loket', text: null },
+      /de systemen laten het zien.*the systems show it/su,
+    ],
+    [
+      'solved, says who asked',
+      { is: 'decided', state: 'solved', how: 'confirmed', by: 'asker', text: null },
+      /zegt dat het weer werkt.*says that it works again/su,
+    ],
+    [
+      'declined, with what was written',
+      { is: 'decided', state: 'declined', how: null, by: 'agent', text: 'Kan <niet>' },
+      /zonder oplossing.*without a solution.*Kan &lt;niet&gt;/su,
+    ],
+    [
+      'reopened',
+      { is: 'decided', state: 'reopened', how: null, by: 'loket', text: null },
+      /weer open.*open again/su,
+    ],
+  ])('what is decided here is a note there, and no state of the ticket: %s', async (_, what, words) => {
+    const { intercom, desk } = await started();
+    await desk.open(handed('loket-1'));
+    const note = noteAbout('900', what);
+    const before = JSON.stringify(intercom.tickets[0]?.attributes);
+    expect(await desk.follow(note)).toEqual({ is: 'opened', ref: 'commented' });
+    expect(await desk.lookUp?.findNote(note)).toEqual({ is: 'found', ref: 'commented' });
+    expect(intercom.tickets[0]?.notes).toEqual([expect.stringMatching(words)]);
+    expect(JSON.stringify(intercom.tickets[0]?.attributes)).toBe(before);
+  });
+
   test('who is to be forgotten is taken out of the ticket, and the people there are asked to do the rest', async () => {
     const { intercom, desk } = await started();
     await desk.open(handed('loket-1'));

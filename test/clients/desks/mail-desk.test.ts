@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { mailDesk } from '../../../src/clients/desks/mail/mail-desk.ts';
-import type { HandedTicket } from '../../../src/clients/desks/outside-desk.ts';
+import type { DeskNote, HandedTicket } from '../../../src/clients/desks/outside-desk.ts';
 import { smtpMail } from '../../../src/clients/mail/smtp-mail.ts';
 import { type Letterbox, letterbox } from '../mail/letterbox.ts';
 
@@ -37,6 +37,21 @@ test('a letter with what was found, under the same Message-ID however often it g
   for (const letter of [first, second]) expect(letter?.headers).toMatch(/^Message-ID: <loket-1@loket>$/imu);
   expect(first?.headers).toContain('Subject: [Loket 1001] Zonnewende: sync-or-source');
   expect(first?.text).toContain('"variant": "redacted"');
+});
+
+test('what is decided here is a letter in the same thread', async () => {
+  const desk = mailDesk({ evidence: 'redacted', to }, posting(post.port));
+  const { number, customer } = ticket;
+  const note: DeskNote = {
+    ...{ key: 'loket-2', number, customer, desk: 'consultancy', mark: 'Loket 1001-57' },
+    about: { key: 'loket-1', ref: null },
+    what: { is: 'decided', state: 'reopened', how: null, by: 'asker', text: null },
+  };
+  expect(await desk.follow(note)).toEqual({ is: 'opened', ref: 'asked' });
+  const letter = (await post.until(3)).at(-1);
+  expect(letter?.headers).toMatch(/^In-Reply-To: <loket-1@loket>$/imu);
+  expect(letter?.text).toContain('Ticket 1001 is weer open: degene die het vroeg, heeft er nog last van.');
+  expect(letter?.text).toContain('Ticket 1001 is open again: whoever asked still has the problem.');
 });
 
 test('a mail server that does not answer, that refuses the letter, or that there is not', async () => {

@@ -22,6 +22,8 @@ function clocksAt(hours: number, ...lines: readonly Line[]) {
 
 const asked = (hour: number): Line => [hour, 'agent', 'ask-customer', 'waiting-for-customer'];
 const answered = (hour: number): Line => [hour, 'asker', 'customer-answered', 'triaged'];
+const aside = (hour: number, state: TicketState = 'new'): Line => [hour, 'agent', 'snooze', state];
+const woken = (hour: number, state: TicketState = 'new'): Line => [hour, 'loket', 'wake', state];
 const solved = (hour: number): Line => [hour, 'agent', 'solve', 'solved'];
 
 describe('the clocks of a ticket', () => {
@@ -39,6 +41,37 @@ describe('the clocks of a ticket', () => {
       'running 9 overdue',
       'paused 2 fine',
     ],
+    ['set aside, only the solution waits', 5, [aside(2)], 'running 5 overdue', 'paused 2 fine'],
+    ['back again it goes on where it was', 9, [aside(2), woken(6)], 'running 9 overdue', 'running 5 fine'],
+    [
+      'set aside again it waits on',
+      20,
+      [asked(1), answered(2), aside(3, 'triaged'), woken(5, 'triaged'), aside(6, 'triaged')],
+      'stopped 1 fine',
+      'paused 3 fine',
+    ],
+    [
+      'set aside for longer it waits once',
+      10,
+      [aside(2), aside(4), woken(8)],
+      'running 10 overdue',
+      'running 4 fine',
+    ],
+    [
+      'what the asker writes brings it back',
+      6,
+      [aside(2), [4, 'asker', 'customer-wrote', 'new']],
+      'running 6 overdue',
+      'running 4 fine',
+    ],
+    [
+      'set aside while it waits for the asker, and brought back, it waits still',
+      9,
+      [asked(1), aside(2, 'waiting-for-customer'), woken(6, 'waiting-for-customer')],
+      'stopped 1 fine',
+      'paused 1 fine',
+    ],
+    ['solved while it was set aside', 9, [aside(2), solved(7)], 'stopped 7 overdue', 'stopped 2 fine'],
     ['solved stops both', 20, [solved(3)], 'stopped 3 warned', 'stopped 3 fine'],
     [
       'opened again it goes on where it was',

@@ -53,6 +53,7 @@ export const strandedWords: Readonly<Record<Language, StrandedWords>> = {
     what: {
       ticket: (ticket) => `Ticket ${ticket}`,
       answer: (ticket) => `Antwoord bij ticket ${ticket}`,
+      decided: (ticket) => `Afloop van ticket ${ticket}`,
       forget: (ticket) => `Verzoek om ticket ${ticket} te wissen`,
     },
     why: (problem) => `reden: ${known('nl', problem)}`,
@@ -70,6 +71,7 @@ export const strandedWords: Readonly<Record<Language, StrandedWords>> = {
     what: {
       ticket: (ticket) => `Ticket ${ticket}`,
       answer: (ticket) => `Answer to ticket ${ticket}`,
+      decided: (ticket) => `Outcome of ticket ${ticket}`,
       forget: (ticket) => `Request to erase ticket ${ticket}`,
     },
     why: (problem) => `reason: ${known('en', problem)}`,

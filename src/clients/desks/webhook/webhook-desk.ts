@@ -37,16 +37,16 @@ export function webhookDesk({ evidence, url, secret }: WebhookAccess, { attemptM
     lookUp: null,
     open: (ticket) => send(ticket.key, 'ticket.opened', dataOf(ticket)),
     async follow({ key, number, about, what }) {
-      const data = { ticket: about.key, number };
-      const done =
-        what.is === 'answer'
-          ? await send(key, 'ticket.answered', { ...data, text: what.text })
-          : await send(key, 'ticket.forget', data);
+      const { is, ...more } = what;
+      const done = await send(key, types[is], { ticket: about.key, number, ...more });
       return done.is === 'opened' && done.ref === null ? { is: 'opened', ref: 'taken' } : done;
     },
     hear: async (delivery) => hearWebhook(signer, delivery),
   };
 }
+
+/** None of them is what a desk says: our own words that come back are told by their type. */
+const types = { answer: 'ticket.answered', decided: 'ticket.changed', forget: 'ticket.forget' } as const;
 
 /** A desk may say what it calls the ticket. */
 function arrived(json: unknown): DeskOpened {
