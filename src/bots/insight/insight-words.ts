@@ -23,6 +23,8 @@ interface InsightWords {
   readonly minutes: (minutes: number) => string;
   readonly none: string;
   readonly tickets: string;
+  /** Above the definitions, where they stand apart from the figures. */
+  readonly meaning: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<'funnel' | 'solved' | 'talks' | 'causes' | 'times', Told>>;
   readonly parts: Readonly<
@@ -76,6 +78,7 @@ const nl: InsightWords = {
   minutes: spanOf('d', 'u', 'min'),
   none: 'geen',
   tickets: 'Tickets',
+  meaning: 'Wat de cijfers betekenen',
   sources: { api: 'HR-systeem (API)', 'source-file': 'Bronbestand', afas: 'AFAS Profit' },
   groups: {
     funnel: {
@@ -168,6 +171,7 @@ const en: InsightWords = {
   minutes: spanOf('d', 'h', 'min'),
   none: 'none',
   tickets: 'Tickets',
+  meaning: 'What the figures mean',
   sources: { api: 'HR system (API)', 'source-file': 'Source file', afas: 'AFAS Profit' },
   groups: {
     funnel: {
