@@ -57,8 +57,10 @@ function sectionsOf(figures: ShownFigures, language: Language): readonly Section
     {
       told: groups.times,
       rows: [
+        row('answered-tickets', firstAnswer.count),
         time('first-answer-median', firstAnswer.median),
         time('first-answer-ninetieth', firstAnswer.ninetieth),
+        row('solved-tickets', solution.count),
         time('solution-median', solution.median),
         time('solution-ninetieth', solution.ninetieth),
       ],
