@@ -55,7 +55,7 @@ function whatNext(
 
 const kept = (notice: Notice, since: Date) => ({
   ...{ id: notice.id, since, title: notice.title },
-  text: { nl: notice.say('nl', 'administrator'), en: notice.say('en', 'administrator') },
+  text: { nl: notice.say('nl', 'agent'), en: notice.say('en', 'agent') },
 });
 
 /** Told once everybody was reached who can be; while a channel fails each round tries again, and nobody hears it twice. */
