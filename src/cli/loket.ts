@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   tenant: async () => (await import('./tenant.ts')).tenant,
   erase: async () => (await import('./erase.ts')).erase,
   ticket: async () => (await import('./ticket.ts')).ticket,
+  insight: async () => (await import('./insight.ts')).insight,
   doctor: async () => (await import('./doctor.ts')).doctor,
   migrate: async () => (await import('./migrate.ts')).migrate,
   page: async () => (await import('./page.ts')).page,

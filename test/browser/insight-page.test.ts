@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -70,6 +70,7 @@ describe('the page with figures', () => {
   test.each([
     ['dark', { colorScheme: 'dark' }],
     ['narrow', { viewport: { width: 320, height: 800 } }],
+    ['phone-dark', { viewport: { width: 360, height: 800 }, colorScheme: 'dark', locale: 'en-GB' }],
     ['english', { locale: 'en-GB' }],
   ] as const)('can be read %s, with nothing wider than the screen', async (name, options) => {
     const page = await open('/insight', /Sam/u, options);
@@ -84,7 +85,17 @@ describe('the page with figures', () => {
     expect(wide).toBeLessThanOrEqual(screen ?? 0);
   });
 
-  test('lets an agent choose a customer by keyboard, and keeps the figures as a file', async () => {
+  test('tells causes by customer and source, and by source alone where one customer is chosen', async () => {
+    const page = await open('/insight', /Sam/u);
+    await ready(page);
+    const causes = page.getByRole('table', { name: 'Oorzaken' });
+    await causes.getByRole('columnheader', { name: 'Klant en bron' }).waitFor();
+    await causes.getByRole('cell', { name: 'Zorggroep Linde, HR-systeem (API)' }).first().waitFor();
+    await page.getByRole('combobox', { name: 'Klant' }).selectOption({ label: 'Zorggroep Linde' });
+    await causes.getByRole('cell', { name: 'HR-systeem (API)', exact: true }).first().waitFor();
+  });
+
+  test('lets an agent choose a customer by keyboard, and keeps the figures of that one as a file', async () => {
     const page = await open('/insight', /Sam/u);
     await ready(page);
     const customer = page.getByRole('combobox', { name: 'Klant' });
@@ -94,7 +105,10 @@ describe('the page with figures', () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download als CSV' }).focus();
     await page.keyboard.press('Enter');
-    expect((await saved).suggestedFilename()).toBe('loket-insight.csv');
+    const file = await saved;
+    expect(file.suggestedFilename()).toBe('loket-insight.csv');
+    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n').slice(1);
+    expect(new Set(lines.map((line) => line.split(',')[2]))).toEqual(new Set(['bakkerij-vermeer']));
   });
 
   test('says so where the days cannot be', async () => {

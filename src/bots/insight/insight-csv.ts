@@ -52,8 +52,10 @@ function rowsOf(figures: ShownFigures, language: Language): readonly Row[] {
     ...figures.causes.map(
       ({ check, source, count }): Row => ['causes', check, source, count, 'count', groups.causes.means],
     ),
+    of('times', 'answered-tickets', firstAnswer.count),
     of('times', 'first-answer-median', firstAnswer.median, 'minutes'),
     of('times', 'first-answer-ninetieth', firstAnswer.ninetieth, 'minutes'),
+    of('times', 'solved-tickets', solution.count),
     of('times', 'solution-median', solution.median, 'minutes'),
     of('times', 'solution-ninetieth', solution.ninetieth, 'minutes'),
   ];

@@ -1,25 +1,18 @@
 import { z } from 'zod';
-import type { Days } from '../../diagnostics/insight/measure.ts';
-import { dayAt } from '../../diagnostics/insight/measure.ts';
 import type { Insights } from '../../diagnostics/ports/audit.ts';
 import { type Answer, type Asked, type Route, refusal } from '../route.ts';
 import type { DeskPorts } from '../triage/desk-ports.ts';
-import { type Leave, leavesFor } from '../triage/leaves-for.ts';
+import { leavesFor } from '../triage/leaves-for.ts';
 import { noteAudit } from '../triage/note-audit.ts';
 import { countInsight } from './count-insight.ts';
+import { daysWish, daysWished } from './days-wished.ts';
 import { insightCsv } from './insight-csv.ts';
 
 export interface InsightPorts extends Pick<DeskPorts, 'whoAsks' | 'tenants' | 'clock'> {
   readonly store: DeskPorts['store'] & { readonly insights: Insights };
 }
 
-const dayMs = 86_400_000;
-const longestDays = 3 * 366;
-const shownDays = 30;
-
-const wish = z.object({
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+const wish = daysWish.extend({
   customer: z.string().optional(),
   format: z.enum(['json', 'csv']).default('json'),
   language: z.enum(['nl', 'en']).default('nl'),
@@ -50,7 +43,7 @@ async function answer(ports: InsightPorts, asked: Asked): Promise<Answer> {
   const parsed = wish.safeParse(Object.fromEntries(asked.query));
   if (!parsed.success) return notUnderstood;
   const { customer, format, language } = parsed.data;
-  const days = daysOf(parsed.data, ports.clock(), leaves);
+  const days = daysWished(parsed.data, ports.clock(), leaves[0]?.tenant.timeZone ?? 'utc');
   if (days === null) return notUnderstood;
   const within = leaves.filter(({ tenant }) => customer === undefined || tenant.id === customer);
   // Another's customer is answered like one that does not exist.
@@ -59,15 +52,6 @@ async function answer(ports: InsightPorts, asked: Asked): Promise<Answer> {
   return format === 'csv'
     ? { is: 'download', pieces: inOnePiece(insightCsv(insight, language)) }
     : { is: 'json', status: 200, json: insight };
-}
-
-/** Without days: the last thirty. */
-function daysOf({ from, to }: z.infer<typeof wish>, now: Date, leaves: readonly Leave[]): Days | null {
-  const zone = leaves[0]?.tenant.timeZone ?? 'utc';
-  const last = to ?? dayAt(now, zone);
-  const first = from ?? dayAt(new Date(Date.parse(last) - (shownDays - 1) * dayMs), 'utc');
-  const apart = Date.parse(last) - Date.parse(first);
-  return apart < 0 || apart > longestDays * dayMs ? null : { from: first, to: last };
 }
 
 async function* inOnePiece(text: string): AsyncIterable<Uint8Array> {

@@ -19,10 +19,14 @@ interface InsightWords {
   readonly number: string;
   readonly part: string;
   readonly source: string;
+  /** The head above a customer and a kind of source. */
+  readonly customerAndSource: string;
   readonly share: string;
   readonly minutes: (minutes: number) => string;
   readonly none: string;
   readonly tickets: string;
+  /** Above the definitions, where they stand apart from the figures. */
+  readonly meaning: string;
   readonly sources: Readonly<Record<string, string>>;
   readonly groups: Readonly<Record<'funnel' | 'solved' | 'talks' | 'causes' | 'times', Told>>;
   readonly parts: Readonly<
@@ -37,8 +41,10 @@ interface InsightWords {
       | 'assumed'
       | 'questions'
       | 'misunderstood'
+      | 'answered-tickets'
       | 'first-answer-median'
       | 'first-answer-ninetieth'
+      | 'solved-tickets'
       | 'solution-median'
       | 'solution-ninetieth',
       Told
@@ -72,10 +78,12 @@ const nl: InsightWords = {
   number: 'Aantal',
   part: 'Wat',
   source: 'Bron',
+  customerAndSource: 'Klant en bron',
   share: 'Verhouding',
   minutes: spanOf('d', 'u', 'min'),
-  none: 'geen',
+  none: 'nog geen',
   tickets: 'Tickets',
+  meaning: 'Wat de cijfers betekenen',
   sources: { api: 'HR-systeem (API)', 'source-file': 'Bronbestand', afas: 'AFAS Profit' },
   groups: {
     funnel: {
@@ -91,7 +99,7 @@ const nl: InsightWords = {
     causes: {
       title: 'Oorzaken',
       means:
-        'Hoe vaak een nagekeken punt de oorzaak was, per soort HR-bron. Een vraag kan meer dan één oorzaak hebben. Opnieuw kijken telt niet dubbel.',
+        'Hoe vaak een nagekeken punt de oorzaak was, per klant en soort HR-bron. Een vraag kan meer dan één oorzaak hebben. Opnieuw kijken telt niet dubbel.',
     },
     times: {
       title: 'Doorlooptijd van tickets',
@@ -130,6 +138,10 @@ const nl: InsightWords = {
       means:
         'Berichten waarop Loket zei dat het de vraag niet begreep. De berichten zelf staan niet in deze cijfers.',
     },
+    'answered-tickets': {
+      title: 'Tickets met een eerste antwoord',
+      means: 'Geopend in deze periode, en iemand schreef de vrager of sloot het ticket af.',
+    },
     'first-answer-median': {
       title: 'Eerste antwoord, de helft binnen',
       means:
@@ -138,6 +150,10 @@ const nl: InsightWords = {
     'first-answer-ninetieth': {
       title: 'Eerste antwoord, negen van de tien binnen',
       means: 'Hetzelfde, voor negen van de tien.',
+    },
+    'solved-tickets': {
+      title: 'Opgeloste tickets',
+      means: 'Opgelost in deze periode en dat nog steeds, wanneer ze ook zijn geopend.',
     },
     'solution-median': {
       title: 'Oplossing, de helft binnen',
@@ -164,10 +180,12 @@ const en: InsightWords = {
   number: 'Number',
   part: 'What',
   source: 'Source',
+  customerAndSource: 'Customer and source',
   share: 'Ratio',
   minutes: spanOf('d', 'h', 'min'),
-  none: 'none',
+  none: 'none yet',
   tickets: 'Tickets',
+  meaning: 'What the figures mean',
   sources: { api: 'HR system (API)', 'source-file': 'Source file', afas: 'AFAS Profit' },
   groups: {
     funnel: {
@@ -183,7 +201,7 @@ const en: InsightWords = {
     causes: {
       title: 'Causes',
       means:
-        'How often a point that was checked was the cause, by kind of HR source. One question may have several causes. Looking again does not count once more.',
+        'How often a point that was checked was the cause, by customer and kind of HR source. One question may have several causes. Looking again does not count once more.',
     },
     times: {
       title: 'How long tickets take',
@@ -218,6 +236,10 @@ const en: InsightWords = {
       means:
         'Messages to which Loket said that it did not understand. The messages themselves are not in these figures.',
     },
+    'answered-tickets': {
+      title: 'Tickets with a first answer',
+      means: 'Opened in this period, and somebody wrote to the asker or closed the ticket.',
+    },
     'first-answer-median': {
       title: 'First answer, half within',
       means:
@@ -226,6 +248,10 @@ const en: InsightWords = {
     'first-answer-ninetieth': {
       title: 'First answer, nine in ten within',
       means: 'The same, for nine in ten.',
+    },
+    'solved-tickets': {
+      title: 'Solved tickets',
+      means: 'Solved in this period and solved still, whenever they were opened.',
     },
     'solution-median': {
       title: 'Solution, half within',

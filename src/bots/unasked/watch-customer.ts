@@ -1,5 +1,6 @@
-import { authorise, roleOf } from '../../diagnostics/access/authorise.ts';
-import type { Actor, Grant } from '../../diagnostics/access/grant.ts';
+import { roleOf } from '../../diagnostics/access/authorise.ts';
+import type { Grant } from '../../diagnostics/access/grant.ts';
+import { grantForCustomer } from '../../diagnostics/access/grant-for-customer.ts';
 import type { Bilingual, Tenant } from '../../diagnostics/facts/tenant.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { OpenNotice } from '../../diagnostics/ports/notices.ts';
@@ -25,7 +26,8 @@ export async function watchCustomer(
   tenant: Tenant,
   everybody: 'too' | 'not-now',
 ): Promise<'everybody-read' | 'not-read'> {
-  const grant = leaveToWatch(tenant);
+  // On behalf of an administrator, by what the tenant file says now; without one nothing is watched.
+  const grant = grantForCustomer(tenant, tenant.administrators[0]);
   if (grant === null || tenant.notices === null) return 'not-read';
   const now = ports.clock();
   using deadline = startDeadline(patience);
@@ -51,18 +53,9 @@ function whatNext(
   return !unseen.includes(id) && (toldAt === null || quiet === 'no') ? 'end' : 'nothing';
 }
 
-/** On behalf of an administrator, by what the tenant file says now; without one nothing is watched. */
-function leaveToWatch(tenant: Tenant): Grant | null {
-  const [address] = tenant.administrators;
-  if (address === undefined) return null;
-  const actor: Actor = { tenant: tenant.id, address, proven: 'yes', via: 'schedule' };
-  const leave = authorise({ actor, tenant, wish: 'customer', team: null });
-  return leave.is === 'granted' ? leave.grant : null;
-}
-
 const kept = (notice: Notice, since: Date) => ({
   ...{ id: notice.id, since, title: notice.title },
-  text: { nl: notice.say('nl', 'administrator'), en: notice.say('en', 'administrator') },
+  text: { nl: notice.say('nl', 'agent'), en: notice.say('en', 'agent') },
 });
 
 /** Told once everybody was reached who can be; while a channel fails each round tries again, and nobody hears it twice. */

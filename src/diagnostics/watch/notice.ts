@@ -11,7 +11,8 @@ export interface Notice {
   readonly concerns: readonly Listener[];
   /** The point that is looked at, as it stands above good news as well. */
   readonly title: Bilingual;
-  say(language: Language, to: Listener): string;
+  /** An agent hears what is the matter, and not what is asked of the customer's own people. */
+  say(language: Language, to: Listener | 'agent'): string;
 }
 
 /** What one round saw. */

@@ -39,6 +39,7 @@ const noticeOf = (check: DefinedCheck, cause: Cause): Notice => ({
   title: check.title,
   say(language, to) {
     const { text, remedy } = check.say(cause, language, ['subject', 'other']);
+    if (to === 'agent') return text;
     const isTheirs = to === 'technical-administrator' && cause.remedy.by === 'technical-admin';
     return `${text} ${isTheirs ? check.ask(cause, language, ['subject', 'other']) : (remedy ?? '')}`.trim();
   },

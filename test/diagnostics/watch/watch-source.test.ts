@@ -21,6 +21,9 @@ describe('the sync and the deliveries', () => {
     expect(found[0]?.say('en', 'technical-administrator')).toBe(
       'The sync of Wednesday 18 November 2026 at 02:00 failed. Find out why the sync did not go well.',
     );
+    expect(found[0]?.say('nl', 'agent')).toBe(
+      'De koppeling is op woensdag 18 november 2026 om 02:00 mislukt.',
+    );
   });
 
   test('are neither good nor bad where they could not be read', () => {

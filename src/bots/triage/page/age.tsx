@@ -24,5 +24,9 @@ export function Age({ at, now }: { readonly at: string; readonly now: string }) 
   );
 }
 
+/** English as it is written in Europe: the day before the month, and 24 hours. */
 export const sayAt = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(at));

@@ -16,8 +16,12 @@ export function Notices({ session }: { readonly session: string }) {
   const lines = useNotices(session);
   if (lines.length === 0) return null;
   return (
-    <details className="noticed" open>
-      <summary>{words.noticed(lines.length)}</summary>
+    // Several would push the queue off the screen.
+    <details className="noticed" open={lines.length === 1}>
+      <summary>
+        {words.noticed(lines.length)}{' '}
+        <span className="means">{[...new Set(lines.map(({ customer }) => customer))].join(', ')}</span>
+      </summary>
       <ul>
         {lines.map(({ id, customer, since, text }) => (
           <li key={`${customer} ${id}`}>

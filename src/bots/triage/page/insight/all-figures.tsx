@@ -1,15 +1,22 @@
 import { useLanguage } from '../../../channels/web/page/language-context.ts';
-import type { ShownFigures } from '../../../insight/insight-shape.ts';
+import type { Insight, ShownFigures } from '../../../insight/insight-shape.ts';
 import { insightWords } from '../../../insight/insight-words.ts';
 import { Bars } from './bars.tsx';
+import { Causes } from './causes.tsx';
 import { FigureList } from './figure-list.tsx';
 import { Group } from './group.tsx';
 
 const steps = ['asked', 'diagnosed', 'explained', 'forwarded', 'solved'] as const;
 const ways = ['verified', 'confirmed', 'assumed'] as const;
 
+interface AllFiguresProps {
+  readonly figures: ShownFigures;
+  /** Whose these are; more than one: all of them together. */
+  readonly customers: Insight['customers'];
+}
+
 /** Everything that is counted, each number with its definition. */
-export function AllFigures({ figures }: { readonly figures: ShownFigures }) {
+export function AllFigures({ figures, customers }: AllFiguresProps) {
   const { language } = useLanguage();
   const words = insightWords[language];
   const { parts, groups } = words;
@@ -35,27 +42,15 @@ export function AllFigures({ figures }: { readonly figures: ShownFigures }) {
         />
       </Group>
       <Group id="causes" told={groups.causes}>
-        {figures.causes.length === 0 ? (
-          <p>{words.nothing}</p>
-        ) : (
-          <Bars
-            labelledBy="causes"
-            heads={[words.part, words.source, words.number]}
-            drawn={words.share}
-            rows={figures.causes.map(({ check, title, source, count }) => ({
-              key: `${check} ${source}`,
-              told: { title, means: '' },
-              more: [words.sources[source] ?? source],
-              value: count,
-            }))}
-          />
-        )}
+        <Causes customers={customers} />
       </Group>
       <Group id="times" told={groups.times}>
         <FigureList
           figures={[
+            { told: parts['answered-tickets'], value: String(figures.firstAnswer.count) },
             { told: parts['first-answer-median'], value: time(figures.firstAnswer.median) },
             { told: parts['first-answer-ninetieth'], value: time(figures.firstAnswer.ninetieth) },
+            { told: parts['solved-tickets'], value: String(figures.solution.count) },
             { told: parts['solution-median'], value: time(figures.solution.median) },
             { told: parts['solution-ninetieth'], value: time(figures.solution.ninetieth) },
           ]}

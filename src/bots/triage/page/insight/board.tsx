@@ -29,7 +29,8 @@ export function Board({ session, over }: BoardProps) {
   }, [read.is, over]);
   const insight = read.is === 'read' ? read.insight : null;
   const customers = insight?.customers ?? none;
-  const figures = customers.find(({ id }) => id === customer)?.figures ?? insight?.together;
+  const chosen = customers.filter(({ id }) => customer === '' || id === customer);
+  const figures = customer === '' ? insight?.together : chosen[0]?.figures;
   const texts = {
     opening: said.opening,
     'no-session': said.noSession,
@@ -58,7 +59,7 @@ export function Board({ session, over }: BoardProps) {
         )}
       </search>
       <p role="status">{texts[read.is]}</p>
-      {figures !== undefined && <AllFigures figures={figures} />}
+      {figures !== undefined && <AllFigures figures={figures} customers={chosen} />}
       {insight !== null && (
         <div className="buttons">
           {(['csv', 'json'] as const).map((format) => (
@@ -66,7 +67,7 @@ export function Board({ session, over }: BoardProps) {
               key={format}
               type="button"
               className="plain"
-              onClick={() => void saveFigures(session, queryOf(wish, language), format)}
+              onClick={() => void saveFigures(session, queryOf({ ...wish, customer }, language), format)}
             >
               {words[format]}
             </button>

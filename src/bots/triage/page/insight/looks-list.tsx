@@ -30,24 +30,26 @@ export function LooksList({ session }: { readonly session: string }) {
   return (
     <Group id="looks" told={words.told}>
       {page.looks.length === 0 ? <p>{words.nobody}</p> : <LooksTable page={page} />}
-      <div className="buttons">
-        <button
-          type="button"
-          className="plain"
-          disabled={skip === 0}
-          onClick={() => setSkip(skip - pageSize)}
-        >
-          {words.newer}
-        </button>
-        <button
-          type="button"
-          className="plain"
-          disabled={page.more === 'no'}
-          onClick={() => setSkip(skip + pageSize)}
-        >
-          {words.older}
-        </button>
-      </div>
+      {(skip > 0 || page.more === 'yes') && (
+        <div className="buttons">
+          <button
+            type="button"
+            className="plain"
+            disabled={skip === 0}
+            onClick={() => setSkip(skip - pageSize)}
+          >
+            {words.newer}
+          </button>
+          <button
+            type="button"
+            className="plain"
+            disabled={page.more === 'no'}
+            onClick={() => setSkip(skip + pageSize)}
+          >
+            {words.older}
+          </button>
+        </div>
+      )}
     </Group>
   );
 }

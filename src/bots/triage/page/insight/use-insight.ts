@@ -3,10 +3,11 @@ import type { Language } from '../../../../diagnostics/model.ts';
 import { callServer } from '../../../channels/web/page/call-server.ts';
 import { type Insight, insightShape } from '../../../insight/insight-shape.ts';
 
-/** Days as the inputs of the page hold them; empty: the last thirty. */
+/** Days as the inputs of the page hold them; empty: the last thirty. Without a customer: of all. */
 export interface Wish {
   readonly from: string;
   readonly to: string;
+  readonly customer?: string;
 }
 
 export type Read =
@@ -42,5 +43,10 @@ async function readFigures(session: string, query: string): Promise<Read> {
   return { is: called.is === 'unreachable' ? 'unreachable' : (whyNot[called.status] ?? 'refused') };
 }
 
-export const queryOf = ({ from, to }: Wish, language: Language): string =>
-  new URLSearchParams({ ...(from !== '' && { from }), ...(to !== '' && { to }), language }).toString();
+export const queryOf = ({ from, to, customer = '' }: Wish, language: Language): string =>
+  new URLSearchParams({
+    ...(from !== '' && { from }),
+    ...(to !== '' && { to }),
+    ...(customer !== '' && { customer }),
+    language,
+  }).toString();
