@@ -100,7 +100,10 @@ describe('a person is found, however the systems write them', () => {
 
   test('people who wait for a licence are counted when the limit is reached', async () => {
     const by = grant(people.vermeer, { is: 'name', text: 'Yara' });
-    expect(value(await played.begin()(by, 'lms.waiting', context()))).toEqual({ is: 'counted', people: 3 });
+    expect(value(await played.begin()(by, 'lms.waiting', context()))).toMatchObject({
+      is: 'counted',
+      people: 3,
+    });
   });
 });
 

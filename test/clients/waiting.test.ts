@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Waiting } from '../../src/diagnostics/facts/licences.ts';
 import { type WorldFile, world as worldSchema } from '../../src/sandbox/world.ts';
 import { about, deadline, grant, people, stage, value } from './stage.ts';
 
@@ -14,7 +15,8 @@ async function waiting(
   records: readonly object[],
   accounts: readonly object[],
   licences: { maximum: number; used: number } = { maximum: 1, used: 2 },
-) {
+  { by: asker = people.admin, agreed = {} }: { by?: string; agreed?: object } = {},
+): Promise<Waiting> {
   const world = worldSchema.parse({
     now: '2026-11-17T09:30:00Z',
     customers: [
@@ -25,6 +27,7 @@ async function waiting(
           source: { kind: 'api', name: 'HR Plein' },
           schedule: { times: ['06:00'] },
           administrators: [people.admin],
+          ...agreed,
         },
         lms: { licences, accounts: [...accounts] },
         hr: { records: [...records] },
@@ -33,14 +36,69 @@ async function waiting(
   } satisfies { [K in keyof WorldFile]: unknown });
   const staged = await stage([], { world });
   try {
-    const by = grant(people.admin, about('r1'), { world });
+    const wish = asker === people.admin ? about('r1') : ({ is: 'self' } as const);
+    const by = grant(asker, wish, { world });
     return value(await staged.begin()(by, 'lms.waiting', { deadline: deadline(), facts: {} }));
   } finally {
     await staged.close();
   }
 }
 
-const counted = (count: number) => ({ is: 'counted', people: count });
+const counted = (count: number) => expect.objectContaining({ is: 'counted', people: count });
+const full = { maximum: 1, used: 2 };
+
+test('who they are and from when is said, by the username where the source has no name', async () => {
+  const records = [
+    person('r1', { startDate: '2026-11-01' }),
+    person('r2', { name: null, startDate: '2026-12-01' }),
+    person('r3'),
+  ];
+  expect(await waiting(records, [], full, { agreed: { mandatoryFields: ['username', 'email'] } })).toEqual({
+    is: 'counted',
+    people: 3,
+    who: [
+      { id: 'r1', name: 'Persoon r1', from: '2026-11-01' },
+      { id: 'r2', name: 'user-r2', from: '2026-12-01' },
+      { id: 'r3', name: 'Persoon r3', from: null },
+    ],
+    later: [],
+  });
+});
+
+test('whoever asks for themselves hears how many wait, and not who', async () => {
+  expect(await waiting([person('r1')], [], full, { by: 'r1@zorggroep-linde.example' })).toEqual({
+    is: 'counted',
+    people: 1,
+    who: null,
+    later: [],
+  });
+});
+
+test('who comes in on the first day, within 30 days, does not wait yet and is named apart', async () => {
+  const begun = { attribute: 'startDate', operator: 'on-or-before', value: 'today' };
+  const title = { nl: 'In dienst', en: 'Employed' };
+  const records = [
+    person('r1', { startDate: '2026-11-17' }),
+    person('r2', { startDate: '2026-11-18' }),
+    person('r3', { startDate: '2026-12-17' }),
+    person('r4', { startDate: '2026-12-18' }),
+    person('r5', { startDate: '2026-12-01', email: '' }),
+    person('r6', { startDate: '2026-12-01' }),
+    person('r7'),
+  ];
+  const account = person('a6', { importId: 'r6' });
+  expect(
+    await waiting(records, [account], full, { agreed: { customAgreements: [{ title, all: [begun] }] } }),
+  ).toEqual({
+    is: 'counted',
+    people: 1,
+    who: [{ id: 'r1', name: 'Persoon r1', from: '2026-11-17' }],
+    later: [
+      { id: 'r2', name: 'Persoon r2', from: '2026-11-18' },
+      { id: 'r3', name: 'Persoon r3', from: '2026-12-17' },
+    ],
+  });
+});
 
 test('of many pages everybody is counted, the person asked about included', async () => {
   const records = Array.from({ length: 650 }, (_, index) => person(`r${index + 1}`));

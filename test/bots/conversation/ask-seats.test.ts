@@ -9,6 +9,7 @@ import { grantOf } from '../../clients/store/grants.ts';
 import { factsOf, now } from '../../fixtures/facts.ts';
 import { reportOn } from '../../fixtures/report-on.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
+import { waitingFor } from '../../fixtures/waiting.ts';
 import { understand } from './understand/learned.ts';
 
 describe('how many licences somebody names', () => {
@@ -49,7 +50,7 @@ const booked: BookedLook = {
 function foundAfter(waiting: number) {
   const facts = factsOf({
     'lms.licences': { used: 500, maximum: 500 },
-    'lms.waiting': { is: 'counted', people: waiting },
+    'lms.waiting': waitingFor(waiting),
   });
   const grant = grantOf(tenant.id, 'bo@zonnehof.example', 'administrator');
   return { is: 'found', report: reportOn(licenceIncrease, facts), subject: 'none', grant } as const;

@@ -13,6 +13,7 @@ import { matchOf } from '../../fixtures/account.ts';
 import { anyWorld } from '../../fixtures/any-world.ts';
 import { factsOf, now } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
+import { waitingFor } from '../../fixtures/waiting.ts';
 import { understand } from './understand/learned.ts';
 
 const setting: Setting = {
@@ -93,7 +94,7 @@ const evidenceOf = ([state]: Next) => state.open?.evidence;
 
 const full = {
   'lms.licences': { used: 500, maximum: 500 },
-  'lms.waiting': { is: 'counted', people: 3 },
+  'lms.waiting': waitingFor(3),
 } as const;
 const outsideLink = {
   'asker.mentions': { address: null, username: null, url: 'https://zonnehof.learnlinq.nl' },

@@ -12,6 +12,7 @@ import { factsOf, type Given, now, unknown } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
 import { nights, runAt } from '../../fixtures/sync-run.ts';
 import { careOnly, inService, ruleOf, tenantOf } from '../../fixtures/tenant.ts';
+import { waitingFor } from '../../fixtures/waiting.ts';
 
 const given = (record: Partial<HrRecord>, more: Given = {}) =>
   factsOf({ ...more, 'hr.matches': [{ how: 'exact', record: recordOf(record) }] });
@@ -163,7 +164,7 @@ const careAgreed = tenantOf({ filter: [careOnly], customAgreements: [inService] 
 const inKitchen = { employments: [{ function: 'Arts', department: 'Keuken' }] };
 const full = {
   'lms.licences': { used: 500, maximum: 500 },
-  'lms.waiting': { is: 'counted', people: 3 },
+  'lms.waiting': waitingFor(3),
 } as const;
 
 describe('what is said about it', () => {

@@ -17,6 +17,7 @@ import { factsOf, type Given, known, now, unknown } from '../../fixtures/facts.t
 import { recordOf } from '../../fixtures/record.ts';
 import { runAt } from '../../fixtures/sync-run.ts';
 import { careOnly, tenantOf } from '../../fixtures/tenant.ts';
+import { waitingFor } from '../../fixtures/waiting.ts';
 
 /** Somebody else, of the same department but for what is given. */
 const peer = (nth: number, given: Partial<HrRecord> = {}): HrRecord =>
@@ -187,7 +188,7 @@ describe('nobody else is looked at', () => {
   };
   const full = {
     'lms.licences': { used: 500, maximum: 500 },
-    'lms.waiting': { is: 'counted', people: 3 },
+    'lms.waiting': waitingFor(3),
   } as const;
 
   test.each([

@@ -18,6 +18,7 @@ import { factsOf, type Given, now, unknown } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
 import { nights, runAt } from '../../fixtures/sync-run.ts';
 import { inService, tenantOf } from '../../fixtures/tenant.ts';
+import { waitingFor } from '../../fixtures/waiting.ts';
 
 function visible(flow: Flow, facts: Facts) {
   const step = advance(flow, facts, now);
@@ -69,20 +70,20 @@ describe('when somebody who is missing shows', () => {
       'the licences are full: no time',
       of(withoutEmail, {
         'lms.licences': { used: 500, maximum: 500 },
-        'lms.waiting': { is: 'counted', people: 4 },
+        'lms.waiting': waitingFor(4),
       }),
       { is: 'waits-for-licences' },
     ],
     [
       'nothing else is wrong, but the licences are full: no time',
-      of({}, { 'lms.licences': { used: 500, maximum: 500 }, 'lms.waiting': { is: 'counted', people: 4 } }),
+      of({}, { 'lms.licences': { used: 500, maximum: 500 }, 'lms.waiting': waitingFor(4) }),
       { is: 'waits-for-licences' },
     ],
     [
       'the last free licence is waited for by somebody else',
       of(withoutEmail, {
         'lms.licences': { used: 499, maximum: 500 },
-        'lms.waiting': { is: 'counted', people: 1 },
+        'lms.waiting': waitingFor(1),
       }),
       { is: 'at', at: tonight, provided: [{ is: 'others-wait', people: 2, free: 1 }] },
     ],
@@ -90,7 +91,7 @@ describe('when somebody who is missing shows', () => {
       'the last free licence is waited for by nobody else',
       of(withoutEmail, {
         'lms.licences': { used: 499, maximum: 500 },
-        'lms.waiting': { is: 'counted', people: 0 },
+        'lms.waiting': waitingFor(0),
       }),
       promised,
     ],
@@ -98,7 +99,7 @@ describe('when somebody who is missing shows', () => {
       'the one who waits is the person asked about',
       of(
         { changedAt: '2026-11-18T08:00:00Z' },
-        { 'lms.licences': { used: 499, maximum: 500 }, 'lms.waiting': { is: 'counted', people: 1 } },
+        { 'lms.licences': { used: 499, maximum: 500 }, 'lms.waiting': waitingFor(1) },
       ),
       promised,
     ],

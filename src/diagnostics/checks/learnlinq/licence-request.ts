@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { define } from '../../define.ts';
+import { dayIn } from '../../facts/calendar.ts';
 import { type IdleAccount, idleAccount } from '../../facts/idle-account.ts';
 import type { Waiting } from '../../facts/licences.ts';
+import { type ByStart, byStart, startGroup } from '../../licences/by-start.ts';
 import { type SeatSum, seatSum } from '../../licences/seat-sum.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { saySeatSum } from '../../words/say-seat-sum.ts';
+import { sayInLine, sayWaiting } from '../../words/say-waiting.ts';
 
 const reason = idleAccount.shape.because;
 const count = z.int().min(0);
@@ -14,6 +17,14 @@ const detail = z.object({
   maximum: count,
   /** `null`: could not be counted. */
   waiting: count.nullable(),
+  /** Those who wait, by the day that they start. */
+  starts: z.array(startGroup),
+  startNames: z.array(z.array(z.string())),
+  /** Who comes in later and does not wait yet. */
+  later: z.array(startGroup),
+  laterNames: z.array(z.array(z.string())),
+  /** How many of them there are. */
+  laterPeople: count,
   /** Accounts that could be given up first, by the reason why; only reasons that occur. */
   idle: z.array(z.object({ because: reason, accounts: count })),
   /** Some of their names, each with its reason, in the order of `idle`. */
@@ -27,18 +38,20 @@ type Reason = z.infer<typeof reason>;
 /** So many names are given of each kind. */
 const namesShown = 5;
 
-/** What a request for more licences rests on: how many are used, who waits, and what could be freed first (000:23). */
+/** What a request for more licences rests on: how many are used, who waits and from when, and what could be freed first (000:23). */
 export const licenceRequest = define({
   id: 'licence-request',
   bullets: ['000:23', '+ ended access frees its licence at once'],
-  needs: ['lms.licences', 'lms.waiting', 'lms.idle-accounts'],
+  needs: ['lms.licences', 'lms.waiting', 'lms.idle-accounts', 'tenant.agreement'],
   detail,
-  personal: { names: 'other' },
-  decide({ 'lms.licences': licences, 'lms.waiting': waiting, 'lms.idle-accounts': idle }) {
+  personal: { names: 'other', startNames: 'other', laterNames: 'other' },
+  decide(facts, now) {
+    const { 'lms.licences': licences, 'lms.waiting': waiting, 'lms.idle-accounts': idle } = facts;
     const people = inLine(waiting);
     const seen: Seen = {
       ...licences,
       waiting: people,
+      ...whoWaits(waiting, dayIn(facts['tenant.agreement'].timeZone, now)),
       ...byReason(idle),
       proposed: people === null ? null : seatSum(people, licences, idle.length).amount,
     };
@@ -50,18 +63,18 @@ export const licenceRequest = define({
       title: 'Licenties: in gebruik, vrij en wachtend',
       failing: 'De licenties zijn op',
       clear: (seen) =>
-        `${seen.used} van de ${seen.maximum} licenties zijn in gebruik, dus er zijn er nog ${seen.maximum - seen.used} vrij. ${freed.nl(seen)}${shortage('nl', seen)}`,
+        `${seen.used} van de ${seen.maximum} licenties zijn in gebruik, dus er zijn er nog ${seen.maximum - seen.used} vrij. ${sayInLine(seen, 'nl')}${freed.nl(seen)}${shortage('nl', seen)}`,
       cause: (seen) =>
-        `Alle ${seen.maximum} licenties zijn in gebruik (${seen.used} accounts). ${queue.nl(seen.waiting)} ${freed.nl(seen)}`,
+        `Alle ${seen.maximum} licenties zijn in gebruik (${seen.used} accounts). ${sayWaiting(seen, 'nl')} ${freed.nl(seen)}`,
       remedy: (seen) => proposal('nl', seen),
     },
     en: {
       title: 'Licences: used, free and waited for',
       failing: 'No licences left',
       clear: (seen) =>
-        `${seen.used} of the ${seen.maximum} licences are used, so ${seen.maximum - seen.used} are still free. ${freed.en(seen)}${shortage('en', seen)}`,
+        `${seen.used} of the ${seen.maximum} licences are used, so ${seen.maximum - seen.used} are still free. ${sayInLine(seen, 'en')}${freed.en(seen)}${shortage('en', seen)}`,
       cause: (seen) =>
-        `All ${seen.maximum} licences are used (${seen.used} accounts). ${queue.en(seen.waiting)} ${freed.en(seen)}`,
+        `All ${seen.maximum} licences are used (${seen.used} accounts). ${sayWaiting(seen, 'en')} ${freed.en(seen)}`,
       remedy: (seen) => proposal('en', seen),
     },
   },
@@ -119,16 +132,18 @@ function byReason(idle: readonly IdleAccount[]): Pick<Seen, 'idle' | 'names'> {
   };
 }
 
-const queue: Record<Language, (waiting: number | null) => string> = {
-  nl(waiting) {
-    if (waiting === null) return 'Hoeveel mensen er wachten, kon ik niet tellen.';
-    return waiting === 1 ? 'Er wacht 1 persoon.' : `Er wachten ${waiting} mensen.`;
-  },
-  en(waiting) {
-    if (waiting === null) return 'I could not count how many people are waiting.';
-    return waiting === 1 ? '1 person is waiting.' : `${waiting} people are waiting.`;
-  },
-};
+function whoWaits(waiting: Waiting, today: string) {
+  const { who, later } = waiting.is === 'counted' ? waiting : { who: null, later: [] };
+  const now: ByStart = byStart(who ?? [], today);
+  const soon: ByStart = byStart(later, today);
+  return {
+    starts: now.groups,
+    startNames: now.names,
+    later: soon.groups,
+    laterNames: soon.names,
+    laterPeople: later.length,
+  };
+}
 
 const kinds: Record<Language, Record<Reason, (accounts: number) => string>> = {
   nl: {

@@ -1,6 +1,7 @@
 import { licenceLimitReached } from '../../../../src/diagnostics/checks/learnlinq/licence-limit-reached.ts';
 import { matchOf } from '../../../fixtures/account.ts';
 import { describeCheck } from '../../../fixtures/check-cases.ts';
+import { waitingFor } from '../../../fixtures/waiting.ts';
 
 const remedy = { by: 'support', desk: 'licences' } as const;
 const full = { used: 500, maximum: 500 };
@@ -9,14 +10,14 @@ describeCheck(licenceLimitReached, {
   cause: [
     {
       when: 'every licence is used and several people wait',
-      given: { 'lms.licences': full, 'lms.waiting': { is: 'counted', people: 7 } },
+      given: { 'lms.licences': full, 'lms.waiting': waitingFor(7) },
       remedy,
       nl: 'Alle licenties zijn bezet (500 van de 500), dus er komt niemand meer bij. Er wachten 7 mensen op een licentie. → Er zijn meer licenties nodig: ik kan dat voor je doorsturen. Een account waarvan de toegang eindigt, maakt er ook meteen één vrij.',
       en: 'All licences are taken (500 of 500), so nobody can be added. 7 people are waiting for a licence. → More licences are needed: I can forward that for you. An account whose access ends frees one at once, too.',
     },
     {
       when: 'only the person asked about waits',
-      given: { 'lms.licences': full, 'lms.waiting': { is: 'counted', people: 1 } },
+      given: { 'lms.licences': full, 'lms.waiting': waitingFor(1) },
       remedy,
       nl: 'Alle licenties zijn bezet (500 van de 500), dus er komt niemand meer bij. Er wacht 1 persoon op een licentie. → Er zijn meer licenties nodig: ik kan dat voor je doorsturen. Een account waarvan de toegang eindigt, maakt er ook meteen één vrij.',
       en: 'All licences are taken (500 of 500), so nobody can be added. 1 person is waiting for a licence. → More licences are needed: I can forward that for you. An account whose access ends frees one at once, too.',

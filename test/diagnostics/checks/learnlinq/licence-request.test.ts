@@ -2,10 +2,11 @@ import { licenceRequest } from '../../../../src/diagnostics/checks/learnlinq/lic
 import type { IdleAccount } from '../../../../src/diagnostics/facts/idle-account.ts';
 import { accountOf } from '../../../fixtures/account.ts';
 import { describeCheck } from '../../../fixtures/check-cases.ts';
+import { waitingAre, waitingFor } from '../../../fixtures/waiting.ts';
 
 const remedy = { by: 'support', desk: 'licences' } as const;
 const full = { used: 500, maximum: 500 };
-const wait = (people: number) => ({ is: 'counted', people }) as const;
+const wait = (people: number) => waitingFor(people);
 const idle = (because: IdleAccount['because'], ...names: readonly string[]): IdleAccount[] =>
   names.map((name) => ({ because, account: accountOf({ id: name, name }) }));
 
@@ -17,6 +18,60 @@ describeCheck(licenceRequest, {
       remedy,
       nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 12 licenties erbij (12 wachtend = 12).',
       en: 'All 500 licences are used (500 accounts). 12 people are waiting. There are no accounts that you can free first. → My proposal: ask for 12 more licences (12 waiting = 12).',
+    },
+    {
+      when: 'it is known who wait, and from when',
+      given: {
+        'lms.licences': full,
+        'lms.waiting': waitingAre([
+          ['Jan de Vries', '2026-11-01'],
+          ['Rosa Blom', '2026-12-01'],
+          ['Els Kok', '2026-12-01'],
+          ['Bas Mol', '2026-12-01'],
+        ]),
+      },
+      remedy,
+      ofOthers: ['Vries', 'Rosa', 'Els', 'Bas'],
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 4 mensen: 1 in dienst sinds 1 november 2026 (Jan de Vries) en 3 in dienst vanaf 1 december 2026 (Bas Mol, Els Kok, Rosa Blom). Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 4 licenties erbij (4 wachtend = 4).',
+      en: 'All 500 licences are used (500 accounts). 4 people are waiting: 1 employed since 1 November 2026 (Jan de Vries) and 3 employed from 1 December 2026 (Bas Mol, Els Kok, Rosa Blom). There are no accounts that you can free first. → My proposal: ask for 4 more licences (4 waiting = 4).',
+    },
+    {
+      when: 'six people start on one day, which is today',
+      given: {
+        'lms.licences': full,
+        'lms.waiting': waitingAre(['F', 'E', 'D', 'C', 'B', 'A'].map((name) => [name, '2026-11-18'])),
+      },
+      remedy,
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 6 mensen, in dienst sinds 18 november 2026 (A, B, C, D, E, …). Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 6 licenties erbij (6 wachtend = 6).',
+    },
+    {
+      when: 'they start on more days than can be told, or on a day that the source does not say',
+      given: {
+        'lms.licences': full,
+        'lms.waiting': waitingAre([
+          ['A', null],
+          ...['01', '02', '03', '04', '05'].map((day) => [`B${day}`, `2026-12-${day}`] as const),
+        ]),
+      },
+      remedy,
+      en: 'All 500 licences are used (500 accounts). 6 people are waiting: 1 employed from 1 December 2026 (B01), 1 employed from 2 December 2026 (B02), 1 employed from 3 December 2026 (B03), 1 employed from 4 December 2026 (B04), 1 employed from 5 December 2026 (B05) and 1 with another start date. There are no accounts that you can free first. → My proposal: ask for 6 more licences (6 waiting = 6).',
+    },
+    {
+      when: 'others come in on their first day, and do not wait yet',
+      given: {
+        'lms.licences': full,
+        'lms.waiting': waitingAre(
+          [['Jan de Vries', null]],
+          [
+            ['Rosa Blom', '2026-12-01'],
+            ['Els Kok', '2026-12-05'],
+          ],
+        ),
+      },
+      remedy,
+      ofOthers: ['Vries', 'Rosa', 'Els'],
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wacht 1 persoon, zonder begindatum in de bron (Jan de Vries). Binnenkort komen er nog 2 bij: 1 in dienst vanaf 1 december 2026 (Rosa Blom) en 1 in dienst vanaf 5 december 2026 (Els Kok). Die tellen nog niet mee. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 1 licentie erbij (1 wachtend = 1).',
+      en: 'All 500 licences are used (500 accounts). 1 person is waiting, without a start date in the source (Jan de Vries). 2 more start soon: 1 employed from 1 December 2026 (Rosa Blom) and 1 employed from 5 December 2026 (Els Kok). They are not counted yet. There are no accounts that you can free first. → My proposal: ask for 1 more licence (1 waiting = 1).',
     },
     {
       when: 'some can be freed first',
@@ -71,8 +126,8 @@ describeCheck(licenceRequest, {
         'lms.waiting': wait(14),
         'lms.idle-accounts': idle('never-used', 'Ria Dam', 'Leo Vis'),
       },
-      nl: '497 van de 500 licenties zijn in gebruik, dus er zijn er nog 3 vrij. Deze accounts kun je eerst vrijmaken: 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam). Zodra de toegang eindigt, is de licentie vrij. Mijn voorstel: vraag 9 licenties erbij (14 wachtend − 3 vrij − 2 vrij te maken = 9).',
-      en: '497 of the 500 licences are used, so 3 are still free. You can free these accounts first: 2 that nobody ever signed in on (Leo Vis, Ria Dam). As soon as access ends, the licence is free. My proposal: ask for 9 more licences (14 waiting − 3 free − 2 can be freed = 9).',
+      nl: '497 van de 500 licenties zijn in gebruik, dus er zijn er nog 3 vrij. Er wachten 14 mensen. Deze accounts kun je eerst vrijmaken: 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam). Zodra de toegang eindigt, is de licentie vrij. Mijn voorstel: vraag 9 licenties erbij (14 wachtend − 3 vrij − 2 vrij te maken = 9).',
+      en: '497 of the 500 licences are used, so 3 are still free. 14 people are waiting. You can free these accounts first: 2 that nobody ever signed in on (Leo Vis, Ria Dam). As soon as access ends, the licence is free. My proposal: ask for 9 more licences (14 waiting − 3 free − 2 can be freed = 9).',
     },
   ],
 });

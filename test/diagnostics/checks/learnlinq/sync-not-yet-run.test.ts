@@ -7,6 +7,7 @@ import { describeCheck } from '../../../fixtures/check-cases.ts';
 import { recordOf } from '../../../fixtures/record.ts';
 import { nights, runAt } from '../../../fixtures/sync-run.ts';
 import { careOnly, tenantOf } from '../../../fixtures/tenant.ts';
+import { waitingFor } from '../../../fixtures/waiting.ts';
 
 const tonight = { by: 'time', visibleAt: '2026-11-19T01:00:00.000Z' } as const;
 const changedToday = recordOf({ changedAt: '2026-11-18T08:30:00+01:00' });
@@ -32,7 +33,7 @@ describeCheck(syncNotYetRun, {
       given: {
         'hr.record': changedToday,
         'lms.licences': { used: 498, maximum: 500 },
-        'lms.waiting': { is: 'counted', people: 3 },
+        'lms.waiting': waitingFor(3),
       },
       remedy: { by: 'time' },
       nl: 'De gegevens kloppen, maar zijn pas op woensdag 18 november 2026 om 08:30 gewijzigd; de koppeling liep het laatst op woensdag 18 november 2026 om 02:00. → Kijk nog eens na donderdag 19 november 2026 om 02:00: dan loopt de koppeling weer. Er zijn nog 2 licenties vrij, en er wachten 3 mensen op. Of er dan plaats is voor deze persoon, kan ik niet beloven.',
@@ -52,7 +53,7 @@ describeCheck(syncNotYetRun, {
       given: {
         'hr.record': changedToday,
         'lms.licences': { used: 498, maximum: 500 },
-        'lms.waiting': { is: 'counted', people: 2 },
+        'lms.waiting': waitingFor(2),
       },
       remedy: tonight,
     },
