@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { type Composed, compose } from '../main.ts';
 import type { World } from '../sandbox/world.ts';
+import { sayLastWords } from '../wiring/last-words.ts';
 import { demoQuestions } from './demo-questions.ts';
 import { exitCodes, type LeaveWith } from './exit-codes.ts';
 import { print, printError } from './print.ts';
@@ -27,6 +28,7 @@ export const serve = (leaveWith: LeaveWith): Command =>
       if (misplaced !== null) return command.error(`error: ${misplaced}`);
       const config = settings(options.demo === true ? 'demo' : 'live', leaveWith);
       if (config === null) return;
+      sayLastWords(config);
       const composed = options.demo === true ? await serveDemo(config, options) : await serveLive(config);
       if (composed.is === 'stopped') {
         printError(composed.problem);

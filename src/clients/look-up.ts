@@ -137,7 +137,7 @@ export function createBeginRun(options: LookUpOptions): BeginRun {
         tell(fact.is === 'known' ? 'known' : fact.because);
         return fact;
       } catch (error) {
-        tell(error instanceof Error ? `crashed: ${error.name}` : 'crashed: thrown');
+        tell(error instanceof Error ? `crashed: ${error.constructor.name}` : 'crashed: thrown');
         return { is: 'unknown', because: 'unreachable' };
       }
     };

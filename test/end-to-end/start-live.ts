@@ -18,6 +18,10 @@ export interface Live extends Serving {
   /** Ends the server in no orderly way and starts it again on the same data folder and port. */
   killAndRestart(): Promise<void>;
   token(tenant: string, address: string | null): Promise<string>;
+  /** The session that such a token is exchanged for. */
+  session(tenant: string, address: string): Promise<string>;
+  /** Ends the server in an orderly way, does this with the same settings, and starts it again. */
+  meanwhile<T>(work: (settings: Readonly<Record<string, string>>) => Promise<T>): Promise<T>;
 }
 
 const opened = z.object({ session: z.string() });
@@ -33,7 +37,7 @@ export interface LiveOptions {
 export async function startLive(world: World, options: LiveOptions = {}): Promise<Live> {
   const sandbox = await startSandbox(world);
   const folder = await mkdtemp(join(tmpdir(), 'loket-live-'));
-  const env = await writeTenants(folder, world, sandbox.credentials, options.desks ?? {});
+  const env = await writeTenants(folder, world, sandbox.credentials, options.desks ?? {}, sandbox.sftp);
   const settings = {
     ...env,
     ...options.env,
@@ -41,6 +45,17 @@ export async function startLive(world: World, options: LiveOptions = {}): Promis
     DATA_DIR: options.dataDir ?? join(folder, 'data'),
   };
   let serving = await serve([], { ...settings, PORT: '0' });
+  let before = '';
+  const again = async () => {
+    before += serving.printed();
+    serving = await serve([], { ...settings, PORT: new URL(serving.url).port });
+  };
+  const exchanged = async (token: string) => {
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ token });
+    const answer = await fetch(`${serving.url}/api/session`, { method: 'POST', headers, body });
+    return opened.parse(await answer.json()).session;
+  };
   const token = (tenant: string, address: string | null) =>
     new SignJWT(address === null ? {} : { email: address })
       .setProtectedHeader({ alg: 'HS256', kid: tenant })
@@ -59,17 +74,20 @@ export async function startLive(world: World, options: LiveOptions = {}): Promis
     get pid() {
       return serving.pid;
     },
-    printed: () => serving.printed(),
+    printed: () => before + serving.printed(),
     token,
-    async signIn(tenant, address) {
-      const body = JSON.stringify({ token: await token(tenant, address) });
-      const headers = { 'Content-Type': 'application/json' };
-      const answer = await fetch(`${serving.url}/api/session`, { method: 'POST', headers, body });
-      return talkWith(() => serving.url, opened.parse(await answer.json()).session);
-    },
+    session: async (tenant, address) => exchanged(await token(tenant, address)),
+    signIn: async (tenant, address) =>
+      talkWith(() => serving.url, await exchanged(await token(tenant, address))),
     async killAndRestart() {
       await serving.kill();
-      serving = await serve([], { ...settings, PORT: new URL(serving.url).port });
+      await again();
+    },
+    async meanwhile(work) {
+      await serving.stop();
+      const done = await work(settings);
+      await again();
+      return done;
     },
     kill: () => serving.kill(),
     async stop() {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SftpConnection } from '../../src/sandbox/start-sftp.ts';
 import type { World } from '../../src/sandbox/world.ts';
 
 interface Connection {
@@ -22,6 +23,7 @@ export async function writeTenants(
   world: World,
   credentials: ReadonlyMap<string, Systems>,
   desks: object,
+  sftp: ReadonlyMap<string, SftpConnection> = new Map(),
 ): Promise<Record<string, string>> {
   await mkdir(join(folder, 'tenants'));
   const env: Record<string, string> = {};
@@ -34,11 +36,12 @@ export async function writeTenants(
       web: envName(tenant.id, 'WEB_KEY'),
     };
     env[names.learnlinq] = systems.learnlinq.token;
-    env[names.hr] = systems.hr.token;
+    const files = tenant.source.kind === 'source-file' ? sftp.get(tenant.id) : undefined;
+    env[names.hr] = files?.password ?? systems.hr.token;
     env[names.web] = webKeyOf(tenant.id);
     const access = {
       learnlinq: { url: systems.learnlinq.url, token: `env:${names.learnlinq}` },
-      hr: { url: systems.hr.url, token: `env:${names.hr}` },
+      hr: hrAccess(systems.hr.url, files, `env:${names.hr}`),
       web: { key: `env:${names.web}` },
     };
     // Every JSON file is a YAML file.
@@ -48,4 +51,10 @@ export async function writeTenants(
     );
   }
   return env;
+}
+
+function hrAccess(url: string, files: SftpConnection | undefined, secret: string) {
+  if (files === undefined) return { url, token: secret };
+  const { host, port, username, hostKey } = files;
+  return { host, port, username, password: secret, hostKey };
 }

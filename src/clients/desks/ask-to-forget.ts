@@ -9,7 +9,7 @@ export interface Forgotten {
   readonly desk: string;
   /**
    * `done`: the desk took it, and `answer` says what was done (such as `asked`, or
-   * `emptied-except-comments-and-asked`); `waiting`: it is asked again when Loket runs; `refused`: somebody has to ask.
+   * `emptied-and-asked`); `waiting`: it is asked again when Loket runs; `refused`: somebody has to ask.
    */
   readonly is: 'done' | 'waiting' | 'refused';
   readonly answer: string;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { afterMove } from '../../diagnostics/escalation/ticket-moves.ts';
@@ -38,8 +39,10 @@ export function deskMessages(db: PrismaClient, queue: Queue) {
 
 async function hear(tx: Prisma.TransactionClient, queue: Queue, message: NewDeskMessage) {
   const { about, said, ...row } = message;
+  // A desk writes what it likes in it, and it stays when the message itself has gone.
+  const key = createHash('sha256').update(message.key).digest('base64url');
   const [made] = await tx.deskMessage.createManyAndReturn({
-    data: [{ ...row, body: { about, said: { ...said } } }],
+    data: [{ ...row, key, body: { about, said: { ...said } } }],
     skipDuplicates: true,
     select: { id: true },
   });

@@ -30,6 +30,9 @@ export interface Followed {
   readonly text: string;
 }
 
+/** What the account may do with its own comments. */
+export type CommentLeave = 'delete' | 'edit' | 'neither';
+
 export interface DeskStandIn {
   readonly url: string;
   readonly followed: readonly Followed[];
@@ -113,11 +116,16 @@ const created = z.strictObject({
 const search = z.strictObject({ jql: z.string(), fields: z.array(z.string()), maxResults: z.int() });
 
 /** A desk on this machine: a signed webhook and Jira in one, with faults and an index that is late. */
-export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskStandIn> {
+export async function startDesk(
+  next: () => DeskFault,
+  lagMs = 0,
+  mayComments: () => CommentLeave = () => 'delete',
+): Promise<DeskStandIn> {
   const webhook: Lying[] = [];
   const jira: Lying[] = [];
   const complaints: string[] = [];
-  const followed: (Followed & { readonly body: unknown })[] = [];
+  const followed: (Followed & { readonly id: string; readonly body: unknown })[] = [];
+  let comments = 0;
   const taken = new Set<string>();
   const emptied: string[] = [];
   const server = createServer((request, response) => {
@@ -190,7 +198,7 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     taken.add(id);
     const { ticket, number: _, ...more } = data;
     const text = 'state' in more || !('text' in more) ? `${type} ${JSON.stringify(more)}` : more.text;
-    followed.push({ desk: 'webhook', about: ticket, text, body: null });
+    followed.push({ desk: 'webhook', about: ticket, text, id: '', body: null });
   }
 
   function followIssue(
@@ -202,21 +210,47 @@ export async function startDesk(next: () => DeskFault, lagMs = 0): Promise<DeskS
     fault: DeskFault,
   ) {
     checkLogin(headers);
-    const [, ref = '', rest] = /^\/rest\/api\/3\/issue\/([^/?]+)(\/comment)?/u.exec(url) ?? [];
+    const [, ref = '', rest, id] =
+      /^\/rest\/api\/3\/issue\/([^/?]+)(\/comment)?(?:\/(\d+))?/u.exec(url) ?? [];
     if (!jira.some((each) => each.ref === ref)) return refuse(response, 404);
+    if (id !== undefined) return changeComment(ref, id, method, body, response);
     if (method === 'PUT') {
       edited.parse(parsed(body));
       emptied.push(ref);
       return refuse(response, 204);
     }
     if (rest === undefined) throw new Error(`no such call: ${method} ${url}`);
-    const own = followed.filter(({ about, desk }) => about === ref && desk === 'jira');
-    if (method === 'GET')
-      return json(response, 200, { comments: own.map((each) => ({ id: '1', body: each.body })) });
+    if (method === 'GET') return json(response, 200, pageOf(ref, new URL(url, 'http://jira').searchParams));
     const { body: text } = commented.parse(parsed(body));
     const words = text.content.map(({ content }) => content.map((each) => each.text).join('')).join('\n');
-    followed.push({ desk: 'jira', about: ref, text: words, body: text });
+    comments += 1;
+    followed.push({ desk: 'jira', about: ref, text: words, id: String(comments), body: text });
     return finish(fault, response, 'jira', 'comment');
+  }
+
+  function pageOf(ref: string, asked: URLSearchParams) {
+    const own = followed.filter(({ about, desk }) => about === ref && desk === 'jira');
+    const sorted = asked.get('orderBy') === '-created' ? own.toReversed() : own;
+    const startAt = Number(asked.get('startAt') ?? 0);
+    const shown = sorted.slice(startAt, startAt + Number(asked.get('maxResults')));
+    const author = { accountId: 'own-account' };
+    return { startAt, total: own.length, comments: shown.map(({ id, body }) => ({ id, body, author })) };
+  }
+
+  function changeComment(ref: string, id: string, method: string, body: Buffer, response: ServerResponse) {
+    const at = followed.findIndex((each) => each.about === ref && each.id === id);
+    const found = followed[at];
+    if (found === undefined) return refuse(response, 404);
+    const may = mayComments();
+    if (method === 'DELETE') {
+      if (may !== 'delete') return refuse(response, 403);
+      followed.splice(at, 1);
+      return refuse(response, 204);
+    }
+    const { body: text } = commented.parse(parsed(body));
+    if (may === 'neither') return refuse(response, 403);
+    followed[at] = { ...found, text: JSON.stringify(text), body: text };
+    return json(response, 200, { id });
   }
 
   function checkSigned(headers: IncomingHttpHeaders, body: Buffer): string {

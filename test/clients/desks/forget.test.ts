@@ -98,7 +98,7 @@ test('every desk that has something of somebody who is erased is told, and what 
   const answers = await Promise.all(erased.desks.map(({ id }) => store.desks.handover(grant, id)));
   expect(answers.map((each) => [each?.handover.desk, each?.handover.state, each?.handover.ref])).toEqual([
     ['licences', 'opened', 'done'],
-    ['development', 'opened', 'emptied-except-comments-and-asked'],
+    ['development', 'opened', 'emptied-and-asked'],
     ['consultancy', 'opened', 'asked'],
   ]);
   expect(desk.emptied.length).toBeGreaterThan(0);

@@ -93,7 +93,7 @@ describe('a ticket desk in Intercom', () => {
     expect(await desk.lookUp?.findNote(note)).toEqual({ is: 'not-there' });
     expect(await desk.follow(note)).toEqual({ is: 'opened', ref: 'commented' });
     expect(await desk.lookUp?.findNote(note)).toEqual({ is: 'found', ref: 'commented' });
-    expect(intercom.tickets[0]?.notes[0]).toContain('Sinds &lt;maandag&gt; &amp; later<br>En nu?');
+    expect(intercom.tickets[0]?.notes[0]?.body).toContain('Sinds &lt;maandag&gt; &amp; later<br>En nu?');
   });
 
   test.each<[string, DeskNote['what'], RegExp]>([
@@ -131,17 +131,27 @@ describe('a ticket desk in Intercom', () => {
   test('who is to be forgotten is taken out of the ticket, and the people there are asked to do the rest', async () => {
     const { intercom, desk } = await started();
     await desk.open(handed('loket-1'));
+    await desk.follow(noteAbout('900', { is: 'answer', text: 'Sinds maandag' }));
     expect(await desk.follow(noteAbout('900', { is: 'forget' }))).toEqual({
       is: 'opened',
-      ref: 'emptied-except-notes-and-asked',
+      ref: 'emptied-and-asked',
     });
     expect(intercom.tickets[0]?.attributes).toEqual({
       'Loket key': 'loket-1',
       _default_title_: '[Loket 1001]',
       _default_description_: '-',
     });
-    expect(intercom.tickets[0]?.notes[0]).toMatch(/gewist.*erased/su);
+    const notes = intercom.tickets[0]?.notes.map(({ body }) => body);
+    expect(notes).toEqual(['', expect.stringMatching(/gewist.*erased/su)]);
     expect(await desk.follow(noteAbout('999', { is: 'forget' }))).toEqual({ is: 'opened', ref: 'not-there' });
+  });
+
+  test('notes of ours that Intercom does not take the words out of are said to be left', async () => {
+    const { desk } = await started(undefined, undefined, undefined, () => 'no');
+    await desk.open(handed('loket-1'));
+    await desk.follow(noteAbout('900', { is: 'answer', text: 'Sinds maandag' }));
+    const forgotten = await desk.follow(noteAbout('900', { is: 'forget' }));
+    expect(forgotten).toEqual({ is: 'opened', ref: 'emptied-except-notes-and-asked' });
   });
 });
 

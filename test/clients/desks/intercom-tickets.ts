@@ -15,7 +15,7 @@ interface Kept {
   readonly id: string;
   attributes: Record<string, string>;
   readonly contact: string;
-  readonly notes: string[];
+  readonly notes: { readonly id: string; readonly body: string }[];
   readonly shownFrom: number;
 }
 
@@ -43,6 +43,11 @@ const search = z.looseObject({
   }),
 });
 const update = z.strictObject({ ticket_attributes: z.record(z.string(), z.string()) });
+const redact = z.strictObject({
+  type: z.literal('conversation_part'),
+  conversation_id: z.string(),
+  conversation_part_id: z.string(),
+});
 const reply = z.strictObject({
   message_type: z.literal('note'),
   type: z.literal('admin'),
@@ -54,6 +59,7 @@ export async function startIntercomTickets(
   next: () => DeskFault = () => 'none',
   lagMs = 0,
   attributes = [attribute],
+  redacts: () => 'yes' | 'no' = () => 'yes',
 ): Promise<IntercomTickets> {
   const tickets: Kept[] = [];
   const calls: TicketCall[] = [];
@@ -66,11 +72,9 @@ export async function startIntercomTickets(
     ticket_attributes: its,
     ticket_parts: {
       type: 'ticket_part.list',
-      ticket_parts: notes.map((body, nth) => ({
-        type: 'ticket_part',
-        id: `${nth}`,
-        part_type: 'note',
-        body,
+      ticket_parts: notes.map((note) => ({
+        ...{ type: 'ticket_part', part_type: 'note', author: { type: 'admin', id: '7' } },
+        ...note,
       })),
       total_count: notes.length,
     },
@@ -109,11 +113,21 @@ export async function startIntercomTickets(
     if (kept === undefined) return null;
     if (rest !== undefined) {
       const note = reply.parse(body);
-      kept.notes.push(note.body);
+      kept.notes.push({ id: `${id}${kept.notes.length}`, body: note.body });
       return { type: 'ticket_part', id: '1', part_type: 'note', body: note.body };
     }
     if (method === 'PUT') kept.attributes = { ...kept.attributes, ...update.parse(body).ticket_attributes };
     return shown(kept);
+  }
+
+  /** Takes the words out of a part and leaves its place. */
+  function redacted(body: unknown) {
+    const { conversation_id, conversation_part_id } = redact.parse(body);
+    const kept = tickets.find(({ id }) => id === conversation_id);
+    const at = kept?.notes.findIndex(({ id }) => id === conversation_part_id) ?? -1;
+    if (kept === undefined || at < 0 || redacts() === 'no') return null;
+    kept.notes.splice(at, 1, { id: conversation_part_id, body: '' });
+    return { type: 'conversation', id: conversation_id };
   }
 
   function route(method: string, path: string, body: unknown) {
@@ -122,6 +136,7 @@ export async function startIntercomTickets(
     if (path === '/admins') return { type: 'admin.list', admins: [{ type: 'admin', id: '7' }] };
     if (path === '/tickets' && method === 'POST') return make(body);
     if (path === '/tickets/search') return found(body);
+    if (path === '/conversations/redact') return redacted(body);
     return one(method, path, body);
   }
 

@@ -29,6 +29,7 @@ export interface IntercomDeskAccess {
   readonly webhookSecret: string;
 }
 
+const id = z.union([z.string(), z.number()]).transform(String);
 const one = z.object({ id: z.string().min(1) });
 const listed = z.object({
   tickets: z.array(z.looseObject({ id: z.string(), ticket_attributes: z.record(z.string(), z.unknown()) })),
@@ -42,7 +43,17 @@ const type = z.object({
   }),
 });
 const withParts = z.object({
-  ticket_parts: z.object({ ticket_parts: z.array(z.looseObject({ body: z.string().nullish() })) }).nullish(),
+  ticket_parts: z
+    .object({
+      ticket_parts: z.array(
+        z.looseObject({
+          id,
+          body: z.string().nullish(),
+          author: z.looseObject({ id }).nullish(),
+        }),
+      ),
+    })
+    .nullish(),
 });
 
 /** Tickets in Intercom. The key stands in an attribute of theirs, by which they are found again. */
@@ -68,7 +79,7 @@ export function intercomDesk(access: IntercomDeskAccess, { attemptMs, lagMs } = 
       if (made.is !== 'answered') return made;
       return { is: 'opened', ref: one.safeParse(made.json).data?.id ?? null };
     },
-    follow: (note) => follow(calls, note),
+    follow: (note) => follow(calls, adminId, note),
     lookUp: {
       lagMs,
       async find(key) {
@@ -129,23 +140,54 @@ function notRead(answer: Answered): Extract<DeskFound, { is: 'not-read' }> {
 }
 
 /**
- * A note for the people there. Where somebody is to be forgotten, what we wrote in the ticket is taken out first;
- * notes of ours that stand there already they are asked to delete.
+ * A note for the people there. Where somebody is to be forgotten, what we wrote in the ticket is taken out first, our
+ * earlier notes included; what they wrote themselves they are asked to delete.
  */
-async function follow(calls: TicketCalls, note: DeskNote): Promise<DeskOpened> {
-  const id = note.about.ref ?? '';
-  if (note.what.is === 'forget') {
-    const emptied = await calls.update(id, {
-      _default_title_: `[Loket ${note.number}]`,
-      _default_description_: '-',
-    });
-    if (emptied.is === 'refused' && emptied.problem === '404') return { is: 'opened', ref: 'not-there' };
-    if (emptied.is !== 'answered') return emptied;
-  }
-  const said = await calls.note(id, htmlOf(sayNote(note)));
-  if (said.is !== 'answered') return said;
-  return { is: 'opened', ref: note.what.is === 'forget' ? 'emptied-except-notes-and-asked' : 'commented' };
+async function follow(calls: TicketCalls, adminId: string, note: DeskNote): Promise<DeskOpened> {
+  const ticket = note.about.ref ?? '';
+  const done = note.what.is === 'forget' ? await forget(calls, adminId, ticket, note) : 'commented';
+  if (typeof done !== 'string') return done;
+  const said = await calls.note(ticket, htmlOf(sayNote(note)));
+  return said.is === 'answered' ? { is: 'opened', ref: done } : said;
 }
+
+/** What was done, in a word; or why nothing more can be done now. */
+async function forget(
+  calls: TicketCalls,
+  adminId: string,
+  ticket: string,
+  { number }: DeskNote,
+): Promise<string | DeskOpened> {
+  const emptied = await calls.update(ticket, {
+    _default_title_: `[Loket ${number}]`,
+    _default_description_: '-',
+  });
+  if (emptied.is === 'refused' && emptied.problem === '404') return { is: 'opened', ref: 'not-there' };
+  if (emptied.is !== 'answered') return emptied;
+  const answer = await calls.find(ticket);
+  if (answer.is !== 'answered') return answer;
+  const read = withParts.safeParse(answer.json);
+  let left = read.success ? 0 : 1;
+  for (const part of ownParts(read.data, adminId, number)) {
+    const redacted = await calls.redact(ticket, part);
+    // Somebody was before us, or Intercom does not do it for this part.
+    if (redacted.is === 'refused') left += 1;
+    else if (redacted.is !== 'answered') return redacted;
+  }
+  return left === 0 ? 'emptied-and-asked' : 'emptied-except-notes-and-asked';
+}
+
+/** Ours are found by their mark, so that those of which nobody knew whether they arrived go too. */
+const ownParts = (
+  read: z.infer<typeof withParts> | undefined,
+  adminId: string,
+  number: number,
+): readonly string[] =>
+  (read?.ticket_parts?.ticket_parts ?? [])
+    .filter(
+      ({ body, author }) => (body ?? '').includes(`(Loket ${number}-`) && (author?.id ?? adminId) === adminId,
+    )
+    .map(({ id: part }) => part);
 
 async function findNote(calls: TicketCalls, note: DeskNote): Promise<DeskFound> {
   const answer = await calls.find(note.about.ref ?? '');

@@ -23,6 +23,8 @@ export interface TicketCalls {
   update(id: string, attributes: Readonly<Record<string, string>>): Promise<Answered>;
   /** For colleagues, in HTML. */
   note(id: string, html: string): Promise<Answered>;
+  /** Takes the words out of a part of the conversation that the ticket is. */
+  redact(id: string, part: string): Promise<Answered>;
   type(): Promise<Answered>;
   admins(): Promise<Answered>;
 }
@@ -38,7 +40,7 @@ interface Access {
 const version = '2.16';
 
 export function ticketCalls({ url, token, adminId, ticketType }: Access, attemptMs: number): TicketCalls {
-  const { tickets, ticketTypes, admins } = new IntercomClient({
+  const { tickets, ticketTypes, admins, conversations } = new IntercomClient({
     token,
     baseUrl: url,
     headers: { 'Intercom-Version': version },
@@ -66,6 +68,14 @@ export function ticketCalls({ url, token, adminId, ticketType }: Access, attempt
         tickets.reply({
           ticket_id: id,
           body: { message_type: 'note', type: 'admin', admin_id: adminId, body },
+        }),
+      ),
+    redact: (id, part) =>
+      answerOf(() =>
+        conversations.redactConversationPart({
+          type: 'conversation_part',
+          conversation_id: id,
+          conversation_part_id: part,
         }),
       ),
     type: () => answerOf(() => ticketTypes.get({ ticket_type_id: ticketType })),

@@ -4,25 +4,46 @@ import { outcomeOfCall } from '../outcome-of-call.ts';
 import type { DeskFound, DeskNote, DeskOpened } from '../outside-desk.ts';
 import { sayNote } from '../say-note.ts';
 import { plainText } from './issue-text.ts';
+import { takeBackComments } from './take-back.ts';
 
-export type CallJira = (method: 'GET' | 'POST' | 'PUT', path: string, json?: unknown) => Promise<Called>;
+export type CallJira = (
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  json?: unknown,
+) => Promise<Called>;
 
 /**
- * A comment on the issue. Where somebody is to be forgotten, its title and description are emptied first. Its
- * history and what people added only they can delete; the comment asks them to, and to delete our earlier comments too.
+ * A comment on the issue. Where somebody is to be forgotten, its title and description are emptied first, and our
+ * earlier comments are taken back. Its history and what people added only they can delete; the comment asks them to.
  */
-export async function followIssue(call: CallJira, note: DeskNote): Promise<DeskOpened> {
+export async function followIssue(
+  call: CallJira,
+  note: DeskNote,
+  own: () => Promise<string | null>,
+): Promise<DeskOpened> {
   const issue = `issue/${encodeURIComponent(note.about.ref ?? '')}`;
-  if (note.what.is === 'forget') {
-    const fields = { summary: `[Loket ${note.number}]`, description: plainText(['-']) };
-    const emptied = await call('PUT', `${issue}?notifyUsers=false`, { fields });
-    // Who deleted the issue has done all that is asked.
-    if (emptied.is === 'answered' && emptied.status === 404) return { is: 'opened', ref: 'not-there' };
-    if (emptied.is !== 'answered' || emptied.status !== 204) return outcomeOfCall(emptied);
-  }
+  const done = note.what.is === 'forget' ? await forget(call, issue, note, own) : 'commented';
+  if (typeof done !== 'string') return done;
   const said = await call('POST', `${issue}/comment`, { body: plainText(sayNote(note)) });
   if (said.is !== 'answered' || said.status !== 201) return outcomeOfCall(said);
-  return { is: 'opened', ref: note.what.is === 'forget' ? 'emptied-except-comments-and-asked' : 'commented' };
+  return { is: 'opened', ref: done };
+}
+
+/** What was done, in a word that says as well that the rest is asked of people; or why nothing more can be done now. */
+async function forget(
+  call: CallJira,
+  issue: string,
+  note: DeskNote,
+  own: () => Promise<string | null>,
+): Promise<string | DeskOpened> {
+  const fields = { summary: `[Loket ${note.number}]`, description: plainText(['-']) };
+  const emptied = await call('PUT', `${issue}?notifyUsers=false`, { fields });
+  // Who deleted the issue has done all that is asked.
+  if (emptied.is === 'answered' && emptied.status === 404) return { is: 'opened', ref: 'not-there' };
+  if (emptied.is !== 'answered' || emptied.status !== 204) return outcomeOfCall(emptied);
+  const taken = await takeBackComments(call, issue, note, await own());
+  if (taken.is !== 'taken-back') return taken;
+  return taken.left === 0 ? 'emptied-and-asked' : 'emptied-except-comments-and-asked';
 }
 
 const comments = z.object({ comments: z.array(z.object({ body: z.unknown() })) });

@@ -53,7 +53,7 @@ export function jiraDesk(access: JiraAccess, { attemptMs, lagMs } = deskPace): O
       const called = await call('POST', 'issue', newIssue(access, ticket));
       return opened(called);
     },
-    follow: (note) => followIssue(call, note),
+    follow: (note) => followIssue(call, note, own),
     lookUp: {
       lagMs,
       findNote: (note) => findComment(call, note),
@@ -69,7 +69,7 @@ export function jiraDesk(access: JiraAccess, { attemptMs, lagMs } = deskPace): O
 function caller({ url, user, token }: JiraAccess, attemptMs: number) {
   const base = `${url.replace(/\/$/u, '')}/rest/api/3`;
   const Authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
-  return (method: 'GET' | 'POST' | 'PUT', path: string, json: unknown = null): Promise<Called> => {
+  return (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, json: unknown = null): Promise<Called> => {
     const headers = { Authorization, Accept: 'application/json', 'Content-Type': 'application/json' };
     const body = json === null ? {} : { body: JSON.stringify(json) };
     return callDesk(new Request(`${base}/${path}`, { method, headers, ...body }), attemptMs);

@@ -60,7 +60,7 @@ export function keepIndexed({ sources, clock, report, pace = usualPace }: KeepIn
       const answer = await files.refresh(deadline);
       return answer.is === 'ok' ? 'looked' : tell(answer.is, answer.detail ?? null);
     } catch (error) {
-      return tell('crashed', error instanceof Error ? error.name : null);
+      return tell('crashed', error instanceof Error ? error.constructor.name : null);
     }
   };
   const round = async (source: IndexedSource): Promise<void> => {

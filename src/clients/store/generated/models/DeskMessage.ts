@@ -443,7 +443,7 @@ export type $DeskMessagePayload<ExtArgs extends runtime.Types.Extensions.Interna
     tenant: string
     desk: string
     /**
-     * The desk's own identity of this message.
+     * A hash of the desk's own identity of this message.
      */
     key: string
     body: runtime.JsonValue | null
