@@ -45,7 +45,7 @@ const step = z.strictObject({
   /** For whom a look is promised after this step; `self` for who chats. Left out: it does not matter. */
   promised: z.array(z.string()).optional(),
   /** What becomes of the ticket of a question that was looked into. */
-  news: z.enum(['awaits-sync', 'verified', 'not-solved', 'not-awaited']).nullable().optional(),
+  news: z.enum(['awaits-sync', 'verified', 'confirmed', 'not-solved', 'not-awaited']).nullable().optional(),
   /** What goes to the agent. */
   passed: z.string().nullable().default(null),
 });

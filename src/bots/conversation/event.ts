@@ -74,12 +74,16 @@ export type Purpose = 'tell' | 'forward' | 'solved' | LetterPurpose;
 
 /** What a move wants done, as data. Nothing has happened until the turn carries it out. */
 export type Effect =
-  /** `news`: what it means for the ticket of the question, which is said as well where there is one. */
+  /**
+   * `news`: what it means for the ticket of the question, which is said as well where there is one; `stays`: what is
+   * said instead where that ticket stays as it is.
+   */
   | {
       readonly is: 'say';
       readonly reply: Reply;
       readonly asks: Asks | null;
       readonly news?: CaseNews;
+      readonly stays?: string | null;
     }
   /** Nothing was looked up; noted for the audit. */
   | { readonly is: 'refuse'; readonly because: Refused }

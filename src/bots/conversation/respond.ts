@@ -140,12 +140,12 @@ async function carryOut(talk: Talk, response: Response, effect: Effect): Promise
   }
 }
 
-function sayIt(response: Response, { reply, news }: Extract<Effect, { is: 'say' }>): Response {
+function sayIt(response: Response, { reply, news, stays = null }: Extract<Effect, { is: 'say' }>): Response {
   if (news === undefined) return { ...response, replies: [...response.replies, () => reply] };
   return {
     ...response,
     news: [...response.news, news],
-    replies: [...response.replies, (_, moved = []) => sayNews(reply, news, moved)],
+    replies: [...response.replies, (_, moved = []) => sayNews(reply, news, moved, stays)],
   };
 }
 

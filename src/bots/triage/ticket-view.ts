@@ -46,6 +46,8 @@ export const ticketView = z.strictObject({
   joinedTickets: z.array(other),
   /** Solved ones of the same customer with the same complaint, those with the same cause first. */
   similar: z.array(other),
+  /** How many of those there are; `more`: only so many were looked for. */
+  solvedBefore: z.strictObject({ count: z.int(), sameCause: z.int(), more: z.enum(['yes', 'no']) }),
   agents: z.array(agentCard),
 });
 

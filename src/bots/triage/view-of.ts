@@ -70,6 +70,7 @@ export async function viewOf(
     suggestion: look === null ? null : suggestReply(look, ticket, tenant),
     joinedTickets: joined.map(otherOf),
     similar: likeIt(ticket, similar).map(otherOf),
+    solvedBefore: countOf(ticket, similar),
     agents: tenant.agents.map((address) => ({ address, name: agentName(address) })),
   };
 }
@@ -95,6 +96,12 @@ const likeIt = ({ number, cause }: Ticket, found: readonly Queued[]): readonly Q
     .filter(({ ticket }) => ticket.number !== number)
     .toSorted((one, other) => Number(isSame(other, cause)) - Number(isSame(one, cause)))
     .slice(0, similarShown);
+
+function countOf({ number, cause }: Ticket, found: readonly Queued[]): TicketView['solvedBefore'] {
+  const others = found.filter(({ ticket }) => ticket.number !== number);
+  const sameCause = others.filter((each) => isSame(each, cause)).length;
+  return { count: others.length, sameCause, more: found.length < fewest.limit ? 'no' : 'yes' };
+}
 
 const isSame = ({ ticket }: Queued, cause: string | null): boolean =>
   cause !== null && ticket.cause === cause;

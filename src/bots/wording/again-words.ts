@@ -68,6 +68,7 @@ const nl: AgainWords = {
   ticket: {
     'awaits-sync': (number) => `Ticket ${number} wacht zolang.`,
     verified: (number) => `Ticket ${number} heb ik gesloten.`,
+    confirmed: (number) => `Ticket ${number} heb ik gesloten.`,
     'not-solved': (number) => `Ticket ${number} ligt weer bij Support.`,
     'not-awaited': (number) => `Ticket ${number} ligt weer bij Support.`,
   },
@@ -111,6 +112,7 @@ const en: AgainWords = {
   ticket: {
     'awaits-sync': (number) => `Ticket ${number} waits until then.`,
     verified: (number) => `I have closed ticket ${number}.`,
+    confirmed: (number) => `I have closed ticket ${number}.`,
     'not-solved': (number) => `Ticket ${number} is with Support again.`,
     'not-awaited': (number) => `Ticket ${number} is with Support again.`,
   },

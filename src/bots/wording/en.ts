@@ -39,9 +39,11 @@ export const en: Words = {
     yes: (who) =>
       `Good! I have just looked and I see it too: it is solved for ${who ?? 'you'}. I close this question.`,
     notYet: 'Good to hear! I do not see it in the systems yet, though, so I leave the question open.',
-    notChecked: 'Good to hear! I could not look it up, though, so I leave the question open.',
+    notChecked:
+      'Good to hear! I could not look it up, though, so I take your word for it and close this question. If it goes wrong again, let me know.',
     nothingToSee:
-      'Good to hear! Nothing was wrong in the systems before, so I cannot see the difference there. I leave the question open.',
+      'Good to hear! Nothing was wrong in the systems before, so I cannot see the difference there. I take your word for it and close this question. If it goes wrong again, let me know.',
+    taken: 'Good to hear! Then I close this question. If it goes wrong again, let me know.',
     ticketStays: 'Your ticket stays open for now, to be sure.',
   },
   askCustomer: 'Which customer shall I look at?',

@@ -40,9 +40,11 @@ export const nl: Words = {
       `Fijn! Ik heb het net nagekeken en zie het ook: ${who === null ? 'bij jou' : `bij ${who}`} is het opgelost. Ik sluit deze vraag.`,
     notYet:
       'Fijn om te horen! In de systemen zie ik het alleen nog niet terug, dus ik laat de vraag openstaan.',
-    notChecked: 'Fijn om te horen! Ik kon het alleen niet nakijken, dus ik laat de vraag openstaan.',
+    notChecked:
+      'Fijn om te horen! Ik kon het alleen niet nakijken, dus ik ga af op wat je zegt en sluit deze vraag. Gaat het toch weer mis, laat het me dan weten.',
     nothingToSee:
-      'Fijn om te horen! In de systemen was al niets mis, dus daar zie ik het verschil niet aan. Ik laat de vraag openstaan.',
+      'Fijn om te horen! In de systemen was al niets mis, dus daar zie ik het verschil niet aan. Ik ga af op wat je zegt en sluit deze vraag. Gaat het toch weer mis, laat het me dan weten.',
+    taken: 'Fijn om te horen! Dan sluit ik deze vraag. Gaat het toch weer mis, laat het me dan weten.',
     ticketStays: 'Je ticket blijft voor de zekerheid nog even staan.',
   },
   askCustomer: 'Voor welke klant kijk ik?',

@@ -26,9 +26,12 @@ export interface Words {
   readonly solved: {
     readonly yes: (who: string | null) => string;
     readonly notYet: string;
+    /** The systems cannot tell, so the asker's word counts. */
     readonly notChecked: string;
-    /** Nothing was wrong in the systems before, so they cannot tell. */
+    /** Nothing was wrong in the systems before, so they cannot tell either. */
     readonly nothingToSee: string;
+    /** Of a question that is never looked into. */
+    readonly taken: string;
     readonly ticketStays: string;
   };
   readonly askCustomer: string;

@@ -8,7 +8,7 @@ import type { Queue } from './queue.ts';
 import { moveTicket } from './step-ticket.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 
-/** What the systems said of a question, put to its ticket in the turn's own transaction: those that moved. */
+/** What the systems, or who asked, said of a question, put to its ticket in the turn's own transaction: those that moved. */
 export async function tellCase(
   tx: Prisma.TransactionClient,
   queue: Queue,
@@ -49,7 +49,8 @@ async function moveOne(
   const move = moveAfterNews(news.is, { ...ticket, ...row._count });
   if (move === null) return null;
   const { number, revision, tenant, openedBy } = ticket;
-  const step: TicketStep = { number, revision, move, by: 'loket', note: null, at, tell: () => null };
+  const by = news.is === 'confirmed' ? 'asker' : 'loket';
+  const step: TicketStep = { number, revision, move, by, note: null, at, tell: () => null };
   const stepped = await moveTicket(tx, queue, { tenant, actor: openedBy }, row, step);
   return stepped.is === 'moved' ? stepped.ticket : null;
 }

@@ -142,5 +142,5 @@ const countedApart = (measures: readonly Measure[], moved: readonly CaseMoved[])
   measures.filter(
     (each) =>
       each.is !== 'solved' ||
-      !moved.some(({ news, ticket }) => news.is === 'verified' && ticket.flow === each.flow),
+      !moved.some(({ ticket }) => ticket.state === 'solved' && ticket.flow === each.flow),
   );

@@ -24,6 +24,8 @@ export function moveAfterNews(news: CaseNews['is'], ticket: TicketAsItIs): Ticke
       return putAside(ticket);
     case 'verified':
       return ticket.joined === 0 ? verified(ticket) : backToQueue(ticket);
+    case 'confirmed':
+      return ticket.joined === 0 && isOpen(ticket.state) ? { is: 'solve', how: 'confirmed' } : null;
     case 'not-solved':
       return ticket.state === 'solved' && ticket.solved === 'assumed'
         ? { is: 'reopen' }

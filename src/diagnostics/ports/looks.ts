@@ -37,8 +37,11 @@ export type LookChange =
 export interface CaseNews {
   /** Of whom the question is: an agent asks for several customers in one talk. */
   readonly tenant: string;
-  /** `not-awaited`: nothing was seen, and the sync is not waited for any more. */
-  readonly is: 'awaits-sync' | 'verified' | 'not-solved' | 'not-awaited';
+  /**
+   * `confirmed`: who asked says that it is solved, and the systems cannot tell; `not-awaited`: nothing was seen, and the
+   * sync is not waited for any more.
+   */
+  readonly is: 'awaits-sync' | 'verified' | 'confirmed' | 'not-solved' | 'not-awaited';
   readonly flow: FlowId;
   readonly summary: string;
 }

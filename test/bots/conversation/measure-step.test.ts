@@ -9,24 +9,36 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox/start-sandbox.t
 import { understand } from './understand/learned.ts';
 
 let sandbox: Sandbox;
+let silent: Sandbox;
 let think: Think;
+let thinkInSilence: Think;
 beforeAll(async () => {
   sandbox = await startSandbox(demoWorld);
+  think = thinkIn(sandbox);
+  silent = await startSandbox({
+    ...demoWorld,
+    faults: [{ system: 'learnlinq', route: '*', kind: 'server-error' }],
+  });
+  thinkInSilence = thinkIn(silent);
+}, 60_000);
+
+function thinkIn(sandbox: Sandbox): Think {
   const customers = worldCustomers(demoWorld, sandbox);
   let count = 0;
-  think = createThink({
+  return createThink({
     tenants: new Map(customers.map(({ tenant }) => [tenant.id, tenant])),
     beginRun: createBeginRun({
       tenants: new Map(customers.map((customer) => [customer.tenant.id, customer])),
       clock: sandbox.clock,
+      http: { attemptMs: 600, backoffMs: 1 },
     }),
     tickets: { find: async () => null, list: async () => [] },
     understand,
     nonce: () => `nonce-${count++}`,
     note: () => {},
   });
-}, 60_000);
-afterAll(() => sandbox.close());
+}
+afterAll(() => Promise.all([sandbox.close(), silent.close()]));
 
 let keys = 0;
 const hanneke = ['zorggroep-linde'];
@@ -40,11 +52,13 @@ const said = (text: string, customers: string[] = hanneke): Heard => ({
 });
 
 /** What is counted of a talk, turn by turn, in short. */
-async function counted(...texts: readonly string[]): Promise<readonly string[][]> {
+const counted = (...texts: readonly string[]) => countedBy(think, texts);
+
+async function countedBy(thinks: Think, texts: readonly string[]): Promise<readonly string[][]> {
   const all: string[][] = [];
   let state: Thought['state'] = null;
   for (const text of texts) {
-    const thought = await think({
+    const thought = await thinks({
       ...{ state, heard: [said(text)], conversation: 'talk', withPerson: [], booked: [] },
       now: sandbox.clock(),
       progress: () => {},
@@ -95,6 +109,16 @@ describe('what is counted of a talk', () => {
   test('what still does not work is not solved, whatever is said', async () => {
     const [, after] = await counted('Waarom staat Sanne Jansen niet in LearnLinq?', 'het werkt weer');
     expect(after).toEqual([]);
+  });
+
+  test('what the systems cannot tell is confirmed by who asked, once', async () => {
+    expect(
+      await countedBy(thinkInSilence, [
+        'Waarom staat Daan Visser niet in LearnLinq?',
+        'het werkt weer',
+        'het werkt weer',
+      ]),
+    ).toEqual([['asked', 'diagnosed undecided'], ['solved confirmed'], []]);
   });
 
   test('nobody and no conversation stands in it', async () => {

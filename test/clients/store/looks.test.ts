@@ -211,6 +211,18 @@ describe.each(backends)('looks that are promised, on $name', ({ place: backend }
     ]);
   });
 
+  test('where the systems cannot tell, the word of who asked solves it, and the trail says whose word', async () => {
+    const { turn, number } = await opened();
+    const measure = { is: 'solved', tenant, day: '2026-11-23', flow: 'user-missing' } as const;
+    await turn({ news: [news('confirmed')], measures: [{ ...measure, outcome: 'confirmed' }] });
+    expect(await store.tickets.find(asAgent(), number)).toMatchObject({
+      state: 'solved',
+      solved: 'confirmed',
+    });
+    const trail = await store.tickets.trail(asAgent(), number);
+    expect(trail?.map(({ by, actor, move }) => [by, actor, move])).toEqual([['asker', asker, 'solve']]);
+  });
+
   test('what was not solved goes back to the queue', async () => {
     const { turn, number } = await opened();
     await turn({ news: [news('awaits-sync')] });

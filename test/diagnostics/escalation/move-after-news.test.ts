@@ -21,6 +21,10 @@ describe('what the systems say of a question moves its ticket', () => {
     ['once is enough', 'verified', { state: 'solved', solved: 'verified' }, null],
     ['it stays open for those who joined it', 'verified', { state: 'assigned', joined: 1 }, null],
     ['and goes back to the queue', 'verified', { state: 'waiting-for-sync', joined: 1 }, 'synced'],
+    ['who asked confirms it where the systems cannot tell', 'confirmed', {}, 'solve'],
+    ['also while somebody works at it', 'confirmed', { state: 'assigned' }, 'solve'],
+    ['what is solved already stays as it was', 'confirmed', { state: 'solved', solved: 'assumed' }, null],
+    ['of those who joined it that says nothing', 'confirmed', { state: 'assigned', joined: 1 }, null],
     ['what waited goes back to the queue', 'not-solved', { state: 'waiting-for-sync' }, 'synced'],
     ['what was assumed is opened again', 'not-solved', { state: 'solved', solved: 'assumed' }, 'reopen'],
     ['what a person confirmed is not', 'not-solved', { state: 'solved', solved: 'confirmed' }, null],
@@ -35,14 +39,17 @@ describe('what the systems say of a question moves its ticket', () => {
   const every = ticketStates.flatMap((state) =>
     solvings.flatMap((solved) => [0, 1].map((joined) => ({ ...ticket, state, solved, joined }))),
   );
-  test.each(['awaits-sync', 'verified', 'not-solved', 'not-awaited'] as const)(
-    'every move that “%s” names is one that Loket may make',
-    (news) => {
-      const moves = every.flatMap((each) => {
-        const move = moveAfterNews(news, each);
-        return move === null ? [] : [afterMove(each.state, 'free', move.is, 'loket').is];
-      });
-      expect(new Set(moves)).toEqual(new Set(['moved']));
-    },
-  );
+  test.each([
+    ['awaits-sync', 'loket'],
+    ['verified', 'loket'],
+    ['confirmed', 'asker'],
+    ['not-solved', 'loket'],
+    ['not-awaited', 'loket'],
+  ] as const)('every move that “%s” names is one that %s may make', (news, by) => {
+    const moves = every.flatMap((each) => {
+      const move = moveAfterNews(news, each);
+      return move === null ? [] : [afterMove(each.state, 'free', move.is, by).is];
+    });
+    expect(new Set(moves)).toEqual(new Set(['moved']));
+  });
 });

@@ -4,7 +4,7 @@ import type { Reply } from '../../channel.ts';
 import type { CardFace } from '../../triage/cards/card-face.ts';
 import type { CardAct } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
-import type { Candidate } from '../../triage/cards/triage-desk.ts';
+import type { BelowButton } from '../../triage/cards/triage-desk.ts';
 import { cut, escaped, limits, plain, type SlackMessage, section, small } from './blocks.ts';
 import { render } from './render.ts';
 
@@ -12,7 +12,7 @@ import { render } from './render.ts';
 export const cardId = 'loket:card:';
 
 const lineTakes = 600;
-const candidatesShown = 10;
+const buttonsShown = 10;
 
 /** A ticket's card. Pure; pinned by golden files. */
 export function renderCard(face: CardFace): SlackMessage {
@@ -64,12 +64,12 @@ function actions(face: CardFace): readonly types.KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
-/** Something that is said below a card, with the people of whom one is meant. */
+/** Something that is said below a card, with what can be pressed there. */
 export function renderBelow(
   said: Omit<Reply, 'buttons'>,
-  candidates: readonly Candidate[],
+  below: readonly BelowButton[],
 ): readonly SlackMessage[] {
-  const elements = candidates.slice(0, candidatesShown).map(
+  const elements = below.slice(0, buttonsShown).map(
     ({ label, press }, index): types.Button => ({
       type: 'button',
       action_id: `${cardId}${index}`,

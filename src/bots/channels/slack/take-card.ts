@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Clock } from '../../../diagnostics/ports/look-up.ts';
-import { fieldsOf } from '../../triage/cards/card-order.ts';
+import { fieldsOf, isBelow } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
 import type { OrderTaken, TriageDesk, WhoPresses } from '../../triage/cards/triage-desk.ts';
 import { createOnce } from '../once.ts';
@@ -110,7 +110,7 @@ async function sayTaken(api: webApi.WebClient, reading: CardReading, taken: Orde
   if (taken.is === 'done') return;
   if (taken.is !== 'looked') return tell(api, reading, taken.tell);
   const [channel = '', thread_ts = ''] = reading.ref.split(':');
-  for (const { text, blocks } of renderBelow(taken.said, taken.candidates))
+  for (const { text, blocks } of renderBelow(taken.said, taken.buttons))
     await api.chat.postMessage({
       ...{ channel, thread_ts, text, blocks: [...blocks] },
       ...{ parse: 'none', link_names: false, mrkdwn: false, unfurl_links: false, unfurl_media: false },
@@ -133,7 +133,7 @@ async function retire(
   api: webApi.WebClient,
   { order, ref }: CardReading,
 ): Promise<void> {
-  if (order.press.choice !== null || (await triage.standing(order, ref)) === 'this-one') return;
+  if (isBelow(order.press) || (await triage.standing(order, ref)) === 'this-one') return;
   const language = triage.languageAt(order.place);
   if (language === null) return;
   const [channel = '', ts = ''] = ref.split(':');

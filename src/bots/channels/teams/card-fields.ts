@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type CardAct, type CardField, cardFields, type FilledIn } from '../../triage/cards/card-order.ts';
 
-/** A field belongs to one act; a question and an answer share theirs. */
-export const fieldId = (act: CardAct, field: CardField): string =>
-  `${act === 'ask-customer' ? 'answer' : act}.${field}`;
+/** A field belongs to one act. */
+export const fieldId = (act: CardAct, field: CardField): string => `${act}.${field}`;
 
 const filled = z.record(z.string(), z.unknown());
 const text = z.string().max(10_000);

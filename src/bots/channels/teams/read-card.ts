@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardPress } from '../../triage/cards/card-order.ts';
+import { cardPress, isBelow } from '../../triage/cards/card-order.ts';
 import { fieldsIn } from './card-fields.ts';
 import { rootOf } from './place.ts';
 import type { Asking, CardReading, Spot } from './reading.ts';
@@ -26,7 +26,7 @@ export function readCard(
     spot,
     asking,
     // What stands below a card is named by the card, which began the thread.
-    ref: press.choice === null ? at.id : rootOf(at.thread),
+    ref: isBelow(press) ? rootOf(at.thread) : at.id,
     order: {
       press,
       fields: fieldsIn(data, press.act),

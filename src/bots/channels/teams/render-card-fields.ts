@@ -4,6 +4,7 @@ import { type CardAct, type CardField, fieldsOf } from '../../triage/cards/card-
 import { cardWords } from '../../triage/cards/card-words.ts';
 import { deskWords } from '../../triage/page/desk-words.ts';
 import { wording } from '../../wording/wording.ts';
+import { cut } from './card.ts';
 import { fieldId } from './card-fields.ts';
 import type { Field, Opens, Order, OrderRow } from './work-card.ts';
 
@@ -14,11 +15,11 @@ const desks: readonly Desk[] = ['support', 'development', 'consultancy', 'licenc
 const ways = ['verified', 'confirmed', 'assumed'] as const;
 const rowTakes = 3;
 
-/** One field, that goes as a question or as an answer. */
+/** A question and an answer, each in a field of its own: in the answer stands already what could be written. */
 export function writeOf(face: CardFace, press: Press): readonly Opens[] {
-  const acts = (['ask-customer', 'answer'] as const).filter((act) => can(face, act));
+  const acts = (['answer', 'ask-customer'] as const).filter((act) => can(face, act));
   if (acts.length === 0) return [];
-  const rows = [fieldOf(face, 'answer', 'note'), row(acts.map(press))];
+  const rows = acts.flatMap((act) => [fieldOf(face, act, 'note'), row([press(act)])]);
   return [opens(cardWords[face.language].acts.answer, rows)];
 }
 
@@ -65,9 +66,10 @@ function fieldOf(face: CardFace, act: CardAct, field: CardField): Field {
       return {
         type: 'Input.Text',
         ...named,
-        label: deskWords[face.language].write,
+        label: act === 'ask-customer' ? words.acts[act] : deskWords[face.language].write,
         isMultiline: true,
         maxLength: longest,
+        ...(act === 'answer' && face.suggestion !== null && { value: cut(face.suggestion, longest) }),
       };
     case 'into':
       return { type: 'Input.Text', ...named, maxLength: 12 };

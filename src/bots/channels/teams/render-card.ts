@@ -2,7 +2,7 @@ import type { Reply } from '../../channel.ts';
 import type { CardFace } from '../../triage/cards/card-face.ts';
 import type { CardAct } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
-import type { Candidate } from '../../triage/cards/triage-desk.ts';
+import type { BelowButton } from '../../triage/cards/triage-desk.ts';
 import { type Card, cardOf, cut, limits, line, smallLine, type TextLine } from './card.ts';
 import { render } from './render.ts';
 import { moreOf, solveOf, writeOf } from './render-card-fields.ts';
@@ -17,7 +17,7 @@ import {
 } from './work-card.ts';
 
 const lineTakes = 600;
-const candidatesShown = 5;
+const buttonsShown = 6;
 
 /** A ticket's card. Pure; pinned by golden files. */
 export function renderCard(face: CardFace): WorkMessage {
@@ -62,10 +62,10 @@ function actionsOf(face: CardFace): readonly (Order | Opens)[] {
   return [...plain, ...writeOf(face, press), ...solveOf(face, press), ...moreOf(face, press)];
 }
 
-/** Something that is said below a card, with the people of whom one is meant. */
-export function renderBelow(said: Omit<Reply, 'buttons'>, candidates: readonly Candidate[]): WorkMessage {
+/** Something that is said below a card, with what can be pressed there. */
+export function renderBelow(said: Omit<Reply, 'buttons'>, below: readonly BelowButton[]): WorkMessage {
   const { summary, card } = render({ ...said, buttons: [] });
-  const rows = candidates.slice(0, candidatesShown).map(
+  const rows = below.slice(0, buttonsShown).map(
     ({ label, press }): OrderRow => ({
       type: 'ActionSet',
       actions: [order(cut(label, limits.title), press)],

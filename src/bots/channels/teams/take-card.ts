@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Language } from '../../../diagnostics/model.ts';
 import type { MessageRef, Sent } from '../../channel.ts';
 import type { Answer } from '../../route.ts';
+import { isBelow } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
 import type { OrderTaken, TriageDesk, WhoPresses } from '../../triage/cards/triage-desk.ts';
 import type { KeepReach } from './keep-reach.ts';
@@ -70,10 +71,10 @@ async function carryOut(taking: CardTaking, reading: CardReading): Promise<strin
 async function sayBelow(
   { show }: CardTaking,
   { spot, ref }: CardReading,
-  { said, candidates, language }: Extract<OrderTaken, { is: 'looked' }>,
+  { said, buttons, language }: Extract<OrderTaken, { is: 'looked' }>,
 ): Promise<string> {
   const thread = spot.reach.kind === 'channel' ? threadIn(spot.room, ref) : spot.room;
-  const sent = await show({ installation: spot.tenant, thread }, renderBelow(said, candidates), null);
+  const sent = await show({ installation: spot.tenant, thread }, renderBelow(said, buttons), null);
   const [, verdict = ''] = said.text.split('\n');
   return sent.is === 'sent' ? verdict : cardWords[language].failed;
 }
@@ -84,6 +85,6 @@ async function retire(
   { order, ref }: CardReading,
   language: Language,
 ): Promise<void> {
-  if (order.press.choice !== null || (await triage.standing(order, ref)) === 'this-one') return;
+  if (isBelow(order.press) || (await triage.standing(order, ref)) === 'this-one') return;
   await show(order.place, renderElsewhere(order.press.number, language), ref);
 }

@@ -8,6 +8,8 @@ export interface Field {
   readonly label: string;
   readonly isMultiline?: true;
   readonly maxLength?: number;
+  /** What stands in it already. */
+  readonly value?: string;
   readonly placeholder?: string;
   readonly style?: 'compact';
   readonly choices?: readonly { readonly title: string; readonly value: string }[];

@@ -30,6 +30,8 @@ export interface CardFace {
   /** Behind *more*. */
   readonly more: readonly CardAct[];
   readonly agents: TicketView['agents'];
+  /** What could be written to the customer, in their language; `null`: nothing was found. */
+  readonly suggestion: string | null;
 }
 
 interface Reader {
@@ -48,6 +50,7 @@ export function cardFace(view: TicketView, reader: Reader): CardFace {
   const causes = view.ladder.filter(({ state }) => state === 'cause');
   return {
     ...{ language, number: view.number, revision: view.revision, agents: view.agents },
+    suggestion: folded ? null : view.suggestion,
     title: words.title(view.number, view.customer),
     subject: saySubject(view, language),
     facts: factsOf(view, reader, words),
@@ -83,6 +86,9 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
     { name: said.desk, value: wording[language].desks[view.desk] },
     { name: said.opened, value: moment(view.openedAt) },
     ...(view.joined > 0 ? [{ name: said.joinedTitle, value: String(view.joined) }] : []),
+    ...(view.solvedBefore.count > 0 && view.moves.includes('solve')
+      ? [{ name: said.similarTitle, value: words.solvedBefore(view.solvedBefore) }]
+      : []),
   ];
 }
 

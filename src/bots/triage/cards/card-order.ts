@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ticketMoves } from '../../../diagnostics/escalation/ticket-moves.ts';
 import type { Member, Place } from '../../../diagnostics/ports/identities.ts';
+import { readers } from '../../letters/reader.ts';
 
 /** `look`: into the systems once more; `give`: to another agent than who presses. */
 export const cardActs = ['look', 'give', ...ticketMoves] as const;
@@ -13,8 +14,13 @@ export const cardPress = z.strictObject({
   revision: z.int().min(0),
   /** Which of several people is meant, by a look. */
   choice: z.string().max(300).nullable().default(null),
+  /** The letter that a look is made for; left out: what is seen is told. */
+  letter: z.strictObject({ reader: z.enum(readers), language: z.enum(['nl', 'en']) }).exactOptional(),
 });
 export type CardPress = z.infer<typeof cardPress>;
+
+/** Whether it stood below a card, on what was said there, and not on the card itself. */
+export const isBelow = ({ choice, letter }: CardPress): boolean => choice !== null || letter !== undefined;
 
 /** What can be filled in beside a press. */
 export const cardFields = ['note', 'to', 'desk', 'how', 'into', 'until'] as const;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../diagnostics/model.ts';
 import { deskWords } from '../page/desk-words.ts';
+import type { TicketView } from '../ticket-view.ts';
 import type { CardAct, CardField } from './card-order.ts';
 
 export interface CardWords {
@@ -10,6 +11,7 @@ export interface CardWords {
   readonly found: string;
   readonly nothingFound: string;
   readonly latest: string;
+  readonly solvedBefore: (counted: TicketView['solvedBefore']) => string;
   readonly asideUntil: (moment: string) => string;
   readonly asideForCustomer: string;
   readonly fields: Readonly<Record<CardField, string>>;
@@ -39,6 +41,8 @@ const nl: CardWords = {
   found: 'Gevonden',
   nothingFound: 'Geen oorzaak gevonden.',
   latest: 'Verloop',
+  solvedBefore: ({ count, sameCause, more }) =>
+    `${count}${more === 'yes' ? ' of meer' : ''}${sameCause === 0 ? '' : `, met dezelfde oorzaak: ${sameCause}`}`,
   asideUntil: (moment) => `Weggelegd tot ${moment}`,
   asideForCustomer: 'Weggelegd tot de klant iets schrijft',
   fields: {
@@ -82,6 +86,8 @@ const en: CardWords = {
   found: 'Found',
   nothingFound: 'No cause was found.',
   latest: 'Latest',
+  solvedBefore: ({ count, sameCause, more }) =>
+    `${count}${more === 'yes' ? ' or more' : ''}${sameCause === 0 ? '' : `, with the same cause: ${sameCause}`}`,
   asideUntil: (moment) => `Set aside until ${moment}`,
   asideForCustomer: 'Set aside until the customer writes',
   fields: {

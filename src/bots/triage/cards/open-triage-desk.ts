@@ -1,5 +1,4 @@
 import type { Sender } from '../../../diagnostics/access/grant.ts';
-import { personKey } from '../../../diagnostics/facts/person.ts';
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Place } from '../../../diagnostics/ports/identities.ts';
 import type { Store } from '../../../diagnostics/ports/store.ts';
@@ -7,14 +6,13 @@ import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import { type CarriedOut, carryOut } from '../carry-out.ts';
 import type { WorkPorts } from '../desk-ports.ts';
 import { type Leave, leavesFor } from '../leaves-for.ts';
-import { lookAgain } from '../look-again.ts';
 import { noteAudit } from '../note-audit.ts';
 import { deskWords } from '../page/desk-words.ts';
 import { viewOf } from '../view-of.ts';
 import type { CardOrder } from './card-order.ts';
 import { cardWords } from './card-words.ts';
 import { type GivenByOrder, givenByOrder } from './given-by-order.ts';
-import { sayAgain } from './say-again.ts';
+import { takeLook } from './take-look.ts';
 import type { OrderForm, OrderTaken, TriageDesk, WhoPresses } from './triage-desk.ts';
 import { isSamePlace, type TriagePlace } from './triage-places.ts';
 
@@ -62,7 +60,7 @@ export function openTriageDesk(ports: TriagePorts): TriageDesk {
     async take(order, who) {
       const entered = await enter(order, who);
       if ('is' in entered) return entered;
-      if (order.press.act === 'look') return look(ports, entered, order);
+      if (order.press.act === 'look') return takeLook(ports, entered, order.press);
       const taken = await move(ports, entered, order);
       ports.wake();
       return taken;
@@ -132,18 +130,4 @@ async function wasMine(
   if (done.is !== 'overtaken' || done.ticket.revision !== seen + 1) return false;
   const last = (await store.tickets.trail(leave.grant, done.ticket.number))?.at(-1);
   return last?.by === 'agent' && last.actor === sender.address && last.move === wanted;
-}
-
-async function look(ports: TriagePorts, work: AtWork, { press }: CardOrder): Promise<OrderTaken> {
-  const { sender, leave, ticket, language } = work;
-  const { id, name, timeZone } = leave.tenant;
-  await noteAudit(ports, sender, [id], 'diagnosed', `${ticket.flow} for ${ticket.number}`);
-  const choice = personKey.safeParse(press.choice).data ?? null;
-  const again = await lookAgain(ports, { ...work, choice });
-  const said = sayAgain(again, { number: ticket.number, customer: name, language, timeZone });
-  const candidates =
-    again.is === 'several'
-      ? again.candidates.map(({ key, label }) => ({ label, press: { ...press, choice: key } }))
-      : [];
-  return { is: 'looked', language, said, candidates };
 }

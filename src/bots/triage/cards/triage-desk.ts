@@ -12,8 +12,8 @@ export interface CardChannel {
   show(place: Place, face: CardFace, replaces: MessageRef | null): Promise<Sent>;
 }
 
-/** One of several people, as a button below a card. */
-export interface Candidate {
+/** One of several people, or a letter, as a button below a card. */
+export interface BelowButton {
   readonly label: string;
   readonly press: CardPress;
 }
@@ -27,7 +27,7 @@ export type OrderTaken = { readonly language: Language } & (
   | {
       readonly is: 'looked';
       readonly said: Omit<Reply, 'buttons'>;
-      readonly candidates: readonly Candidate[];
+      readonly buttons: readonly BelowButton[];
     }
 );
 

@@ -19,7 +19,13 @@ describe('a ticket’s card in Slack', () => {
 
   test('is one that Slack takes, whatever it holds, and reads nothing in it as a link or a mention', () => {
     const text = fc.string({ maxLength: 5000, unit: 'grapheme' });
-    const parts = fc.record({ title: text, subject: text, found: fc.array(text), latest: fc.array(text) });
+    const parts = fc.record({
+      title: text,
+      subject: text,
+      found: fc.array(text),
+      latest: fc.array(text),
+      suggestion: text,
+    });
     fc.assert(
       fc.property(fc.constantFrom(...cardFaces), parts, ([, face], more) => {
         const card = { ...face, ...more, title: `T${more.title}`, subject: `S${more.subject}` };

@@ -159,6 +159,17 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     await until(async () => loket.slack.posted.some((each) => each.thread === answered.ts));
     const below = loket.slack.posted.filter((each) => each.thread === answered.ts);
     expect(below.map(({ text }) => text).join()).toContain('Volgens de systemen is het nog niet opgelost.');
+    const looked = below.find(({ blocks }) => buttonsIn(blocks).length > 0);
+    if (looked === undefined) throw new Error('no letter is offered');
+    expect(buttonsIn(looked.blocks).map(({ text }) => text.text)).toEqual([
+      'Bericht voor HR, in het Nederlands',
+      'Bericht voor HR, in het Engels',
+    ]);
+    const onBelow = { type: 'message', ts: looked.ts, thread_ts: answered.ts, text: 'Ticket' };
+    await does(sam, looked, 'Bericht voor HR, in het Nederlands', { message: onBelow });
+    const letter = () => loket.slack.posted.filter((each) => each.thread === answered.ts).at(-1);
+    await until(async () => letter()?.text.includes('Gegevens van Sanne Jansen in de HR-bron') ?? false);
+    expect(letter()?.text).toContain('Wat er nodig is:');
 
     const verified = { how: { selected_option: { value: 'verified' } }, note: { value: null } };
     expect(await fills(sam, answered, 'Los op', verified)).toBeNull();

@@ -23,6 +23,7 @@ const press = z.strictObject({
   number: z.int().min(1),
   revision: z.int().min(0),
   choice: z.string().nullable(),
+  letter: z.strictObject({ reader: z.string(), language: z.enum(['nl', 'en']) }).optional(),
 });
 const onCard = z.strictObject({ card: press });
 const submitOrder = z.strictObject({
@@ -60,6 +61,7 @@ const field = z.discriminatedUnion('type', [
     ...named,
     isMultiline: z.boolean().optional(),
     maxLength: z.int().optional(),
+    value: z.string().optional(),
   }),
   z.strictObject({ type: z.literal('Input.Date'), ...named, placeholder: z.string().optional() }),
   z.strictObject({

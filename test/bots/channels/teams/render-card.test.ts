@@ -24,7 +24,13 @@ describe('a ticket’s card in Teams', () => {
 
   test('is one that Teams takes, whatever it holds', () => {
     const text = fc.string({ maxLength: 5000, unit: 'grapheme' });
-    const parts = fc.record({ title: text, subject: text, found: fc.array(text), latest: fc.array(text) });
+    const parts = fc.record({
+      title: text,
+      subject: text,
+      found: fc.array(text),
+      latest: fc.array(text),
+      suggestion: text,
+    });
     fc.assert(
       fc.property(fc.constantFrom(...cardFaces), parts, ([, face], more) => {
         const few = { ...more, found: more.found.slice(0, 5), latest: more.latest.slice(0, 4) };

@@ -59,13 +59,13 @@ async function card(number: string, says: string): Promise<Worked> {
 }
 
 /** Where a press on the card comes from. */
-const onCard = (id: string): Fields => ({
+const onCard = (id: string, root = id): Fields => ({
   replyToId: id,
   conversation: {
     conversationType: 'channel',
     isGroup: true,
     tenantId: deskTenant,
-    id: `${triageRoom};messageid=${id}`,
+    id: `${triageRoom};messageid=${root}`,
   },
   ...ofDesk,
 });
@@ -75,10 +75,16 @@ const answered = z.object({
 });
 
 /** Presses what says so, with what was filled in; what only who pressed is told. */
-async function does(person: string, on: Worked, label: string, filled: Fields = {}): Promise<string> {
+async function does(
+  person: string,
+  on: Worked,
+  label: string,
+  filled: Fields = {},
+  root = on.id,
+): Promise<string> {
   const found = ordersOn(on.card).find(({ title }) => title === label);
   if (found === undefined) throw new Error(`nothing says ${label}`);
-  const pressed = executes(at(), person, { ...found.data, ...filled }, onCard(on.id));
+  const pressed = executes(at(), person, { ...found.data, ...filled }, onCard(on.id, root));
   const { status, text } = await post(pressed);
   expect(status).toBe(200);
   return answered.parse(JSON.parse(text)).value;
@@ -118,7 +124,7 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     expect(taken.id).toBe(fresh.id);
 
     expect(await does(sam, taken, 'Stel de klant een vraag')).toBe('Schrijf eerst een bericht aan de klant.');
-    const question = { 'answer.note': 'Sinds wanneer werkt Sanne er?' };
+    const question = { 'ask-customer.note': 'Sinds wanneer werkt Sanne er?' };
     expect(await does(sam, taken, 'Stel de klant een vraag', question)).toBe('Gedaan.');
     await told(`Sam van Support vraagt bij ticket ${number}: Sinds wanneer werkt Sanne er?`);
     await card(number, 'Status: Wacht op de klant');
@@ -129,16 +135,29 @@ describe('from a question in the chat to a ticket that is solved, with a card in
 
     expect(await does(sam, replied, 'Kijk opnieuw')).toContain('Opnieuw nagekeken');
     const thread = `${triageRoom};messageid=${fresh.id}`;
-    const below = loket.teams.posted.filter(({ conversation }) => conversation === thread);
-    expect(below.flatMap((each) => linesOf(each.card)).join('\n')).toContain(
-      'Volgens de systemen is het nog niet opgelost.',
+    const [looked] = loket.teams.worked.filter(({ conversation }) => conversation === thread);
+    if (looked === undefined) throw new Error('nothing stands below the card');
+    expect(textOf(looked)).toContain('Volgens de systemen is het nog niet opgelost.');
+    expect(ordersOn(looked.card).map(({ title }) => title)).toEqual([
+      'Bericht voor HR, in het Nederlands',
+      'Bericht voor HR, in het Engels',
+    ]);
+    const wanted = 'Bericht voor HR, in het Engels';
+    expect(await does(sam, looked, wanted, {}, fresh.id)).toContain(
+      'Bericht voor HR: Details of Sanne Jansen in the HR source',
     );
+    const letter = loket.teams.posted.filter(({ conversation }) => conversation === thread).at(-1);
+    expect(letter === undefined ? '' : linesOf(letter.card).join('\n')).toContain('Needed: Fill in');
+    // What stands below the card is no card that came twice.
+    expect(loket.teams.worked.find(({ id }) => id === looked.id)).toEqual(looked);
     expect(await does(sam, replied, 'Los op', { 'solve.how': 'verified' })).toContain('nog niet opgelost');
     const solved = { 'solve.how': 'confirmed', 'solve.note': 'Fijne dag!' };
     expect(await does(sam, replied, 'Los op', solved)).toBe('Gedaan.');
     await told(`Ticket ${number} is opgelost, bevestigt Sam van Support.`);
     await card(number, 'Status: Opgelost: bevestigd door de klant');
     expect(cardOf(number)).toHaveLength(1);
+    const next = await card(await ticketOf('Daan Visser'), 'Status: Nieuw');
+    expect(textOf(next)).toContain('Eerder opgelost bij deze klant: 1');
     expect(loket.teams.wrong).toEqual([]);
   }, 120_000);
 });
