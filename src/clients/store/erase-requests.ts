@@ -9,6 +9,8 @@ export async function eraseRequests(
   const own = { number: { in: [...numbers] } };
   await tx.seatRequest.updateMany({ where: own, data: { reason: null } });
   await tx.seatDecision.updateMany({ where: { OR: [{ subjectId }, own] }, data: { note: null } });
+  // Of what lies at a desk nobody is told any more.
+  await tx.seatRequest.updateMany({ where: own, data: { due: null } });
   await tx.seatRequest.updateMany({
     where: { ...own, state: 'awaiting-approval' },
     data: { state: 'withdrawn', revision: { increment: 1 }, due: new Date(0) },
