@@ -18,6 +18,7 @@ export const ticketView = z.strictObject({
     .discriminatedUnion('is', [
       z.strictObject({ is: z.literal('until-date'), at: z.iso.datetime() }),
       z.strictObject({ is: z.literal('until-customer') }),
+      z.strictObject({ is: z.literal('until-approval') }),
     ])
     .nullable(),
   /** What can be done with it by whoever asks; nothing by who may only read. */

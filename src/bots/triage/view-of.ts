@@ -84,8 +84,15 @@ export const bundleOf = ({ evidence }: Ticket): EvidenceBundle | null =>
 
 const movesOf = ({ state, talk, snoozed }: Ticket): readonly TicketMove[] =>
   possibleMoves(state, 'agent').filter(
-    (move) => talkAfter(talk, move) !== 'not-possible' && (move !== 'wake' || snoozed !== null),
+    (move) => talkAfter(talk, move) !== 'not-possible' && maySleep(snoozed, move),
   );
+
+/** Whether it can be set aside or brought back as it is; any other move can. */
+function maySleep(snoozed: Ticket['snoozed'], move: TicketMove): boolean {
+  const awaits = snoozed?.is === 'until-approval';
+  if (move === 'wake') return snoozed !== null && !awaits;
+  return move !== 'snooze' || !awaits;
+}
 
 const otherOf = ({ ticket: { number, flow, summary, state, language } }: Queued) => ({
   ...{ number, flow, summary, state, language },

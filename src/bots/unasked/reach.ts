@@ -11,7 +11,13 @@ export interface ReachPorts {
 }
 
 export type Reached =
-  | { readonly is: 'place'; readonly channel: string; readonly address: Address }
+  /** `comes`: whether what is said there comes to the person, or waits until the person looks. */
+  | {
+      readonly is: 'place';
+      readonly channel: string;
+      readonly address: Address;
+      readonly comes: Outlet['comes'];
+    }
   /** `channel-failed`: there may be a place, but a channel could not be asked. */
   | { readonly is: 'not-reachable'; readonly because: 'nowhere' | 'channel-failed' };
 
@@ -31,7 +37,7 @@ export const reach =
           because = 'channel-failed';
           report(error);
         });
-        if (address != null) return { is: 'place', channel: outlet.id, address };
+        if (address != null) return { is: 'place', channel: outlet.id, address, comes: outlet.comes };
       }
     return { is: 'not-reachable', because };
   };

@@ -17,6 +17,8 @@ const places = [
   { table: 'tickets', column: 'summary', key: 'number', of: 'conversation_id', kind: 'text' },
   { table: 'ticket_moves', column: 'note', key: 'id', of: 'number', kind: 'text' },
   { table: 'desk_messages', column: 'body', key: 'id', of: 'tenant', kind: 'json' },
+  { table: 'seat_requests', column: 'reason', key: 'number', of: 'tenant', kind: 'text' },
+  { table: 'seat_decisions', column: 'note', key: 'id', of: 'number', kind: 'text' },
   { table: 'looks', column: 'about', key: 'id', of: 'tenant', kind: 'json' },
 ] as const;
 type PlaceOf = (typeof places)[number];

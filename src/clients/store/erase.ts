@@ -3,6 +3,7 @@ import type { Subject } from '../../diagnostics/ports/deliveries.ts';
 import type { Erased } from '../../diagnostics/ports/keeping.ts';
 import type { Database } from './database.ts';
 import { eraseMentions } from './erase-mentions.ts';
+import { eraseRequests } from './erase-requests.ts';
 import { Prisma } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 import { neverShown } from './triage-cards.ts';
@@ -54,6 +55,7 @@ async function eraseOwn(
   const tickets = await tx.ticket.findMany({ where: { subjectId }, select: { number: true, flow: true } });
   for (const { number, flow } of tickets) await emptyTicket(tx, number, flow);
   const numbers = tickets.map(({ number }) => number);
+  await eraseRequests(tx, subjectId, numbers);
   const desks = await eraseAtDesks(tx, queue, numbers);
   await tx.code.deleteMany({ where: { OR: [{ subjectId }, within] } });
   await tx.proof.deleteMany({ where: { OR: [{ subjectId }, within] } });

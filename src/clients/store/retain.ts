@@ -31,6 +31,12 @@ async function emptyTickets(tx: Prisma.TransactionClient, before: Date): Promise
   await tx.$executeRaw`
     UPDATE ticket_moves SET note = NULL
     WHERE note IS NOT NULL AND number IN (SELECT number FROM tickets WHERE ${closed})`;
+  await tx.$executeRaw`
+    UPDATE seat_requests SET reason = NULL
+    WHERE reason IS NOT NULL AND number IN (SELECT number FROM tickets WHERE ${closed})`;
+  await tx.$executeRaw`
+    UPDATE seat_decisions SET note = NULL
+    WHERE note IS NOT NULL AND number IN (SELECT number FROM tickets WHERE ${closed})`;
   const full = Prisma.sql`${closed} AND (summary <> flow OR evidence::text <> 'null')`;
   // What stands in the agents' channel is written anew as well.
   await tx.$executeRaw`
@@ -79,6 +85,10 @@ async function forgetAddresses(tx: Prisma.TransactionClient): Promise<number> {
         )
         AND NOT EXISTS (
           SELECT 1 FROM tickets t WHERE (t.subject_id = s.id OR t.holder_id = s.id)
+            AND (t.state NOT IN ('solved', 'declined', 'merged') OR t.evidence::text <> 'null')
+        )
+        AND NOT EXISTS (
+          SELECT 1 FROM seat_approvers v JOIN tickets t ON t.number = v.number WHERE v.subject_id = s.id
             AND (t.state NOT IN ('solved', 'declined', 'merged') OR t.evidence::text <> 'null')
         )
         AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.subject_id = s.id)

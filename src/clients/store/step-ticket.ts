@@ -11,9 +11,11 @@ import type { Stepped, TicketStep } from '../../diagnostics/ports/ticket-moves.t
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
+import { isUnapproved } from './is-unapproved.ts';
 import { deskAsked, passOn } from './pass-on.ts';
 import { promiseLook } from './promise-look.ts';
 import type { Queue } from './queue.ts';
+import { requestAfterMove } from './request-after-move.ts';
 import { subjectId } from './subject-id.ts';
 import { tellAsker } from './tell-asker.ts';
 import { tellOutside } from './tell-outside.ts';
@@ -46,9 +48,8 @@ export async function stepTicket(
   if (row === null) return { is: 'none' };
   if (mayMoveAs(grant, step.by, ticketOf(row)) === 'no') return { is: 'not-possible', ticket: ticketOf(row) };
   if (row.revision !== step.revision) return { is: 'overtaken', ticket: ticketOf(row) };
-  if (step.move.is === 'merge' && !(await mayLead(tx, row, step.move.into)))
-    return { is: 'not-possible', ticket: ticketOf(row) };
-  await wake(tx, row);
+  if (!(await isFree(tx, queue, row, step))) return { is: 'not-possible', ticket: ticketOf(row) };
+  await wakeTurn(tx, row);
   const moved = await moveTicket(tx, queue, grant, row, step);
   if (moved.is === 'moved') await tellDesk(tx, queue, moved.ticket, step);
   if (moved.is === 'moved' && step.move.is === 'merge')
@@ -73,6 +74,18 @@ async function tellDesk(
   if (by === 'asker' && answers.has(move.is)) await passOn(tx, queue, ticket, at);
 }
 
+/** Nothing but the table of moves stands in the way. */
+async function isFree(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  row: Row,
+  { move, by }: TicketStep,
+): Promise<boolean> {
+  if (move.is === 'merge') return await mayLead(tx, row, move.into);
+  const leaves = move.is === 'hand-over' && by === 'agent' && queue.outside(row.tenant, move.desk) === 'yes';
+  return !leaves || !(await isUnapproved(tx, row.number));
+}
+
 /** A ticket is merged into an open one of the same customer that has not itself joined another, and never into itself. */
 async function mayLead(tx: Prisma.TransactionClient, row: Row, into: number): Promise<boolean> {
   const lead = await tx.ticket.findFirst({ where: { tenant: row.tenant, number: into } });
@@ -88,7 +101,7 @@ async function moveJoined(tx: Prisma.TransactionClient, queue: Queue, grant: Gra
   });
   const told: string[] = [];
   for (const each of joined) {
-    await wake(tx, each);
+    await wakeTurn(tx, each);
     const note = step.toJoined?.[ticketOf(each).language] ?? null;
     const moved = await moveTicket(tx, queue, grant, each, { ...step, note });
     if (moved.is === 'moved') told.push(...moved.told);
@@ -108,7 +121,7 @@ async function moveJoined(tx: Prisma.TransactionClient, queue: Queue, grant: Gra
  * A turn that is under way rests on what was so before: it notices that and thinks again. Conversation before ticket,
  * as in a turn's own commit, so that the two never wait for each other.
  */
-const wake = (tx: Prisma.TransactionClient, { conversationId }: Row) =>
+export const wakeTurn = (tx: Prisma.TransactionClient, { conversationId }: Row) =>
   tx.conversation.update({ where: { id: conversationId }, data: { revision: { increment: 1 } } });
 
 /** One move of one ticket, by somebody who may make it. */
@@ -122,7 +135,7 @@ export async function moveTicket(
   const before = ticketOf(row);
   const after = afterMove(before.state, await whoHas(tx, before, step), step.move.is, step.by);
   const talk = talkAfter(before.talk, step.move.is);
-  const snoozed = snoozedAfter(before.snoozed, step.move);
+  const snoozed = snoozedAfter(before.snoozed, step.move, step.by);
   if (after.is === 'not-possible' || talk === 'not-possible' || snoozed === 'not-possible')
     return { is: 'not-possible', ticket: before };
   const { count } = await tx.ticket.updateMany({
@@ -142,6 +155,7 @@ export async function moveTicket(
   const line = await leaveTrail(tx, mover, step, before, ticket.state);
   await tellOutside(tx, queue, ticket, step, line);
   const told = await tellAsker(tx, row.conversationId, { at: step.at, body: step.tell(ticket, before) });
+  await requestAfterMove(tx, before, ticket, { at: step.at, told: told.length > 0 ? 'told' : 'not-told' });
   const look = step.promise?.(ticket) ?? null;
   if (look !== null) await promiseLook(tx, row, look, step.at);
   return { is: 'moved', ticket, told };

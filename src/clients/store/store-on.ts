@@ -17,6 +17,8 @@ import { notices } from './notices.ts';
 import { outbox } from './outbox.ts';
 import { openQueue, type QueueOptions, withoutDesks } from './queue.ts';
 import { retain } from './retain.ts';
+import { seatRequests } from './seat-requests.ts';
+import { seatRounds } from './seat-rounds.ts';
 import { sessions } from './sessions.ts';
 import { tickets } from './tickets.ts';
 import { triageCards } from './triage-cards.ts';
@@ -47,6 +49,7 @@ export async function storeOn(database: Database, options: QueueOptions = withou
     identities: identities(db),
     codes: codes(db),
     looks: looks(db),
+    requests: { ...seatRequests(db), ...seatRounds(db, queue) },
     installations: installations(db),
     whereabouts: whereabouts(db),
     notices: notices(db),

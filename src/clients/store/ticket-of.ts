@@ -8,6 +8,7 @@ import { json } from './json.ts';
 const snoozed = z.discriminatedUnion('is', [
   z.object({ is: z.literal('until-date'), at: z.date() }),
   z.object({ is: z.literal('until-customer') }),
+  z.object({ is: z.literal('until-approval') }),
 ]);
 
 const stored = z.object({

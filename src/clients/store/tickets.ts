@@ -1,6 +1,7 @@
 import type { TicketMoves } from '../../diagnostics/ports/ticket-moves.ts';
 import type { TicketQueue } from '../../diagnostics/ports/ticket-queue.ts';
 import type { Tickets } from '../../diagnostics/ports/tickets.ts';
+import { canBeNumber } from './can-be-number.ts';
 import type { PrismaClient } from './generated/client.ts';
 import type { Queue } from './queue.ts';
 import { stepTicket } from './step-ticket.ts';
@@ -9,12 +10,10 @@ import { ticketQueue } from './ticket-queue.ts';
 import { trailOf } from './ticket-trail.ts';
 import { ticketsWithin } from './tickets-within.ts';
 
-const highestNumber = 2_147_483_647;
-
 export function tickets(db: PrismaClient, queue: Queue): Tickets & TicketMoves & TicketQueue {
   return {
     async find(grant, number) {
-      if (!Number.isInteger(number) || number < 1 || number > highestNumber) return null;
+      if (!canBeNumber(number)) return null;
       const row = await db.ticket.findFirst({
         where: { ...ticketsWithin(grant), number },
         include: withPeople,

@@ -14,6 +14,7 @@ import { tellCase } from './tell-case.ts';
 import { ticketOf, withPeople } from './ticket-of.ts';
 import { writeCodes } from './write-codes.ts';
 import { writeLooks } from './write-looks.ts';
+import { writeRequests } from './write-requests.ts';
 
 /** Every change of a lease is one compare-and-set update: on the embedded database row locks never block. */
 export function turns(db: PrismaClient, queue: Queue): Turns {
@@ -92,6 +93,7 @@ async function write(tx: Prisma.TransactionClient, queue: Queue, claim: Claim, o
   await tx.measure.createMany({ data: countedApart(outcome.measures ?? [], moved).map(measureRow) });
   await writeCodes(tx, row, outcome.codes ?? [], outcome.at);
   await writeLooks(tx, conversation, outcome.looks ?? [], outcome.at);
+  await writeRequests(tx, outcome.requests ?? []);
   await tx.delivery.updateMany({
     where: { id: { in: [...outcome.done] }, conversationId: conversation },
     data: { state: 'done', body: Prisma.DbNull },

@@ -71,7 +71,7 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
     by: ['agent', 'asker', 'loket'],
   },
   synced: { from: ['waiting-for-sync'], to: 'back', by: ['loket', 'agent'] },
-  snooze: { from: [...inHand, 'waiting-for-customer'], to: 'same', by: ['agent'] },
+  snooze: { from: [...inHand, 'waiting-for-customer'], to: 'same', by: ['agent', 'loket'] },
   wake: { from: open, to: 'same', by: ['agent', 'loket'] },
   'hand-over': { from: inHand, to: 'with-desk', by: ['agent', 'loket'] },
   'desk-answered': { from: ['with-desk'], to: 'back', by: ['desk', 'agent'] },
@@ -79,7 +79,7 @@ export const moveRules: Readonly<Record<TicketMove, Rule>> = {
   /** What was taken to be solved shows in the systems as well. */
   verify: { from: ['solved'], to: 'same', by: ['loket'] },
   reopen: { from: closed, to: 'reopened', by: ['agent', 'asker', 'desk', 'loket'] },
-  decline: { from: open, to: 'declined', by: ['agent', 'desk'] },
+  decline: { from: open, to: 'declined', by: ['agent', 'asker', 'desk', 'loket'] },
   merge: { from: open, to: 'merged', by: ['agent', 'loket'] },
   // The time that was agreed is nearly over, or over.
   warn: { from: open, to: 'same', by: ['loket'] },
@@ -128,16 +128,28 @@ export function talkAfter(talk: Talk, move: TicketMove): Talk | 'not-possible' {
   return endsTalk.has(move) ? 'loket' : talk;
 }
 
-/** What a ticket sleeps for: a date, or whatever the customer or a desk says first. */
-export type Snoozed = { readonly is: 'until-date'; readonly at: Date } | { readonly is: 'until-customer' };
+/** What a ticket sleeps for: a date, whatever the customer or a desk says first, or the approval of what it asks for. */
+export type Snoozed =
+  | { readonly is: 'until-date'; readonly at: Date }
+  | { readonly is: 'until-customer' }
+  | { readonly is: 'until-approval' };
 
-/** Whatever is done with a ticket wakes it; one that is awake cannot be woken. */
+/** Whatever is done with a ticket wakes it, unless it awaits approval; one that is awake cannot be woken. */
 export function snoozedAfter(
   snoozed: Snoozed | null,
   move: { readonly is: 'snooze'; readonly until: Snoozed } | { readonly is: Exclude<TicketMove, 'snooze'> },
+  by: Mover,
 ): Snoozed | null | 'not-possible' {
+  if (snoozed?.is === 'until-approval') return whileAwaited(snoozed, move.is, by);
   if (move.is === 'snooze') return move.until;
   return move.is === 'wake' && snoozed === null ? 'not-possible' : null;
+}
+
+/** Nobody at the desk goes past those who have to approve; what closes the ticket ends the waiting too. */
+function whileAwaited(snoozed: Snoozed, move: TicketMove, by: Mover): Snoozed | null | 'not-possible' {
+  if (move === 'snooze') return 'not-possible';
+  if (move === 'wake') return by === 'loket' ? null : 'not-possible';
+  return move === 'solve' || move === 'decline' || move === 'merge' ? null : snoozed;
 }
 
 /** What can be done with a ticket from here, in the order of the table. */

@@ -54,8 +54,11 @@ export interface SeatRequest extends NewSeatRequest {
 }
 
 /** Who still can decide in the step that is asked now. */
-export function awaited({ state, steps, step, decisions }: SeatRequest): readonly string[] {
-  if (state !== 'awaiting-approval') return [];
+export const awaited = (request: SeatRequest): readonly string[] =>
+  request.state === 'awaiting-approval' ? undecided(request) : [];
+
+/** Who said nothing in the step of now, or in the one in which it ended. */
+export function undecided({ steps, step, decisions }: SeatRequest): readonly string[] {
   const said = decisions.filter((each) => each.step === step).map(({ by }) => by);
   return (steps[step]?.by ?? []).filter((address) => !said.includes(address));
 }

@@ -9,6 +9,7 @@ import type { Erased, KeepFor, Kept } from './keeping.ts';
 import type { Outbox } from './lines.ts';
 import type { Looks } from './looks.ts';
 import type { Notices } from './notices.ts';
+import type { SeatRequests, SeatRounds } from './seat-requests.ts';
 import type { Sessions } from './sessions.ts';
 import type { TicketMoves } from './ticket-moves.ts';
 import type { TicketQueue } from './ticket-queue.ts';
@@ -28,6 +29,7 @@ export interface Store extends Inbox, Turns, Outbox {
   readonly identities: Identities;
   readonly codes: Codes;
   readonly looks: Looks;
+  readonly requests: SeatRequests & SeatRounds;
   readonly installations: Installations;
   readonly whereabouts: Whereabouts;
   readonly notices: Notices;

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../src/diagnostics/model.ts';
+import type { Subject } from '../../../src/diagnostics/ports/deliveries.ts';
+import type { SeatRequestChange } from '../../../src/diagnostics/ports/seat-requests.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import type { NewTicket } from '../../../src/diagnostics/ports/tickets.ts';
 import type { TurnOutcome } from '../../../src/diagnostics/ports/turns.ts';
@@ -21,7 +23,12 @@ async function talk(
   store: Store,
   from: { tenant: string; address: string },
   text: string,
-  parts: { ticket?: Partial<NewTicket>; state?: Json; waits?: string } = {},
+  parts: {
+    ticket?: Partial<NewTicket>;
+    state?: Json;
+    waits?: string;
+    requests?: readonly SeatRequestChange[];
+  } = {},
 ) {
   const conversation = randomUUID();
   const delivery = { from, channel: 'web', conversation, place: { person: from.address }, receivedAt: at };
@@ -38,6 +45,7 @@ async function talk(
         ? null
         : newTicket({ key: randomUUID(), tenant: from.tenant, openedBy: from.address, ...parts.ticket }),
     audit: [{ at, tenant: from.tenant, actor: from.address, action: 'diagnosed', outcome: 'user-missing' }],
+    requests: parts.requests ?? [],
     at,
   };
   const end = await store.commit(claim, outcome);
@@ -60,7 +68,10 @@ async function planted(store: Store, tenant: string, marker: string) {
   await store.whereabouts.keep(chat, member.person, { serviceUrl: marker }, at);
   const evidence = { conversation: [marker], look: { findings: [{ detail: { value: address } }] } };
   const own = await talk(store, from, `ik ben ${marker}`, {
-    ticket: { summary: `user-missing: ${marker}`, evidence },
+    ticket: {
+      ...{ summary: `user-missing: ${marker}`, evidence },
+      request: { amount: 2, sum: null, reason: `voor ${marker}`, steps: [] },
+    },
     waits: `nog iets van ${marker}`,
   });
   const colleague = { tenant, address: `jan-${randomUUID()}@zonnewende.example` };
@@ -77,7 +88,25 @@ async function planted(store: Store, tenant: string, marker: string) {
       note: `Is ${marker} al begonnen?`,
     });
   }
-  return { address, colleague, member, own, other };
+  const wanted = await asked(store, from, colleague, marker);
+  return { address, colleague, member, own, other, wanted };
+}
+
+/** A colleague's request for licences that is about somebody, who approves it. */
+async function asked(store: Store, by: Subject, colleague: Subject, marker: string) {
+  const steps = [{ by: [by.address], needed: 1 }];
+  const { ticket } = await talk(store, colleague, 'meer licenties', {
+    ticket: {
+      summary: 'licence-increase',
+      request: { amount: 2, sum: null, reason: `ook ${marker}`, steps },
+    },
+  });
+  const number = ticket?.number ?? 0;
+  const said = { by: by.address, is: 'approved', note: `akkoord, ${marker}`, at } as const;
+  await talk(store, by, `goedkeuren ${number}`, {
+    requests: [{ number, tenant: by.tenant, revision: 0, change: said }],
+  });
+  return number;
 }
 
 describe.each(backends)('somebody is erased, on $name', ({ place }) => {
@@ -99,13 +128,13 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
 
   test('their own talk goes, others keep theirs without the name, and the tickets keep their numbers', async () => {
     const marker = fresh();
-    const { address, member, own, other } = await planted(store, tenant, marker);
+    const { address, member, own, other, wanted } = await planted(store, tenant, marker);
     const erased = await store.erase({ tenant, address }, [marker]);
     expect(erased).toEqual({
-      conversations: 1,
-      lines: 2,
+      conversations: 2,
+      lines: 4,
       tickets: [own.ticket?.number],
-      mentions: 7,
+      mentions: 8,
       desks: [],
     });
     expect(await store.lines(own.conversation, 0)).toEqual([]);
@@ -114,6 +143,8 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
     expect(heard?.body).toEqual({ text: 'waar is [gewist/erased]?' });
     expect(await everything(own.conversation, other.conversation)).not.toContain(marker);
     const agent = grantOf(tenant, 'agent@desk.example', 'agent');
+    for (const number of [own.ticket?.number ?? 0, wanted])
+      expect(JSON.stringify(await store.requests.find(agent, number))).not.toContain(marker);
     const kept = await store.tickets.find(agent, own.ticket?.number ?? 0);
     expect(kept).toMatchObject({ state: 'waiting-for-customer', summary: 'user-missing', evidence: null });
     expect(kept?.openedBy).toMatch(/^erased-\d+$/u);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openStore } from '../../../src/clients/store/open-store.ts';
+import type { NewSeatRequest } from '../../../src/diagnostics/licences/seat-request.ts';
 import type { LookChange } from '../../../src/diagnostics/ports/looks.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import type { Ticket } from '../../../src/diagnostics/ports/tickets.ts';
@@ -23,7 +24,12 @@ describe.each(backends)('what is kept, and for how long, on $name', ({ place }) 
   afterAll(() => store.close());
 
   /** Somebody's talk of so many days ago, with a ticket that was closed then or is open. */
-  const talk = async (address: string, days: number, ticket: 'none' | 'open' | 'closed') => {
+  const talk = async (
+    address: string,
+    days: number,
+    ticket: 'none' | 'open' | 'closed',
+    request?: NewSeatRequest,
+  ) => {
     const [conversation, at] = [randomUUID(), ago(days)];
     const delivery = {
       channel: 'web',
@@ -41,7 +47,12 @@ describe.each(backends)('what is kept, and for how long, on $name', ({ place }) 
       done: (await store.waiting(claim)).map(({ id }) => id),
       audit: [{ at, tenant, actor: address, action: 'diagnosed', outcome: 'user-missing' }],
       ticket:
-        ticket === 'none' ? null : newTicket({ key, tenant, openedBy: address, summary: `over ${address}` }),
+        ticket === 'none'
+          ? null
+          : newTicket({
+              ...{ key, tenant, openedBy: address, summary: `over ${address}` },
+              ...(request !== undefined && { request }),
+            }),
       at,
     });
     if (end.is !== 'committed') throw new Error('not committed');
@@ -79,6 +90,16 @@ describe.each(backends)('what is kept, and for how long, on $name', ({ place }) 
       conversations: 0,
       people: 0,
     });
+  });
+
+  test('what licences were asked for goes with what the ticket was about', async () => {
+    const [asker, boss] = ['vraagt@zonnewende.example', 'baas@zonnewende.example'];
+    const request = (number: number) => store.requests.find(agent, number);
+    const of = { reason: `voor ${boss}`, amount: 2, sum: null, steps: [{ by: [boss], needed: 1 }] };
+    const [old, open] = [await talk(asker, 731, 'closed', of), await talk(asker, 731, 'open', of)];
+    await store.retain(now, keep);
+    expect(await request(old.number)).toMatchObject({ reason: null, amount: 2 });
+    expect(await request(open.number)).toMatchObject({ reason: `voor ${boss}`, steps: of.steps });
   });
 
   test('an address goes with the last that hangs on it: the audit, which holds ids', async () => {

@@ -48,9 +48,9 @@ describe('what can be done with a ticket', () => {
   });
 
   test.each<[TicketState, readonly TicketMove[]]>([
-    ['new', ['customer-wrote', 'await-sync', 'solve']],
-    ['waiting-for-customer', ['customer-answered', 'customer-wrote', 'await-sync', 'solve']],
-    ['with-desk', ['customer-wrote', 'solve']],
+    ['new', ['customer-wrote', 'await-sync', 'solve', 'decline']],
+    ['waiting-for-customer', ['customer-answered', 'customer-wrote', 'await-sync', 'solve', 'decline']],
+    ['with-desk', ['customer-wrote', 'solve', 'decline']],
     ['solved', ['reopen']],
   ])('by who asked, when it is %s', (state, moves) => {
     expect(possibleMoves(state, 'asker')).toEqual(moves);
@@ -58,10 +58,20 @@ describe('what can be done with a ticket', () => {
 
   test('one that was set aside comes back by whatever is done with it, and only then can it be woken', () => {
     const until = { is: 'until-customer' } as const;
-    expect(snoozedAfter(null, { is: 'snooze', until })).toEqual(until);
+    expect(snoozedAfter(null, { is: 'snooze', until }, 'agent')).toEqual(until);
     const others = ticketMoves.filter((move) => move !== 'snooze');
-    expect(others.filter((is) => snoozedAfter(until, { is }) !== null)).toEqual([]);
-    expect(others.filter((is) => snoozedAfter(null, { is }) === 'not-possible')).toEqual(['wake']);
+    expect(others.filter((is) => snoozedAfter(until, { is }, 'agent') !== null)).toEqual([]);
+    expect(others.filter((is) => snoozedAfter(null, { is }, 'agent') === 'not-possible')).toEqual(['wake']);
+  });
+
+  test('one that awaits approval is woken by Loket alone, or closed', () => {
+    const until = { is: 'until-approval' } as const;
+    const others = ticketMoves.filter((move) => move !== 'snooze');
+    const wakes = (by: Mover) => others.filter((is) => snoozedAfter(until, { is }, by) === null);
+    expect(wakes('agent')).toEqual(['solve', 'decline', 'merge']);
+    expect(wakes('loket')).toEqual(['wake', 'solve', 'decline', 'merge']);
+    const again = { is: 'snooze', until: { is: 'until-customer' } } as const;
+    expect(snoozedAfter(until, again, 'agent')).toBe('not-possible');
   });
 
   test('only Loket, which reads the systems, can say that what was taken to be solved is', () => {

@@ -10,7 +10,9 @@ const customer = tenant.parse({
 /** A Tuesday, ten in the morning in Amsterdam. */
 const tuesday = new Date('2026-11-17T09:00:00Z');
 const waiting: DueSeatRequest = {
-  ...{ conversation: 'c', asked: ['a@linde.example'], remindedAt: null, heardAt: tuesday, settled: 'no' },
+  ...{ conversation: 'c', asked: { 'a@linde.example': 'chat' }, ids: { 'a@linde.example': 1 } },
+  ...{ remindedAt: null, reminders: 0, heardAt: tuesday, settled: 'no', takenUntil: tuesday },
+  ticket: { state: 'new', desk: 'licences', since: tuesday },
   request: {
     ...{ number: 1001, tenant: 'linde', amount: 3, sum: null, reason: null, askedBy: 'h@linde.example' },
     ...{ askedAt: tuesday, language: 'nl', state: 'awaiting-approval', step: 0, stepSince: tuesday },
@@ -25,7 +27,7 @@ const state = (is: DueSeatRequest['request']['state'], settled: DueSeatRequest['
 
 describe('what is due with a request for licences', () => {
   test('who has to decide is asked at once', () => {
-    expect(whatIsDue({ ...waiting, asked: [] }, customer)).toEqual({
+    expect(whatIsDue({ ...waiting, asked: {} }, customer)).toEqual({
       at: tuesday,
       due: { is: 'ask', whom: ['a@linde.example'] },
     });
@@ -65,8 +67,21 @@ describe('what is due with a request for licences', () => {
     expect(whatIsDue(state('approved', 'yes'), customer)?.due).toEqual({ is: 'tell-asker' });
   });
 
-  test.each(['refused', 'expired', 'withdrawn'] as const)('after %s there is nothing more', (is) => {
-    expect(whatIsDue(state(is, 'yes'), customer)).toBeNull();
+  test.each(['approved', 'refused', 'expired', 'withdrawn'] as const)(
+    'once it is %s and its ticket closed there is nothing more',
+    (is) => {
+      const closed = { ...state(is, 'yes'), ticket: { ...waiting.ticket, state: 'declined' } as const };
+      expect(whatIsDue(closed, customer)).toBeNull();
+    },
+  );
+
+  test('who does not approve any more is not asked, and a step that nobody can finish ends at once', () => {
+    const steps = [{ by: ['a@linde.example', 'gone@linde.example'], needed: 1 }];
+    const one = { ...waiting, asked: {}, request: { ...waiting.request, steps } };
+    expect(whatIsDue(one, customer)?.due).toEqual({ is: 'ask', whom: ['a@linde.example'] });
+    expect(whatIsDue(one, { ...customer, approvals: null })?.due).toEqual({ is: 'expire' });
+    const both = { ...one, request: { ...one.request, steps: [{ by: steps[0]?.by ?? [], needed: 2 }] } };
+    expect(whatIsDue(both, customer)?.due).toEqual({ is: 'expire' });
   });
 
   test('on Friday afternoon half a working day ends on Monday', () => {

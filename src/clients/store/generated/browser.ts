@@ -127,3 +127,18 @@ export type Measure = Prisma.MeasureModel
  * A ticket's card where the agents of its customer work. The row comes before the card, so that there is one.
  */
 export type TriageCard = Prisma.TriageCardModel
+/**
+ * Model SeatRequest
+ * A request for licences, with the number of its ticket. What it is for goes when its asker is erased.
+ */
+export type SeatRequest = Prisma.SeatRequestModel
+/**
+ * Model SeatApprover
+ * Who may approve in a step of a request.
+ */
+export type SeatApprover = Prisma.SeatApproverModel
+/**
+ * Model SeatDecision
+ * What an approver said. What was written with it goes when they, or who asked, are erased.
+ */
+export type SeatDecision = Prisma.SeatDecisionModel

@@ -418,7 +418,10 @@ export const ModelName = {
   Look: 'Look',
   TicketClock: 'TicketClock',
   Measure: 'Measure',
-  TriageCard: 'TriageCard'
+  TriageCard: 'TriageCard',
+  SeatRequest: 'SeatRequest',
+  SeatApprover: 'SeatApprover',
+  SeatDecision: 'SeatDecision'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -434,7 +437,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure" | "triageCard"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure" | "triageCard" | "seatRequest" | "seatApprover" | "seatDecision"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2066,6 +2069,228 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    SeatRequest: {
+      payload: Prisma.$SeatRequestPayload<ExtArgs>
+      fields: Prisma.SeatRequestFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SeatRequestFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SeatRequestFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>
+        }
+        findFirst: {
+          args: Prisma.SeatRequestFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SeatRequestFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>
+        }
+        findMany: {
+          args: Prisma.SeatRequestFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>[]
+        }
+        create: {
+          args: Prisma.SeatRequestCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>
+        }
+        createMany: {
+          args: Prisma.SeatRequestCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SeatRequestCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>[]
+        }
+        delete: {
+          args: Prisma.SeatRequestDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>
+        }
+        update: {
+          args: Prisma.SeatRequestUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>
+        }
+        deleteMany: {
+          args: Prisma.SeatRequestDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SeatRequestUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SeatRequestUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>[]
+        }
+        upsert: {
+          args: Prisma.SeatRequestUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatRequestPayload>
+        }
+        aggregate: {
+          args: Prisma.SeatRequestAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSeatRequest>
+        }
+        groupBy: {
+          args: Prisma.SeatRequestGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatRequestGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SeatRequestCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatRequestCountAggregateOutputType> | number
+        }
+      }
+    }
+    SeatApprover: {
+      payload: Prisma.$SeatApproverPayload<ExtArgs>
+      fields: Prisma.SeatApproverFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SeatApproverFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SeatApproverFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>
+        }
+        findFirst: {
+          args: Prisma.SeatApproverFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SeatApproverFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>
+        }
+        findMany: {
+          args: Prisma.SeatApproverFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>[]
+        }
+        create: {
+          args: Prisma.SeatApproverCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>
+        }
+        createMany: {
+          args: Prisma.SeatApproverCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SeatApproverCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>[]
+        }
+        delete: {
+          args: Prisma.SeatApproverDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>
+        }
+        update: {
+          args: Prisma.SeatApproverUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>
+        }
+        deleteMany: {
+          args: Prisma.SeatApproverDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SeatApproverUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SeatApproverUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>[]
+        }
+        upsert: {
+          args: Prisma.SeatApproverUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatApproverPayload>
+        }
+        aggregate: {
+          args: Prisma.SeatApproverAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSeatApprover>
+        }
+        groupBy: {
+          args: Prisma.SeatApproverGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatApproverGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SeatApproverCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatApproverCountAggregateOutputType> | number
+        }
+      }
+    }
+    SeatDecision: {
+      payload: Prisma.$SeatDecisionPayload<ExtArgs>
+      fields: Prisma.SeatDecisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.SeatDecisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.SeatDecisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>
+        }
+        findFirst: {
+          args: Prisma.SeatDecisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.SeatDecisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>
+        }
+        findMany: {
+          args: Prisma.SeatDecisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>[]
+        }
+        create: {
+          args: Prisma.SeatDecisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>
+        }
+        createMany: {
+          args: Prisma.SeatDecisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.SeatDecisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>[]
+        }
+        delete: {
+          args: Prisma.SeatDecisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>
+        }
+        update: {
+          args: Prisma.SeatDecisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.SeatDecisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.SeatDecisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.SeatDecisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.SeatDecisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$SeatDecisionPayload>
+        }
+        aggregate: {
+          args: Prisma.SeatDecisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateSeatDecision>
+        }
+        groupBy: {
+          args: Prisma.SeatDecisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatDecisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.SeatDecisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.SeatDecisionCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2420,6 +2645,52 @@ export const TriageCardScalarFieldEnum = {
 export type TriageCardScalarFieldEnum = (typeof TriageCardScalarFieldEnum)[keyof typeof TriageCardScalarFieldEnum]
 
 
+export const SeatRequestScalarFieldEnum = {
+  number: 'number',
+  tenant: 'tenant',
+  amount: 'amount',
+  sum: 'sum',
+  reason: 'reason',
+  needed: 'needed',
+  state: 'state',
+  step: 'step',
+  stepSince: 'stepSince',
+  remindedAt: 'remindedAt',
+  reminders: 'reminders',
+  heardAt: 'heardAt',
+  settled: 'settled',
+  due: 'due',
+  takenUntil: 'takenUntil',
+  revision: 'revision'
+} as const
+
+export type SeatRequestScalarFieldEnum = (typeof SeatRequestScalarFieldEnum)[keyof typeof SeatRequestScalarFieldEnum]
+
+
+export const SeatApproverScalarFieldEnum = {
+  number: 'number',
+  step: 'step',
+  place: 'place',
+  subjectId: 'subjectId',
+  reached: 'reached'
+} as const
+
+export type SeatApproverScalarFieldEnum = (typeof SeatApproverScalarFieldEnum)[keyof typeof SeatApproverScalarFieldEnum]
+
+
+export const SeatDecisionScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  step: 'step',
+  subjectId: 'subjectId',
+  verdict: 'verdict',
+  note: 'note',
+  at: 'at'
+} as const
+
+export type SeatDecisionScalarFieldEnum = (typeof SeatDecisionScalarFieldEnum)[keyof typeof SeatDecisionScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -2716,6 +2987,9 @@ export type GlobalOmitConfig = {
   ticketClock?: Prisma.TicketClockOmit
   measure?: Prisma.MeasureOmit
   triageCard?: Prisma.TriageCardOmit
+  seatRequest?: Prisma.SeatRequestOmit
+  seatApprover?: Prisma.SeatApproverOmit
+  seatDecision?: Prisma.SeatDecisionOmit
 }
 
 /* Types for Logging */

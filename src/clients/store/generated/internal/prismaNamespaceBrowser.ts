@@ -72,7 +72,10 @@ export const ModelName = {
   Look: 'Look',
   TicketClock: 'TicketClock',
   Measure: 'Measure',
-  TriageCard: 'TriageCard'
+  TriageCard: 'TriageCard',
+  SeatRequest: 'SeatRequest',
+  SeatApprover: 'SeatApprover',
+  SeatDecision: 'SeatDecision'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -404,6 +407,52 @@ export const TriageCardScalarFieldEnum = {
 } as const
 
 export type TriageCardScalarFieldEnum = (typeof TriageCardScalarFieldEnum)[keyof typeof TriageCardScalarFieldEnum]
+
+
+export const SeatRequestScalarFieldEnum = {
+  number: 'number',
+  tenant: 'tenant',
+  amount: 'amount',
+  sum: 'sum',
+  reason: 'reason',
+  needed: 'needed',
+  state: 'state',
+  step: 'step',
+  stepSince: 'stepSince',
+  remindedAt: 'remindedAt',
+  reminders: 'reminders',
+  heardAt: 'heardAt',
+  settled: 'settled',
+  due: 'due',
+  takenUntil: 'takenUntil',
+  revision: 'revision'
+} as const
+
+export type SeatRequestScalarFieldEnum = (typeof SeatRequestScalarFieldEnum)[keyof typeof SeatRequestScalarFieldEnum]
+
+
+export const SeatApproverScalarFieldEnum = {
+  number: 'number',
+  step: 'step',
+  place: 'place',
+  subjectId: 'subjectId',
+  reached: 'reached'
+} as const
+
+export type SeatApproverScalarFieldEnum = (typeof SeatApproverScalarFieldEnum)[keyof typeof SeatApproverScalarFieldEnum]
+
+
+export const SeatDecisionScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  step: 'step',
+  subjectId: 'subjectId',
+  verdict: 'verdict',
+  note: 'note',
+  at: 'at'
+} as const
+
+export type SeatDecisionScalarFieldEnum = (typeof SeatDecisionScalarFieldEnum)[keyof typeof SeatDecisionScalarFieldEnum]
 
 
 export const SortOrder = {

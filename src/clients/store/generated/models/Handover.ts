@@ -1361,7 +1361,7 @@ export type $HandoverPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
     number: number
     desk: string
     /**
-     * The ticket itself, or what follows it there: answer, forget.
+     * The ticket itself, or what follows it there: answer, decided, forget.
      */
     kind: string
     /**

@@ -210,6 +210,8 @@ export type SubjectWhereInput = {
   codes?: Prisma.CodeListRelationFilter
   proofs?: Prisma.ProofListRelationFilter
   looks?: Prisma.LookListRelationFilter
+  approves?: Prisma.SeatApproverListRelationFilter
+  decided?: Prisma.SeatDecisionListRelationFilter
 }
 
 export type SubjectOrderByWithRelationInput = {
@@ -226,6 +228,8 @@ export type SubjectOrderByWithRelationInput = {
   codes?: Prisma.CodeOrderByRelationAggregateInput
   proofs?: Prisma.ProofOrderByRelationAggregateInput
   looks?: Prisma.LookOrderByRelationAggregateInput
+  approves?: Prisma.SeatApproverOrderByRelationAggregateInput
+  decided?: Prisma.SeatDecisionOrderByRelationAggregateInput
 }
 
 export type SubjectWhereUniqueInput = Prisma.AtLeast<{
@@ -246,6 +250,8 @@ export type SubjectWhereUniqueInput = Prisma.AtLeast<{
   codes?: Prisma.CodeListRelationFilter
   proofs?: Prisma.ProofListRelationFilter
   looks?: Prisma.LookListRelationFilter
+  approves?: Prisma.SeatApproverListRelationFilter
+  decided?: Prisma.SeatDecisionListRelationFilter
 }, "id" | "tenant_address">
 
 export type SubjectOrderByWithAggregationInput = {
@@ -281,6 +287,8 @@ export type SubjectCreateInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateInput = {
@@ -297,6 +305,8 @@ export type SubjectUncheckedCreateInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUpdateInput = {
@@ -312,6 +322,8 @@ export type SubjectUpdateInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateInput = {
@@ -328,6 +340,8 @@ export type SubjectUncheckedUpdateInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateManyInput = {
@@ -544,6 +558,34 @@ export type SubjectUpdateOneRequiredWithoutLooksNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutLooksInput, Prisma.SubjectUpdateWithoutLooksInput>, Prisma.SubjectUncheckedUpdateWithoutLooksInput>
 }
 
+export type SubjectCreateNestedOneWithoutApprovesInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutApprovesInput, Prisma.SubjectUncheckedCreateWithoutApprovesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutApprovesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneRequiredWithoutApprovesNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutApprovesInput, Prisma.SubjectUncheckedCreateWithoutApprovesInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutApprovesInput
+  upsert?: Prisma.SubjectUpsertWithoutApprovesInput
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutApprovesInput, Prisma.SubjectUpdateWithoutApprovesInput>, Prisma.SubjectUncheckedUpdateWithoutApprovesInput>
+}
+
+export type SubjectCreateNestedOneWithoutDecidedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutDecidedInput, Prisma.SubjectUncheckedCreateWithoutDecidedInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutDecidedInput
+  connect?: Prisma.SubjectWhereUniqueInput
+}
+
+export type SubjectUpdateOneRequiredWithoutDecidedNestedInput = {
+  create?: Prisma.XOR<Prisma.SubjectCreateWithoutDecidedInput, Prisma.SubjectUncheckedCreateWithoutDecidedInput>
+  connectOrCreate?: Prisma.SubjectCreateOrConnectWithoutDecidedInput
+  upsert?: Prisma.SubjectUpsertWithoutDecidedInput
+  connect?: Prisma.SubjectWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.SubjectUpdateToOneWithWhereWithoutDecidedInput, Prisma.SubjectUpdateWithoutDecidedInput>, Prisma.SubjectUncheckedUpdateWithoutDecidedInput>
+}
+
 export type SubjectCreateWithoutConversationsInput = {
   tenant: string
   address: string
@@ -556,6 +598,8 @@ export type SubjectCreateWithoutConversationsInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutConversationsInput = {
@@ -571,6 +615,8 @@ export type SubjectUncheckedCreateWithoutConversationsInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutConversationsInput = {
@@ -601,6 +647,8 @@ export type SubjectUpdateWithoutConversationsInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutConversationsInput = {
@@ -616,6 +664,8 @@ export type SubjectUncheckedUpdateWithoutConversationsInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutTicketsInput = {
@@ -630,6 +680,8 @@ export type SubjectCreateWithoutTicketsInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutTicketsInput = {
@@ -645,6 +697,8 @@ export type SubjectUncheckedCreateWithoutTicketsInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutTicketsInput = {
@@ -664,6 +718,8 @@ export type SubjectCreateWithoutHeldInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutHeldInput = {
@@ -679,6 +735,8 @@ export type SubjectUncheckedCreateWithoutHeldInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutHeldInput = {
@@ -709,6 +767,8 @@ export type SubjectUpdateWithoutTicketsInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutTicketsInput = {
@@ -724,6 +784,8 @@ export type SubjectUncheckedUpdateWithoutTicketsInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUpsertWithoutHeldInput = {
@@ -749,6 +811,8 @@ export type SubjectUpdateWithoutHeldInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutHeldInput = {
@@ -764,6 +828,8 @@ export type SubjectUncheckedUpdateWithoutHeldInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutMovesInput = {
@@ -778,6 +844,8 @@ export type SubjectCreateWithoutMovesInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutMovesInput = {
@@ -793,6 +861,8 @@ export type SubjectUncheckedCreateWithoutMovesInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutMovesInput = {
@@ -823,6 +893,8 @@ export type SubjectUpdateWithoutMovesInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutMovesInput = {
@@ -838,6 +910,8 @@ export type SubjectUncheckedUpdateWithoutMovesInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutAuditInput = {
@@ -852,6 +926,8 @@ export type SubjectCreateWithoutAuditInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutAuditInput = {
@@ -867,6 +943,8 @@ export type SubjectUncheckedCreateWithoutAuditInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutAuditInput = {
@@ -897,6 +975,8 @@ export type SubjectUpdateWithoutAuditInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutAuditInput = {
@@ -912,6 +992,8 @@ export type SubjectUncheckedUpdateWithoutAuditInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutSessionsInput = {
@@ -926,6 +1008,8 @@ export type SubjectCreateWithoutSessionsInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutSessionsInput = {
@@ -941,6 +1025,8 @@ export type SubjectUncheckedCreateWithoutSessionsInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutSessionsInput = {
@@ -971,6 +1057,8 @@ export type SubjectUpdateWithoutSessionsInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutSessionsInput = {
@@ -986,6 +1074,8 @@ export type SubjectUncheckedUpdateWithoutSessionsInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutIdentitiesInput = {
@@ -1000,6 +1090,8 @@ export type SubjectCreateWithoutIdentitiesInput = {
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutIdentitiesInput = {
@@ -1015,6 +1107,8 @@ export type SubjectUncheckedCreateWithoutIdentitiesInput = {
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutIdentitiesInput = {
@@ -1045,6 +1139,8 @@ export type SubjectUpdateWithoutIdentitiesInput = {
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
@@ -1060,6 +1156,8 @@ export type SubjectUncheckedUpdateWithoutIdentitiesInput = {
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutCodesInput = {
@@ -1074,6 +1172,8 @@ export type SubjectCreateWithoutCodesInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutCodesInput = {
@@ -1089,6 +1189,8 @@ export type SubjectUncheckedCreateWithoutCodesInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutCodesInput = {
@@ -1119,6 +1221,8 @@ export type SubjectUpdateWithoutCodesInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutCodesInput = {
@@ -1134,6 +1238,8 @@ export type SubjectUncheckedUpdateWithoutCodesInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutProofsInput = {
@@ -1148,6 +1254,8 @@ export type SubjectCreateWithoutProofsInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutProofsInput = {
@@ -1163,6 +1271,8 @@ export type SubjectUncheckedCreateWithoutProofsInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutProofsInput = {
@@ -1193,6 +1303,8 @@ export type SubjectUpdateWithoutProofsInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutProofsInput = {
@@ -1208,6 +1320,8 @@ export type SubjectUncheckedUpdateWithoutProofsInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectCreateWithoutLooksInput = {
@@ -1222,6 +1336,8 @@ export type SubjectCreateWithoutLooksInput = {
   identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectUncheckedCreateWithoutLooksInput = {
@@ -1237,6 +1353,8 @@ export type SubjectUncheckedCreateWithoutLooksInput = {
   identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
   codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
   proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
 }
 
 export type SubjectCreateOrConnectWithoutLooksInput = {
@@ -1267,6 +1385,8 @@ export type SubjectUpdateWithoutLooksInput = {
   identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
 }
 
 export type SubjectUncheckedUpdateWithoutLooksInput = {
@@ -1282,6 +1402,172 @@ export type SubjectUncheckedUpdateWithoutLooksInput = {
   identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
   codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
   proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutApprovesInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutApprovesInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  decided?: Prisma.SeatDecisionUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutApprovesInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutApprovesInput, Prisma.SubjectUncheckedCreateWithoutApprovesInput>
+}
+
+export type SubjectUpsertWithoutApprovesInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutApprovesInput, Prisma.SubjectUncheckedUpdateWithoutApprovesInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutApprovesInput, Prisma.SubjectUncheckedCreateWithoutApprovesInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutApprovesInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutApprovesInput, Prisma.SubjectUncheckedUpdateWithoutApprovesInput>
+}
+
+export type SubjectUpdateWithoutApprovesInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutApprovesInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  decided?: Prisma.SeatDecisionUncheckedUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectCreateWithoutDecidedInput = {
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectUncheckedCreateWithoutDecidedInput = {
+  id?: number
+  tenant: string
+  address: string
+  conversations?: Prisma.ConversationUncheckedCreateNestedManyWithoutSubjectInput
+  tickets?: Prisma.TicketUncheckedCreateNestedManyWithoutSubjectInput
+  held?: Prisma.TicketUncheckedCreateNestedManyWithoutHolderInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutSubjectInput
+  audit?: Prisma.AuditUncheckedCreateNestedManyWithoutSubjectInput
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutSubjectInput
+  identities?: Prisma.IdentityUncheckedCreateNestedManyWithoutSubjectInput
+  codes?: Prisma.CodeUncheckedCreateNestedManyWithoutSubjectInput
+  proofs?: Prisma.ProofUncheckedCreateNestedManyWithoutSubjectInput
+  looks?: Prisma.LookUncheckedCreateNestedManyWithoutSubjectInput
+  approves?: Prisma.SeatApproverUncheckedCreateNestedManyWithoutSubjectInput
+}
+
+export type SubjectCreateOrConnectWithoutDecidedInput = {
+  where: Prisma.SubjectWhereUniqueInput
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutDecidedInput, Prisma.SubjectUncheckedCreateWithoutDecidedInput>
+}
+
+export type SubjectUpsertWithoutDecidedInput = {
+  update: Prisma.XOR<Prisma.SubjectUpdateWithoutDecidedInput, Prisma.SubjectUncheckedUpdateWithoutDecidedInput>
+  create: Prisma.XOR<Prisma.SubjectCreateWithoutDecidedInput, Prisma.SubjectUncheckedCreateWithoutDecidedInput>
+  where?: Prisma.SubjectWhereInput
+}
+
+export type SubjectUpdateToOneWithWhereWithoutDecidedInput = {
+  where?: Prisma.SubjectWhereInput
+  data: Prisma.XOR<Prisma.SubjectUpdateWithoutDecidedInput, Prisma.SubjectUncheckedUpdateWithoutDecidedInput>
+}
+
+export type SubjectUpdateWithoutDecidedInput = {
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUpdateManyWithoutSubjectNestedInput
+}
+
+export type SubjectUncheckedUpdateWithoutDecidedInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  address?: Prisma.StringFieldUpdateOperationsInput | string
+  conversations?: Prisma.ConversationUncheckedUpdateManyWithoutSubjectNestedInput
+  tickets?: Prisma.TicketUncheckedUpdateManyWithoutSubjectNestedInput
+  held?: Prisma.TicketUncheckedUpdateManyWithoutHolderNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutSubjectNestedInput
+  audit?: Prisma.AuditUncheckedUpdateManyWithoutSubjectNestedInput
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutSubjectNestedInput
+  identities?: Prisma.IdentityUncheckedUpdateManyWithoutSubjectNestedInput
+  codes?: Prisma.CodeUncheckedUpdateManyWithoutSubjectNestedInput
+  proofs?: Prisma.ProofUncheckedUpdateManyWithoutSubjectNestedInput
+  looks?: Prisma.LookUncheckedUpdateManyWithoutSubjectNestedInput
+  approves?: Prisma.SeatApproverUncheckedUpdateManyWithoutSubjectNestedInput
 }
 
 
@@ -1300,6 +1586,8 @@ export type SubjectCountOutputType = {
   codes: number
   proofs: number
   looks: number
+  approves: number
+  decided: number
 }
 
 export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -1313,6 +1601,8 @@ export type SubjectCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   codes?: boolean | SubjectCountOutputTypeCountCodesArgs
   proofs?: boolean | SubjectCountOutputTypeCountProofsArgs
   looks?: boolean | SubjectCountOutputTypeCountLooksArgs
+  approves?: boolean | SubjectCountOutputTypeCountApprovesArgs
+  decided?: boolean | SubjectCountOutputTypeCountDecidedArgs
 }
 
 /**
@@ -1395,6 +1685,20 @@ export type SubjectCountOutputTypeCountLooksArgs<ExtArgs extends runtime.Types.E
   where?: Prisma.LookWhereInput
 }
 
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountApprovesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SeatApproverWhereInput
+}
+
+/**
+ * SubjectCountOutputType without action
+ */
+export type SubjectCountOutputTypeCountDecidedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.SeatDecisionWhereInput
+}
+
 
 export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -1410,6 +1714,8 @@ export type SubjectSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   codes?: boolean | Prisma.Subject$codesArgs<ExtArgs>
   proofs?: boolean | Prisma.Subject$proofsArgs<ExtArgs>
   looks?: boolean | Prisma.Subject$looksArgs<ExtArgs>
+  approves?: boolean | Prisma.Subject$approvesArgs<ExtArgs>
+  decided?: boolean | Prisma.Subject$decidedArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["subject"]>
 
@@ -1443,6 +1749,8 @@ export type SubjectInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   codes?: boolean | Prisma.Subject$codesArgs<ExtArgs>
   proofs?: boolean | Prisma.Subject$proofsArgs<ExtArgs>
   looks?: boolean | Prisma.Subject$looksArgs<ExtArgs>
+  approves?: boolean | Prisma.Subject$approvesArgs<ExtArgs>
+  decided?: boolean | Prisma.Subject$decidedArgs<ExtArgs>
   _count?: boolean | Prisma.SubjectCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type SubjectIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -1461,6 +1769,8 @@ export type $SubjectPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     codes: Prisma.$CodePayload<ExtArgs>[]
     proofs: Prisma.$ProofPayload<ExtArgs>[]
     looks: Prisma.$LookPayload<ExtArgs>[]
+    approves: Prisma.$SeatApproverPayload<ExtArgs>[]
+    decided: Prisma.$SeatDecisionPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: number
@@ -1870,6 +2180,8 @@ export interface Prisma__SubjectClient<T, Null = never, ExtArgs extends runtime.
   codes<T extends Prisma.Subject$codesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$codesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CodePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   proofs<T extends Prisma.Subject$proofsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$proofsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProofPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   looks<T extends Prisma.Subject$looksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$looksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$LookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  approves<T extends Prisma.Subject$approvesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$approvesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatApproverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  decided<T extends Prisma.Subject$decidedArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Subject$decidedArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SeatDecisionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -2532,6 +2844,54 @@ export type Subject$looksArgs<ExtArgs extends runtime.Types.Extensions.InternalA
   take?: number
   skip?: number
   distinct?: Prisma.LookScalarFieldEnum | Prisma.LookScalarFieldEnum[]
+}
+
+/**
+ * Subject.approves
+ */
+export type Subject$approvesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SeatApprover
+   */
+  select?: Prisma.SeatApproverSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SeatApprover
+   */
+  omit?: Prisma.SeatApproverOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatApproverInclude<ExtArgs> | null
+  where?: Prisma.SeatApproverWhereInput
+  orderBy?: Prisma.SeatApproverOrderByWithRelationInput | Prisma.SeatApproverOrderByWithRelationInput[]
+  cursor?: Prisma.SeatApproverWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SeatApproverScalarFieldEnum | Prisma.SeatApproverScalarFieldEnum[]
+}
+
+/**
+ * Subject.decided
+ */
+export type Subject$decidedArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SeatDecision
+   */
+  select?: Prisma.SeatDecisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SeatDecision
+   */
+  omit?: Prisma.SeatDecisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatDecisionInclude<ExtArgs> | null
+  where?: Prisma.SeatDecisionWhereInput
+  orderBy?: Prisma.SeatDecisionOrderByWithRelationInput | Prisma.SeatDecisionOrderByWithRelationInput[]
+  cursor?: Prisma.SeatDecisionWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.SeatDecisionScalarFieldEnum | Prisma.SeatDecisionScalarFieldEnum[]
 }
 
 /**

@@ -373,6 +373,7 @@ export type TicketWhereInput = {
   clocks?: Prisma.TicketClockListRelationFilter
   handovers?: Prisma.HandoverListRelationFilter
   cards?: Prisma.TriageCardListRelationFilter
+  request?: Prisma.XOR<Prisma.SeatRequestNullableScalarRelationFilter, Prisma.SeatRequestWhereInput> | null
 }
 
 export type TicketOrderByWithRelationInput = {
@@ -407,6 +408,7 @@ export type TicketOrderByWithRelationInput = {
   clocks?: Prisma.TicketClockOrderByRelationAggregateInput
   handovers?: Prisma.HandoverOrderByRelationAggregateInput
   cards?: Prisma.TriageCardOrderByRelationAggregateInput
+  request?: Prisma.SeatRequestOrderByWithRelationInput
 }
 
 export type TicketWhereUniqueInput = Prisma.AtLeast<{
@@ -446,6 +448,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   clocks?: Prisma.TicketClockListRelationFilter
   handovers?: Prisma.HandoverListRelationFilter
   cards?: Prisma.TriageCardListRelationFilter
+  request?: Prisma.XOR<Prisma.SeatRequestNullableScalarRelationFilter, Prisma.SeatRequestWhereInput> | null
 }, "number" | "tenant_key" | "tenant_leads">
 
 export type TicketOrderByWithAggregationInput = {
@@ -533,6 +536,7 @@ export type TicketCreateInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateInput = {
@@ -563,6 +567,7 @@ export type TicketUncheckedCreateInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUpdateInput = {
@@ -592,6 +597,7 @@ export type TicketUpdateInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateInput = {
@@ -622,6 +628,7 @@ export type TicketUncheckedUpdateInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketCreateManyInput = {
@@ -1061,6 +1068,20 @@ export type TicketUpdateOneRequiredWithoutCardsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutCardsInput, Prisma.TicketUpdateWithoutCardsInput>, Prisma.TicketUncheckedUpdateWithoutCardsInput>
 }
 
+export type TicketCreateNestedOneWithoutRequestInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutRequestInput, Prisma.TicketUncheckedCreateWithoutRequestInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutRequestInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutRequestNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutRequestInput, Prisma.TicketUncheckedCreateWithoutRequestInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutRequestInput
+  upsert?: Prisma.TicketUpsertWithoutRequestInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutRequestInput, Prisma.TicketUpdateWithoutRequestInput>, Prisma.TicketUncheckedUpdateWithoutRequestInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -1087,6 +1108,7 @@ export type TicketCreateWithoutSubjectInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutSubjectInput = {
@@ -1116,6 +1138,7 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutSubjectInput = {
@@ -1154,6 +1177,7 @@ export type TicketCreateWithoutHolderInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHolderInput = {
@@ -1183,6 +1207,7 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHolderInput = {
@@ -1281,6 +1306,7 @@ export type TicketCreateWithoutConversationInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutConversationInput = {
@@ -1310,6 +1336,7 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutConversationInput = {
@@ -1364,6 +1391,7 @@ export type TicketCreateWithoutJoinedInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutJoinedInput = {
@@ -1393,6 +1421,7 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutJoinedInput = {
@@ -1426,6 +1455,7 @@ export type TicketCreateWithoutParentInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutParentInput = {
@@ -1455,6 +1485,7 @@ export type TicketUncheckedCreateWithoutParentInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutParentInput = {
@@ -1504,6 +1535,7 @@ export type TicketUpdateWithoutJoinedInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutJoinedInput = {
@@ -1533,6 +1565,7 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUpsertWithWhereUniqueWithoutParentInput = {
@@ -1577,6 +1610,7 @@ export type TicketCreateWithoutMovesInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutMovesInput = {
@@ -1606,6 +1640,7 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutMovesInput = {
@@ -1650,6 +1685,7 @@ export type TicketUpdateWithoutMovesInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutMovesInput = {
@@ -1679,6 +1715,7 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutHandoversInput = {
@@ -1707,6 +1744,7 @@ export type TicketCreateWithoutHandoversInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHandoversInput = {
@@ -1736,6 +1774,7 @@ export type TicketUncheckedCreateWithoutHandoversInput = {
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHandoversInput = {
@@ -1780,6 +1819,7 @@ export type TicketUpdateWithoutHandoversInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHandoversInput = {
@@ -1809,6 +1849,7 @@ export type TicketUncheckedUpdateWithoutHandoversInput = {
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutClocksInput = {
@@ -1837,6 +1878,7 @@ export type TicketCreateWithoutClocksInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutClocksInput = {
@@ -1866,6 +1908,7 @@ export type TicketUncheckedCreateWithoutClocksInput = {
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutClocksInput = {
@@ -1910,6 +1953,7 @@ export type TicketUpdateWithoutClocksInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutClocksInput = {
@@ -1939,6 +1983,7 @@ export type TicketUncheckedUpdateWithoutClocksInput = {
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutCardsInput = {
@@ -1967,6 +2012,7 @@ export type TicketCreateWithoutCardsInput = {
   moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutCardsInput = {
@@ -1996,6 +2042,7 @@ export type TicketUncheckedCreateWithoutCardsInput = {
   moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutCardsInput = {
@@ -2040,6 +2087,7 @@ export type TicketUpdateWithoutCardsInput = {
   moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutCardsInput = {
@@ -2069,6 +2117,141 @@ export type TicketUncheckedUpdateWithoutCardsInput = {
   moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+}
+
+export type TicketCreateWithoutRequestInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutRequestInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutRequestInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutRequestInput, Prisma.TicketUncheckedCreateWithoutRequestInput>
+}
+
+export type TicketUpsertWithoutRequestInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutRequestInput, Prisma.TicketUncheckedUpdateWithoutRequestInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutRequestInput, Prisma.TicketUncheckedCreateWithoutRequestInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutRequestInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutRequestInput, Prisma.TicketUncheckedUpdateWithoutRequestInput>
+}
+
+export type TicketUpdateWithoutRequestInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutRequestInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManySubjectInput = {
@@ -2145,6 +2328,7 @@ export type TicketUpdateWithoutSubjectInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutSubjectInput = {
@@ -2174,6 +2358,7 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutSubjectInput = {
@@ -2226,6 +2411,7 @@ export type TicketUpdateWithoutHolderInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHolderInput = {
@@ -2255,6 +2441,7 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutHolderInput = {
@@ -2331,6 +2518,7 @@ export type TicketUpdateWithoutConversationInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutConversationInput = {
@@ -2360,6 +2548,7 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutConversationInput = {
@@ -2436,6 +2625,7 @@ export type TicketUpdateWithoutParentInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutParentInput = {
@@ -2465,6 +2655,7 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutParentInput = {
@@ -2590,6 +2781,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   clocks?: boolean | Prisma.Ticket$clocksArgs<ExtArgs>
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   cards?: boolean | Prisma.Ticket$cardsArgs<ExtArgs>
+  request?: boolean | Prisma.Ticket$requestArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
@@ -2687,6 +2879,7 @@ export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   clocks?: boolean | Prisma.Ticket$clocksArgs<ExtArgs>
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   cards?: boolean | Prisma.Ticket$cardsArgs<ExtArgs>
+  request?: boolean | Prisma.Ticket$requestArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2714,6 +2907,7 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     clocks: Prisma.$TicketClockPayload<ExtArgs>[]
     handovers: Prisma.$HandoverPayload<ExtArgs>[]
     cards: Prisma.$TriageCardPayload<ExtArgs>[]
+    request: Prisma.$SeatRequestPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -3165,6 +3359,7 @@ export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.T
   clocks<T extends Prisma.Ticket$clocksArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$clocksArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TicketClockPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   handovers<T extends Prisma.Ticket$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   cards<T extends Prisma.Ticket$cardsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$cardsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TriageCardPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  request<T extends Prisma.Ticket$requestArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$requestArgs<ExtArgs>>): Prisma.Prisma__SeatRequestClient<runtime.Types.Result.GetResult<Prisma.$SeatRequestPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3772,6 +3967,25 @@ export type Ticket$cardsArgs<ExtArgs extends runtime.Types.Extensions.InternalAr
   take?: number
   skip?: number
   distinct?: Prisma.TriageCardScalarFieldEnum | Prisma.TriageCardScalarFieldEnum[]
+}
+
+/**
+ * Ticket.request
+ */
+export type Ticket$requestArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the SeatRequest
+   */
+  select?: Prisma.SeatRequestSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the SeatRequest
+   */
+  omit?: Prisma.SeatRequestOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.SeatRequestInclude<ExtArgs> | null
+  where?: Prisma.SeatRequestWhereInput
 }
 
 /**

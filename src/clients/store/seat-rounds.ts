@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Grant } from '../../diagnostics/access/grant.ts';
+import { ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
+import type { DueSeatRequest, SeatRoundNote, SeatRounds } from '../../diagnostics/ports/seat-requests.ts';
+import type { Prisma, PrismaClient } from './generated/client.ts';
+import type { Queue } from './queue.ts';
+import { type SeatRequestRow, seatRequestOf, withApprovers } from './seat-request-of.ts';
+import { settleRequest } from './settle-request.ts';
+
+const patience = { maxWait: 15_000, timeout: 15_000 } as const;
+
+/** Requests for licences, for the round that sees to it that none is forgotten. */
+export const seatRounds = (db: PrismaClient, queue: Queue): SeatRounds => ({
+  take: (now, machineNow, until) => take(db, now, machineNow, until),
+  note: (grant, due, what, at) => db.$transaction((tx) => note(tx, grant, due, what, at), patience),
+  async leave(grant, due, next) {
+    const { revision } = due.request;
+    const { count } = await db.seatRequest.updateMany({
+      where: { ...taken(grant, due), revision },
+      data: { due: next, takenUntil: null },
+    });
+    // Something happened to it meanwhile: it stays due.
+    if (count === 0)
+      await db.seatRequest.updateMany({ where: taken(grant, due), data: { takenUntil: null } });
+  },
+  settle: (grant, due, settlement) =>
+    db.$transaction((tx) => settleRequest(tx, queue, grant, due, settlement), patience),
+});
+
+/** The update is a compare-and-set: of two processes one has it. */
+async function take(
+  db: PrismaClient,
+  now: Date,
+  machineNow: Date,
+  until: Date,
+): Promise<DueSeatRequest | null> {
+  const next = await db.seatRequest.findFirst({
+    where: { due: { lte: now }, OR: [{ takenUntil: null }, { takenUntil: { lte: machineNow } }] },
+    select: { number: true, takenUntil: true },
+    orderBy: [{ due: 'asc' }, { number: 'asc' }],
+  });
+  if (next === null) return null;
+  const { count } = await db.seatRequest.updateMany({ where: next, data: { takenUntil: until } });
+  if (count === 0) return take(db, now, machineNow, until);
+  const { number } = next;
+  return dueOf(await db.seatRequest.findUniqueOrThrow({ where: { number }, include: withApprovers }), until);
+}
+
+const taken = ({ tenant }: Grant, { request: { number }, takenUntil }: DueSeatRequest) => ({
+  ...{ number, tenant, takenUntil },
+});
+
+/** What was done is noted for the step that it was done in; another one may have begun meanwhile. */
+async function note(
+  tx: Prisma.TransactionClient,
+  grant: Grant,
+  due: DueSeatRequest,
+  what: SeatRoundNote,
+  at: Date,
+): Promise<void> {
+  const { step, revision } = due.request;
+  if (what.is === 'asked') await asked(tx, due, what.whom);
+  if (what.is === 'reminded')
+    await tx.seatRequest.updateMany({
+      where: { ...taken(grant, due), step },
+      data: { remindedAt: at, reminders: { increment: 1 } },
+    });
+  if (what.is === 'expired')
+    await tx.seatRequest.updateMany({
+      where: { ...taken(grant, due), revision },
+      data: { state: 'expired', revision: { increment: 1 } },
+    });
+  const heard = what.is === 'told' || (what.is === 'asked' && what.asker === 'told');
+  await tx.seatRequest.updateMany({
+    where: taken(grant, due),
+    data: { takenUntil: null, due: what.is === 'asked' ? what.next : at, ...(heard && { heardAt: at }) },
+  });
+}
+
+async function asked(
+  tx: Prisma.TransactionClient,
+  { request: { number, step }, ids }: DueSeatRequest,
+  whom: Extract<SeatRoundNote, { is: 'asked' }>['whom'],
+): Promise<void> {
+  for (const [address, reached] of Object.entries(whom)) {
+    const subjectId = ids[address];
+    if (subjectId === undefined) continue;
+    await tx.seatApprover.updateMany({ where: { number, step, subjectId }, data: { reached } });
+  }
+}
+
+const stored = z.object({
+  settled: z.enum(['yes', 'no']),
+  ticket: z.object({
+    state: z.enum(ticketStates),
+    desk: z.enum(['support', 'development', 'consultancy', 'licences']),
+    since: z.date(),
+  }),
+});
+const reachedBy = z.enum(['chat', 'mail', 'nowhere']);
+
+function dueOf(row: SeatRequestRow, takenUntil: Date): DueSeatRequest {
+  const here = row.approvers.filter(({ step }) => step === row.step);
+  const { remindedAt, reminders, heardAt } = row;
+  return {
+    ...{ remindedAt, reminders, heardAt, takenUntil },
+    ...stored.parse(row),
+    request: seatRequestOf(row),
+    conversation: row.ticket.conversationId,
+    asked: Object.fromEntries(
+      here.flatMap(({ subject, reached }) =>
+        reached === null ? [] : [[subject.address, reachedBy.parse(reached)]],
+      ),
+    ),
+    ids: Object.fromEntries(here.map(({ subject }) => [subject.address, subject.id])),
+  };
+}
