@@ -91,3 +91,7 @@ export function stepsFor(rules: ApprovalRules, amount: number, askedBy: string):
   }));
   return steps.some(({ by, needed }) => by.length < needed) ? { is: 'nobody-else' } : { is: 'steps', steps };
 }
+
+/** Whether this person stands in any of the steps. */
+export const mayApprove = (rules: ApprovalRules, address: string): boolean =>
+  rules?.licences.some(({ steps }) => steps.some(({ by }) => by.includes(address))) ?? false;

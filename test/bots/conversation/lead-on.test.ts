@@ -18,7 +18,8 @@ import { understand } from './understand/learned.ts';
 const setting: Setting = {
   now,
   nonce: () => 'nonce',
-  customers: [{ id: 'zonnehof', name: 'Zonnehof' }],
+  asker: null,
+  customers: [{ id: 'zonnehof', name: 'Zonnehof', approvals: null }],
   timeZone: 'Europe/Amsterdam',
   understand,
   withPerson: [],
@@ -42,6 +43,7 @@ const about = (flow: FlowId): State => ({
     causes: [],
     lookAfter: null,
     amount: null,
+    reason: null,
     desk: 'support',
   },
 });
