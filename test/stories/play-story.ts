@@ -1,12 +1,15 @@
 import type { Heard, Reply } from '../../src/bots/channel.ts';
 import { conversationId } from '../../src/bots/conversation/conversation-id.ts';
-import { type Dependencies, type Response, respond } from '../../src/bots/conversation/respond.ts';
+import { respond } from '../../src/bots/conversation/respond.ts';
 import { freshState, type State } from '../../src/bots/conversation/state.ts';
+import type { Dependencies, Response } from '../../src/bots/conversation/talk.ts';
 import { gather } from '../../src/bots/conversation/think.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
 import { evidenceBundle, redactedBundle } from '../../src/diagnostics/escalation/evidence.ts';
 import { redact } from '../../src/diagnostics/escalation/redact.ts';
+import { approvals } from '../../src/diagnostics/licences/approval-rules.ts';
+import type { SeatRequestState } from '../../src/diagnostics/licences/seat-request.ts';
 import type { BookedLook, LookChange } from '../../src/diagnostics/ports/looks.ts';
 import type { Ticket, Tickets } from '../../src/diagnostics/ports/tickets.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
@@ -15,12 +18,16 @@ import type { World } from '../../src/sandbox/world.ts';
 import { understand } from '../bots/conversation/understand/learned.ts';
 import { freshTicket } from '../fixtures/fresh-ticket.ts';
 import { byThen } from './by-then.ts';
+import { chattersOf } from './chatters-of.ts';
+import { storyApproval } from './story-approval.ts';
 import type { Story, StoryStep } from './story-form.ts';
 import { storyPost } from './story-post.ts';
 
 /** What came of one step. */
 export interface Played {
   readonly step: StoryStep;
+  /** What the latest request for licences comes to. */
+  readonly request: SeatRequestState | 'none';
   /** How many codes have gone out so far. */
   readonly letters: number;
   readonly replies: readonly Reply[];
@@ -36,7 +43,7 @@ const within = 2000;
 /** Plays a story from its first word in a world of its own. */
 export async function playStory(story: Story, given: World = demoWorld): Promise<readonly Played[]> {
   // Of its own: what happens meanwhile is written into it.
-  const world = structuredClone(withRole(story, given));
+  const world = structuredClone(withApprovals(story, withRole(story, given)));
   const sandbox = await startSandbox({ ...world, faults: story.faults });
   const opened: Opened = [];
   try {
@@ -59,6 +66,23 @@ function withRole({ as, role }: Story, world: World): World {
   return { ...world, customers };
 }
 
+/** The same world, in which licences are approved first at the customers of whoever chats. */
+function withApprovals({ as, approvals: rules }: Story, world: World): World {
+  if (rules.length === 0) return world;
+  const addressOf = (name: string) => chattersOf(world, name)[0]?.address ?? `${name}@nowhere.example`;
+  const licences = rules.map(({ steps, ...rule }) => ({
+    ...rule,
+    steps: steps.map((each) => ({ ...each, by: each.by.map(addressOf) })),
+  }));
+  const here = chattersOf(world, as).map(({ customer }) => customer);
+  const customers = world.customers.map((customer) =>
+    here.includes(customer.tenant.id)
+      ? { ...customer, tenant: { ...customer.tenant, approvals: approvals.parse({ licences }) } }
+      : customer,
+  );
+  return { ...world, customers };
+}
+
 /** How to let go of the sources that keep something open. */
 type Opened = (() => Promise<void>)[];
 interface Stage {
@@ -70,9 +94,11 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
   const { sandbox } = stage;
   const systems = dependenciesOf(story, world, stage);
   const post = storyPost(systems.tenants, systems.beginRun, sandbox.clock);
-  const dependencies = story.codes === 'sent' ? { ...systems, stepUp: post.stepUp } : systems;
+  const approval = storyApproval(story, world, systems.tenants, sandbox.clock());
+  const all = { ...systems, requests: approval.requests };
+  const dependencies = story.codes === 'sent' ? { ...all, stepUp: post.stepUp } : all;
   const played: Played[] = [];
-  let state: State = freshState(story.language);
+  const states = new Map<string, State>();
   let booked: readonly BookedLook[] = [];
   for (const step of story.talk) {
     if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
@@ -86,12 +112,16 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
     const withPerson = withPersonAt(step, story, world, sandbox);
     const tenants = step.role === 'gone' ? withoutRoles(dependencies.tenants) : dependencies.tenants;
     const before = { dependencies: { ...dependencies, tenants }, withPerson, booked, now: sandbox.clock() };
+    const who = step.as ?? story.as;
+    const state = states.get(who) ?? freshState(story.language);
     const response = await respondToAll(before, arrived, state);
     booked = after(booked, response.looks);
     for (const each of heard.slice(0, 1)) await post.commit(each, response);
-    state = response.state;
+    states.set(who, response.state);
+    approval.commit(response, sandbox.clock());
     played.push({
       step,
+      request: approval.latest(),
       booked,
       letters: post.letters.length,
       response,
@@ -112,13 +142,14 @@ async function respondToAll(
   heard: readonly Heard[],
   state: State,
 ): Promise<Response> {
-  const none = { answers: [], audit: [], codes: [], looks: [], news: [], journal: [] };
+  const none = { answers: [], audit: [], codes: [], looks: [], news: [], requests: [], journal: [] };
   let all: Response = { state, replies: [], ticket: null, ...none };
   for (const each of gather(heard, before.dependencies.understand)) {
     const conversation = conversationId(each.address);
     const talk = { ...before, heard: each, conversation, progress: () => {} };
-    const { ticket, answers, codes, looks, news } = all;
-    const next = await respond({ ...talk, ticket, answers, codes, looks, news }, all.state);
+    const { ticket, answers, codes, looks, news, requests } = all;
+    const done = { ticket, answers, codes, looks, news, requests };
+    const next = await respond({ ...talk, ...done }, all.state);
     all = {
       ...next,
       replies: [...all.replies, ...next.replies],
@@ -200,12 +231,13 @@ function dependenciesOf({ tickets, faults }: Story, world: World, { sandbox, ope
 }
 
 function kept(tickets: Story['tickets'], world: World): Tickets {
-  const all = tickets.map(({ number, by, desk }): Ticket => {
+  const all = tickets.map(({ number, by, desk, flow }): Ticket => {
     const [chatter] = chattersOf(world, by);
     return freshTicket(number, {
       tenant: chatter?.customer ?? '',
       openedBy: chatter?.address ?? '',
       desk,
+      flow,
       openedAt: new Date('2026-11-16T09:00:00Z'),
     });
   });
@@ -220,9 +252,6 @@ function kept(tickets: Story['tickets'], world: World): Tickets {
   };
 }
 
-export const chattersOf = (world: World, as: string) =>
-  world.chatters.filter(({ address }) => address.split('@')[0] === as);
-
 function heardIn(
   story: Story,
   world: World,
@@ -230,10 +259,11 @@ function heardIn(
   played: readonly Played[],
   booked: readonly BookedLook[],
 ): readonly Heard[] {
-  const chatters = chattersOf(world, story.as);
+  const who = step.as ?? story.as;
+  const chatters = chattersOf(world, who);
   const [first] = chatters;
-  if (first === undefined) throw new Error(`nobody chats as ${story.as}`);
-  return inputsOf(step, played, booked).map((input, index) => ({
+  if (first === undefined) throw new Error(`nobody chats as ${who}`);
+  return inputsOf(step, shownTo(who, story, played), booked).map((input, index) => ({
     key: `message-${played.length}-${index}`,
     address: { installation: 'story', thread: 'chat', person: first.address },
     sender: {
@@ -248,11 +278,16 @@ function heardIn(
   }));
 }
 
+/** What this person has read so far. */
+const shownTo = (who: string, story: Story, played: readonly Played[]): readonly Played[] =>
+  played.filter(({ step }) => (step.as ?? story.as) === who);
+
 function inputsOf(
   step: StoryStep,
   played: readonly Played[],
   [due]: readonly BookedLook[],
 ): readonly Heard['input'][] {
+  if (step.approve !== undefined) return [{ is: 'approval', request: step.approve }];
   if (step.sync !== undefined) return [{ is: 'due', look: due?.id ?? 0 }];
   const texts = step.burst ?? (step.say === undefined ? [] : [step.say]);
   return texts.length > 0 ? texts.map((text) => ({ is: 'text', text })) : [pressOf(step, played)];

@@ -28,12 +28,13 @@ const isTold = ({ looks, journal }: Played['response']): boolean =>
 const untold: ReadonlySet<string> = new Set(['verified', 'given-up', 'several', 'refused']);
 
 /** Everything that the step says must be so, and nothing besides. */
-function hold({ step, letters, replies, response, booked }: Played): void {
+function hold(played: Played): void {
+  const { step, letters, replies, response, booked, request } = played;
   const said = replies.map(({ text }) => text).join('\n');
   const { journal } = response;
   const report = journal.flatMap((entry) => (entry.is === 'found' ? [entry.report] : [])).at(-1);
   const last = replies.at(-1);
-  holdPassed({ step, letters, replies, response, booked });
+  holdPassed(played);
   if (step.says !== undefined) expect(said).toBe(sentence(last?.language ?? 'nl', step.says));
   for (const part of step.text) expect(said).toContain(part);
   for (const part of step.never) expect(JSON.stringify(replies)).not.toContain(part);
@@ -51,6 +52,7 @@ function hold({ step, letters, replies, response, booked }: Played): void {
     causes: report?.findings.filter(({ is }) => is === 'cause').map(({ check }) => check),
     unchecked: report?.findings.filter(({ is }) => is === 'unknown').map(({ check }) => check),
     letters,
+    request,
     promised: booked.map(({ about: { wish } }) => (wish.is === 'self' ? 'self' : wish.text)),
     news: response.news.at(-1)?.is ?? null,
     about: journal
@@ -64,6 +66,7 @@ function hold({ step, letters, replies, response, booked }: Played): void {
     'causes',
     'unchecked',
     'letters',
+    'request',
     'promised',
     'news',
     'about',

@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { seatRequestStates } from '../../src/diagnostics/licences/seat-request.ts';
 import { world } from '../../src/sandbox/world.ts';
 
 const texts = z.union([z.string(), z.array(z.string())]).transform((one) => [one].flat());
 
+/** An address of the demo, up to the @. */
+const chatter = z.string();
+
 /** What one person does, and what must be so afterwards. What is not written must not happen. */
 const step = z.strictObject({
   say: z.string().optional(),
+  /** Somebody else than who the story is about, in a chat of their own. */
+  as: chatter.optional(),
+  /** The number of a request for licences that Loket asks this person to approve. */
+  approve: z.int().optional(),
   /** Several messages that wait together, as one turn takes them. */
   burst: z.array(z.string()).min(2).optional(),
   /** The label of a button of the last reply that had any. */
@@ -35,7 +43,15 @@ const step = z.strictObject({
   unchecked: z.array(z.string()).optional(),
   about: z.string().optional(),
   asks: z
-    .enum(['person.wish', 'person.choice', 'customer', 'asker.address', 'asker.code', 'request.reason'])
+    .enum([
+      'person.wish',
+      'person.choice',
+      'customer',
+      'asker.address',
+      'asker.code',
+      'request.reason',
+      'approval.reason',
+    ])
     .nullable()
     .default(null),
   refused: z.enum(['not-proven', 'not-yours', 'not-checked', 'in-a-group']).nullable().default(null),
@@ -46,9 +62,13 @@ const step = z.strictObject({
   promised: z.array(z.string()).optional(),
   /** What becomes of the ticket of a question that was looked into. */
   news: z.enum(['awaits-sync', 'verified', 'confirmed', 'not-solved', 'not-awaited']).nullable().optional(),
+  /** What the latest request for licences comes to. */
+  request: z.enum([...seatRequestStates, 'none']).optional(),
   /** What goes to the agent. */
   passed: z.string().nullable().default(null),
 });
+
+const approvalStep = z.strictObject({ by: z.array(chatter), needed: z.int().default(1) });
 
 /** One conversation in the demo's world, with what goes wrong in it. */
 export const story = z.strictObject({
@@ -63,7 +83,20 @@ export const story = z.strictObject({
   faults: world.shape.faults,
   /** Tickets that stand in the store. */
   tickets: z
-    .array(z.strictObject({ number: z.int(), by: z.string(), desk: z.literal('support').default('support') }))
+    .array(
+      z.strictObject({
+        number: z.int(),
+        by: z.string(),
+        desk: z.literal('support').default('support'),
+        flow: z.enum(['user-missing', 'licence-increase']).default('user-missing'),
+      }),
+    )
+    .default([]),
+  /** Who approves licences at the customer of who chats. */
+  approvals: z.array(z.strictObject({ upTo: z.int().optional(), steps: z.array(approvalStep) })).default([]),
+  /** Requests for licences that wait. */
+  requests: z
+    .array(z.strictObject({ number: z.int(), by: chatter, amount: z.int(), reason: z.string().optional() }))
     .default([]),
   talk: z.array(step).min(1),
 });

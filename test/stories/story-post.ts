@@ -1,7 +1,7 @@
 import type { Heard } from '../../src/bots/channel.ts';
 import { conversationId } from '../../src/bots/conversation/conversation-id.ts';
-import type { Response } from '../../src/bots/conversation/respond.ts';
 import type { StepUp } from '../../src/bots/conversation/step-up.ts';
+import type { Response } from '../../src/bots/conversation/talk.ts';
 import { codeHash } from '../../src/bots/proof/code-hash.ts';
 import { hideCode } from '../../src/bots/proof/hide-code.ts';
 import { sendCode } from '../../src/bots/proof/send-code.ts';

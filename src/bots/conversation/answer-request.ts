@@ -1,6 +1,7 @@
 import type { Intent } from '../../diagnostics/model.ts';
 import { wording } from '../wording/wording.ts';
 import type { Next, Setting } from './event.ts';
+import { isApprover } from './moves/approvers.ts';
 import { isAsking } from './moves/ask-again.ts';
 import { forward } from './moves/forward.ts';
 import { greet, thank } from './moves/small-talk.ts';
@@ -14,7 +15,9 @@ import type { Understood } from './understand/understood.ts';
 export function answerRequest(state: State, setting: Setting, intent: Intent, understood: Understood): Next {
   switch (intent) {
     case 'greeting':
-      return greet(state, setting);
+      return isApprover(setting)
+        ? [state, [{ is: 'read-requests', purpose: { is: 'greet' } }]]
+        : greet(state, setting);
     case 'thanks-goodbye':
       return thank(state, setting);
     case 'talk-to-human':

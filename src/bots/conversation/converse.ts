@@ -6,13 +6,16 @@ import type { Effect, Event, Next, Setting } from './event.ts';
 import { hearNoWords, isStale, repeat, skip, startOver, tellExpired } from './moves/about-the-talk.ts';
 import { askAddress } from './moves/ask-address.ts';
 import { askAgain, isAsking } from './moves/ask-again.ts';
+import { askApproval } from './moves/ask-approval.ts';
 import { askCustomer, hasCustomer, wantsAnotherCustomer } from './moves/ask-customer.ts';
-import { askSeats, hearReason, sendSeats } from './moves/ask-seats.ts';
+import { askSeats, asksForSeats, hearReason, sendSeats } from './moves/ask-seats.ts';
 import { bookLook, cancelLook, stop } from './moves/book-look.ts';
 import { clarify } from './moves/clarify.ts';
+import { hearWhy } from './moves/decide-approval.ts';
 import { forward, forwardReport } from './moves/forward.ts';
 import { hearAnswer } from './moves/hear-answer.ts';
 import { hearLater } from './moves/hear-later.ts';
+import { hearRequest, pressRequest, tellRequest } from './moves/hear-request.ts';
 import { keepLook, tellLooked } from './moves/keep-look.ts';
 import { found } from './moves/lead-on.ts';
 import { askWho, look, lookFor, startCase } from './moves/look.ts';
@@ -24,18 +27,20 @@ import {
   tellCodeAsked,
   tellCodeTried,
 } from './moves/prove.ts';
+import { putAside } from './moves/put-aside.ts';
 import { refuse, refuseInGroup } from './moves/refuse.ts';
 import { enough, greet, greetGroup, noted, notUnderstood, thank } from './moves/small-talk.ts';
 import { hearSolved, tellSolved } from './moves/solved.ts';
-import { openAsWaiting, resume, takeUpNext } from './moves/take-up.ts';
+import { resume, takeUpNext } from './moves/take-up.ts';
 import { askWhich, askWhichAgain } from './moves/tell.ts';
 import { askTicket, tellTicket } from './moves/ticket-status.ts';
 import { toPerson, turnAside } from './moves/to-person.ts';
 import { askLetter, tellLetter } from './moves/write-letter.ts';
+import { offered } from './offered.ts';
 import { onlyAName } from './only-a-name.ts';
 import { isBareAddress } from './own-address.ts';
 import { remember, say } from './say.ts';
-import { freshState, type Means, type Offer, type OpenCase, type State } from './state.ts';
+import { freshState, type Means, type OpenCase, type State } from './state.ts';
 import type { Understood } from './understand/understood.ts';
 
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
@@ -53,13 +58,9 @@ export function converse(state: State, event: Event, setting: Setting): Next {
  * along: what is open or waits in the private chat would be told to all of them.
  */
 function staysAsItWas(state: State, event: Event): 'yes' | 'no' {
-  if (event.is !== 'said' && event.is !== 'pressed') return 'no';
-  if (event.audience === 'group') return 'yes';
-  return event.is === 'pressed' && offered(state, event) === undefined ? 'yes' : 'no';
+  if ('audience' in event && event.audience === 'group') return 'yes';
+  return event.is === 'pressed' && offered(state, event.nonce) === undefined ? 'yes' : 'no';
 }
-
-const offered = ({ offers }: State, { nonce }: Pressed): Offer | undefined =>
-  offers.find((each) => each.nonce === nonce);
 
 function oneStep(state: State, event: Event, setting: Setting): Next {
   switch (event.is) {
@@ -78,9 +79,14 @@ function oneStep(state: State, event: Event, setting: Setting): Next {
     case 'code-tried':
       return tellCodeTried(state, setting, event);
     case 'ticket-read':
-      return tellTicket(state, setting, event.number, event.ticket);
+      return tellTicket(state, setting, event);
     case 'approval-asked':
-      return [state, []];
+      return askApproval(state, setting, event);
+    case 'request-read':
+    case 'requests-read':
+    case 'request-decided':
+    case 'request-withdrawn':
+      return tellRequest(state, setting, event);
     case 'due':
       return keepLook(state, setting, event);
     case 'looked':
@@ -95,10 +101,16 @@ const comesBack: ReadonlySet<Effect['is']> = new Set([
   'read-ticket',
   'ask-code',
   'try-code',
+  'read-request',
+  'read-requests',
+  'decide-request',
+  'withdraw-request',
 ]);
 
 /** What is still asked is asked again after a digression, and a question that waits is taken up once nothing is. */
 function thenGoOn([state, effects]: Next, before: State, setting: Setting): Next {
+  // While a person has the talk nothing goes on, not even after what was asked besides.
+  if (setting.withPerson.some(({ talk }) => talk === 'person')) return [state, effects];
   const awaits = effects.some(({ is }) => comesBack.has(is));
   const asks = effects.some((effect) => effect.is === 'say' && effect.asks !== null);
   if (awaits || asks || effects.every(({ is }) => is === 'change-look')) return [state, effects];
@@ -107,10 +119,11 @@ function thenGoOn([state, effects]: Next, before: State, setting: Setting): Next
   return [more[0], [...effects, ...more[1]]];
 }
 
-/** Whether to forward is a question as well: what waits, waits for its answer. */
+/** Whether to forward, or to approve, is a question as well: what waits, waits for its answer. */
 function takeUpUnlessOffering(state: State, setting: Setting): Next {
   const [first] = state.offers;
-  return first?.means.is === 'forward' ? [state, []] : takeUpNext(state, setting);
+  const asks = first?.means.is === 'forward' || first?.means.is === 'approve';
+  return asks ? [state, []] : takeUpNext(state, setting);
 }
 
 function hearFound(state: State, setting: Setting, event: Extract<Event, { is: 'found' }>): Next {
@@ -125,13 +138,15 @@ type Said = Extract<Event, { is: 'said' }>;
 type Pressed = Extract<Event, { is: 'pressed' }>;
 
 function press(state: State, setting: Setting, event: Pressed): Next {
-  const offer = offered(state, event);
+  const offer = offered(state, event.nonce);
   if (offer === undefined) return say(state, setting, wording[state.language].staleButton);
   if (event.audience === 'group') return refuseInGroup(state, setting);
   return carryOut(remember(state, setting, 'heard', offer.label), setting, offer.means);
 }
 
 function carryOut(state: State, setting: Setting, means: Means): Next {
+  // A request says itself whose it is.
+  if ('request' in means) return pressRequest(state, means);
   if (means.is !== 'customer' && !hasCustomer(state, setting)) return askCustomer(state, setting, null);
   switch (means.is) {
     case 'choose':
@@ -151,7 +166,7 @@ function carryOut(state: State, setting: Setting, means: Means): Next {
     case 'cancel-look':
       return cancelLook(state, setting, means);
     case 'forward':
-      return forward(state, setting);
+      return asksForSeats(state, setting) ? askSeats(state, setting) : forward(state, setting);
     case 'enough':
       return enough(state, setting);
     case 'letter':
@@ -188,16 +203,6 @@ function hear(before: State, setting: Setting, said: Said): Next {
   return hearProof(next, setting, said, understood) ?? answer(next, setting, text, understood);
 }
 
-/** After a long silence, or somebody else's words, no bare word is an answer any more; the question can still be taken up again. */
-const putAside = (state: State): State => ({
-  ...state,
-  open: null,
-  waiting: [],
-  expired: openAsWaiting(state) ?? state.expired,
-  proving: null,
-  offers: [],
-});
-
 /** Where others read along there is small talk, and a pointer to a private chat. */
 function hearInGroup(state: State, setting: Setting, { intents: [intent] }: Understood): Next {
   if (intent === 'greeting') return greetGroup(state, setting);
@@ -213,6 +218,8 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   const means = hearAnswer(state, text, understood);
   if (means !== null) return carryOut(state, setting, means);
   const aboutTalk =
+    hearRequest(state, setting, text) ??
+    hearWhy(state, setting, text, understood) ??
     hearLater(state, setting, text, understood) ??
     hearAboutTalk(state, setting, understood) ??
     hearReason(state, setting, text, understood);
@@ -220,7 +227,10 @@ function answer(state: State, setting: Setting, text: string, understood: Unders
   const named = onlyAName(state, text, understood);
   if (named !== null) return lookFor(state, named);
   // Nothing that was said or asked for one customer goes with a question or a ticket for another.
-  if (wantsAnotherCustomer(text, setting)) return askCustomer(freshState(state.language), setting, null);
+  if (wantsAnotherCustomer(text, setting)) {
+    const { language, standing } = state;
+    return askCustomer({ ...freshState(language), standing }, setting, null);
+  }
   if (!hasCustomer(state, setting)) {
     return askCustomer(state, setting, intent === undefined ? (state.pending ?? text) : text);
   }

@@ -5,12 +5,15 @@ import type { Report } from '../../diagnostics/escalation/brief.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { ApprovalRules } from '../../diagnostics/licences/approval-rules.ts';
+import type { NewSeatRequest, SeatRequest } from '../../diagnostics/licences/seat-request.ts';
 import type { Candidate, Desk, Finding, FlowId, Json } from '../../diagnostics/model.ts';
 import type { BookedLook, CaseNews, LookChange } from '../../diagnostics/ports/looks.ts';
 import type { Ticket, TicketAnswer } from '../../diagnostics/ports/tickets.ts';
 import type { Heard, Reply } from '../channel.ts';
 import type { LetterPurpose } from '../letters/letter-purpose.ts';
 import type { Looked } from './look-into.ts';
+import type { RequestEffect, RequestEvent } from './request-event.ts';
 import type { State } from './state.ts';
 import type { Understand } from './understand/understood.ts';
 
@@ -43,9 +46,16 @@ export type Event =
   | { readonly is: 'code-asked'; readonly address: string; readonly how: 'taken' | 'too-many' }
   /** `left`: how many guesses there are still. */
   | { readonly is: 'code-tried'; readonly how: 'right' | 'wrong' | 'over'; readonly left: number }
-  | { readonly is: 'ticket-read'; readonly number: number | null; readonly ticket: Ticket | null }
+  | {
+      readonly is: 'ticket-read';
+      readonly number: number | null;
+      readonly ticket: Ticket | null;
+      /** What the ticket asks for, if it is a request for licences of who is heard. */
+      readonly request: SeatRequest | null;
+    }
   /** A request for licences waits for this person's word. */
   | { readonly is: 'approval-asked'; readonly request: number; readonly audience: Heard['audience'] }
+  | RequestEvent
   | { readonly is: 'due'; readonly look: number; readonly audience: Heard['audience'] }
   /** What a promised look saw, and what became of the run that was waited for. */
   | {
@@ -63,7 +73,8 @@ export type Asks =
   | 'customer'
   | 'asker.address'
   | 'asker.code'
-  | 'request.reason';
+  | 'request.reason'
+  | 'approval.reason';
 export type Refused = Refusal | 'in-a-group';
 
 /**
@@ -98,6 +109,7 @@ export type Effect =
       readonly purpose: Purpose;
     }
   | { readonly is: 'read-ticket'; readonly number: number | null }
+  | RequestEffect
   /** To this address, if it is one of the LMS; the conversation does not hear whether. */
   | { readonly is: 'ask-code'; readonly address: string }
   | { readonly is: 'try-code'; readonly address: string; readonly guess: string }
@@ -121,14 +133,22 @@ export type Effect =
       readonly evidence: Json;
       /** What others at this customer have as well. */
       readonly cause: string | null;
+      /** How many licences are asked for, and who approves that first; `null`: it asks for none. */
+      readonly request: NewSeatRequest | null;
     };
 
 /** What a move may know besides the state: no clock and no randomness of its own. */
 export interface Setting {
   readonly now: Date;
   readonly nonce: () => string;
+  /** The address of who is heard; `null`: nobody has proven one. */
+  readonly asker: string | null;
   /** The customers that the sender may choose from. */
-  readonly customers: readonly { readonly id: string; readonly name: string }[];
+  readonly customers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly approvals: ApprovalRules;
+  }[];
   /** How the installation is called in a tenant file, such as `slack:T0123`. */
   readonly installation: string;
   readonly timeZone: string;

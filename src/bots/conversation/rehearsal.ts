@@ -35,6 +35,7 @@ export const rehearsal = z.strictObject({
         'asker.address',
         'asker.code',
         'request.reason',
+        'approval.reason',
       ]),
       text: z.string(),
       options: z.array(z.string()),

@@ -8,8 +8,9 @@ import type { Heard } from '../channel.ts';
 import type { Effect } from './event.ts';
 import type { Looked } from './look-into.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import { type Dependencies, type Response, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { freshState } from './state.ts';
+import type { Dependencies, Response } from './talk.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export interface Script {

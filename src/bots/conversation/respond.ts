@@ -1,91 +1,35 @@
-import { authorise } from '../../diagnostics/access/authorise.ts';
-import type { Actor } from '../../diagnostics/access/grant.ts';
-import type { Tenant } from '../../diagnostics/facts/tenant.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
-import type { AuditLine } from '../../diagnostics/ports/audit.ts';
-import type { CodeChange } from '../../diagnostics/ports/codes.ts';
-import type { BeginRun, Deadline, LookUp } from '../../diagnostics/ports/look-up.ts';
-import type { BookedLook, CaseMoved, CaseNews, LookChange } from '../../diagnostics/ports/looks.ts';
-import type { NewTicket, Ticket, TicketAnswer, Tickets } from '../../diagnostics/ports/tickets.ts';
-import type { Heard, Progress, Reply } from '../channel.ts';
+import type { BookedLook, LookChange } from '../../diagnostics/ports/looks.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
-import { promised, promisedNow, withChange } from './carry-looks.ts';
+import { promised, withChange } from './carry-looks.ts';
+import { carryRequest } from './carry-requests.ts';
+import { openTicket, readTicket, withAnswer } from './carry-tickets.ts';
 import { converse } from './converse.ts';
 import { diagnosisMs, startDeadline } from './deadline.ts';
-import type { Effect, Event, Setting } from './event.ts';
+import type { Effect, Event } from './event.ts';
 import { lookBooked } from './look-booked.ts';
 import { type Looked, lookInto } from './look-into.ts';
-import { hasCustomer } from './moves/ask-customer.ts';
-import { sayClosed } from './say-closed.ts';
 import { sayNews } from './say-news.ts';
 import type { State } from './state.ts';
-import { askCode, type StepUp, tryCode } from './step-up.ts';
+import { askCode, tryCode } from './step-up.ts';
+import {
+  actorOf,
+  auditLine,
+  type Carried,
+  type Response,
+  type Run,
+  settingOf,
+  type Talk,
+  tenantOf,
+} from './talk.ts';
 import { readUpTo } from './understand/plain-text.ts';
-import type { Understand } from './understand/understood.ts';
-
-export interface Dependencies {
-  readonly tenants: ReadonlyMap<string, Tenant>;
-  readonly beginRun: BeginRun;
-  readonly tickets: Tickets;
-  readonly understand: Understand;
-  readonly nonce: () => string;
-  /** Left out: nobody can show who it is by a code. */
-  readonly stepUp?: StepUp;
-  /** Milliseconds for one diagnosis; left out: 7000. */
-  readonly diagnosisMs?: number;
-}
-
-/** What answering one message comes to; nothing of it has been stored or sent. */
-export interface Response {
-  readonly state: State;
-  readonly replies: readonly ((ticket: Ticket | null, moved?: readonly CaseMoved[]) => Reply)[];
-  readonly ticket: NewTicket | null;
-  /** What goes to the person at the desk. */
-  readonly answers: readonly TicketAnswer[];
-  readonly audit: readonly AuditLine[];
-  readonly codes: readonly CodeChange[];
-  /** What is promised, put off or taken back. */
-  readonly looks: readonly LookChange[];
-  /** What became of questions, for their tickets. */
-  readonly news: readonly CaseNews[];
-  /** What was done and in which order, for who wants to see inside. */
-  readonly journal: readonly (Effect | Looked)[];
-}
-
-interface Talk {
-  readonly dependencies: Dependencies;
-  readonly heard: Heard;
-  readonly conversation: string;
-  readonly now: Date;
-  readonly progress: (progress: Progress) => void;
-  /** The ticket that this turn opens already. */
-  readonly ticket: NewTicket | null;
-  /** What this turn did with codes already. */
-  readonly codes?: readonly CodeChange[];
-  /** At which a person waits for an answer or has taken over, the latest first. */
-  readonly withPerson: readonly Ticket[];
-  /** What this turn passes on already. */
-  readonly answers: readonly TicketAnswer[];
-  /** What is promised in this conversation; left out: nothing. */
-  readonly booked?: readonly BookedLook[];
-  /** What this turn did about that already. */
-  readonly looks?: readonly LookChange[];
-  readonly news?: readonly CaseNews[];
-  /** The look that led on to what is asked now: what it read is not read again, and its time counts. */
-  readonly run?: Run;
-}
-
-interface Run {
-  readonly lookUp: LookUp;
-  readonly deadline: Deadline;
-}
 
 /** Carries a message through the conversation: converse, do what it asks for, and converse again. */
 export async function respond(talk: Talk, state: State): Promise<Response> {
   const { audience, input, afresh } = talk.heard;
-  const { ticket, answers, codes = [], looks = [], news = [] } = talk;
-  const done = { ticket, answers, codes, looks, news };
+  const { ticket, answers, codes = [], looks = [], news = [], requests = [] } = talk;
+  const done = { ticket, answers, codes, looks, news, requests };
   const before: Response = { state, replies: [], audit: [], journal: [], ...done };
   if (input.is === 'due') return step(talk, before, { is: 'due', look: input.look, audience });
   if (input.is === 'approval')
@@ -129,7 +73,12 @@ async function carryOut(talk: Talk, response: Response, effect: Effect): Promise
     case 'look':
       return look(talk, response, effect);
     case 'read-ticket':
-      return readTicket(talk, response, effect.number);
+      return goOn(talk, await readTicket(talk, response, effect.number));
+    case 'read-request':
+    case 'read-requests':
+    case 'decide-request':
+    case 'withdraw-request':
+      return goOn(talk, await carryRequest(talk, response, effect));
     case 'answer-ticket':
       return { ...response, answers: withAnswer(response.answers, effect.answer) };
     case 'open-ticket':
@@ -139,6 +88,8 @@ async function carryOut(talk: Talk, response: Response, effect: Effect): Promise
       return stepUp(talk, response, effect);
   }
 }
+
+const goOn = (talk: Talk, { response, event }: Carried): Promise<Response> => step(talk, response, event);
 
 function sayIt(response: Response, { reply, news, stays = null }: Extract<Effect, { is: 'say' }>): Response {
   if (news === undefined) return { ...response, replies: [...response.replies, () => reply] };
@@ -257,120 +208,4 @@ async function look(
 function eventOf(looked: Looked, { purpose, after }: Extract<Effect, { is: 'look' }>): Event {
   if (looked.is === 'found') return { is: 'found', report: looked.report, purpose, after };
   return after === null ? looked : { is: 'found', report: after, purpose, after };
-}
-
-async function readTicket(talk: Talk, response: Response, number: number | null): Promise<Response> {
-  const tenant = tenantOf(talk, response.state);
-  const actor = actorOf(talk, tenant);
-  const everybody = authorise({ actor, tenant, wish: 'customer', team: null });
-  const own = authorise({ actor, tenant, wish: { is: 'self' }, team: null });
-  const leave = everybody.is === 'granted' && (number !== null || own.is !== 'granted') ? everybody : own;
-  if (leave.is !== 'granted')
-    return step(talk, response, { is: 'refused', because: 'not-proven', sync: null, ticket: { number } });
-  const { tickets } = talk.dependencies;
-  const ticket =
-    number === null
-      ? ((await tickets.list(leave.grant, 1))[0] ?? null)
-      : await tickets.find(leave.grant, number);
-  const audit = [
-    ...response.audit,
-    auditLine(talk, response.state, 'ticket-read', ticket === null ? 'none' : String(ticket.number)),
-  ];
-  return step(talk, { ...response, audit }, { is: 'ticket-read', number, ticket });
-}
-
-function openTicket(
-  talk: Talk,
-  response: Response,
-  effect: Extract<Effect, { is: 'open-ticket' }>,
-): Response {
-  const { desk, flow, summary, evidence, cause } = effect;
-  const { state } = response;
-  if (response.ticket !== null) throw new Error('one turn opens one ticket');
-  const words = wording[state.language].ticket;
-  const tenant = tenantOf(talk, state);
-  const ticket: NewTicket = {
-    // The delivery that asked for it: thinking again gives the same ticket, another request another one.
-    key: `${talk.conversation}:${talk.heard.key}`,
-    tenant: tenant.id,
-    openedBy: talk.heard.sender.address,
-    desk,
-    flow,
-    language: state.language,
-    summary,
-    evidence,
-    cause,
-  };
-  const told = (opened: Ticket | null): Reply => ({
-    language: state.language,
-    text:
-      opened === null
-        ? words.wouldOpen(desk)
-        : `${words.opened(opened.number, opened.desk)}${sayClosed(tenant, talk.now, state.language)}`,
-    ladder: [],
-    buttons: [],
-    ...(opened !== null && { handOver: opened.desk }),
-  });
-  return {
-    ...response,
-    ticket,
-    replies: [...response.replies, told],
-    audit: [...response.audit, auditLine(talk, state, 'ticket-opened', desk)],
-  };
-}
-
-/** Several messages of one turn are one line with the ticket. */
-function withAnswer(answers: readonly TicketAnswer[], more: TicketAnswer): readonly TicketAnswer[] {
-  const first = answers.find(({ number }) => number === more.number);
-  if (first === undefined) return [...answers, more];
-  const both = { ...first, note: `${first.note}\n${more.note}` };
-  return answers.map((each) => (each === first ? both : each));
-}
-
-/** Who is nobody in particular chooses among no customers: which of them share a place is nothing for a guest. */
-const customersOf = ({ sender: { customers, proven } }: Heard): readonly string[] =>
-  proven === 'no' && customers.length > 1 ? [] : customers;
-
-function settingOf(
-  { dependencies, heard, now, withPerson, booked: promises = [] }: Talk,
-  { ticket: opened, answers, looks = [] }: Pick<Response, 'ticket' | 'answers'> & Pick<Talk, 'looks'>,
-): Setting {
-  const { tenants, nonce, understand } = dependencies;
-  const known = customersOf(heard);
-  const customers = known.flatMap((id) => {
-    const tenant = tenants.get(id);
-    return tenant === undefined ? [] : [{ id, name: tenant.name }];
-  });
-  const timeZone = tenants.get(customers[0]?.id ?? '')?.timeZone ?? 'Europe/Amsterdam';
-  const ticket = opened === null ? 'may-open' : 'opened-in-this-turn';
-  const installation = known[0] ?? heard.address.installation;
-  const codes = dependencies.stepUp === undefined ? 'not-sent' : 'sent';
-  const answered = answers.map(({ number }) => number);
-  const open = withPerson.filter(({ number, talk }) => talk === 'person' || !answered.includes(number));
-  const booked = promisedNow(promises, looks);
-  return {
-    ...{ now, nonce, customers, installation, timeZone, understand, withPerson: open, booked, ticket, codes },
-  };
-}
-
-/** The one customer of the sender, or the one an agent chose; the conversation asks before it gets here. */
-function tenantOf(talk: Talk, state: State): Tenant {
-  const setting = settingOf(talk, talk);
-  const id = setting.customers.length === 1 ? setting.customers[0]?.id : state.customer;
-  const tenant = hasCustomer(state, setting) ? talk.dependencies.tenants.get(id ?? '') : undefined;
-  if (tenant === undefined) throw new Error('the sender belongs to no customer that is set up here');
-  return tenant;
-}
-
-const actorOf = ({ heard }: Talk, tenant: Tenant): Actor => ({
-  tenant: tenant.id,
-  address: heard.sender.address,
-  proven: heard.sender.proven,
-  via: heard.sender.via,
-});
-
-function auditLine(talk: Talk, state: State, action: AuditLine['action'], outcome: string): AuditLine {
-  const { heard, now } = talk;
-  const tenant = heard.sender.customers.length === 1 ? heard.sender.customers[0] : state.customer;
-  return { at: now, tenant: tenant ?? 'none', actor: heard.sender.address, action, outcome };
 }

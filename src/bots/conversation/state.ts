@@ -19,6 +19,13 @@ const means = z.discriminatedUnion('is', [
   /** The look that is promised for this question. */
   z.strictObject({ is: z.literal('cancel-look'), flow, wish: personWish }),
   z.strictObject({ is: z.literal('forward') }),
+  /** The word of who approves a request for licences, by its number. */
+  z.strictObject({ is: z.literal('approve'), request: z.int() }),
+  /** Asks first why. */
+  z.strictObject({ is: z.literal('decline'), request: z.int() }),
+  z.strictObject({ is: z.literal('decline-now'), request: z.int(), note: z.string().nullable() }),
+  z.strictObject({ is: z.literal('see-request'), request: z.int() }),
+  z.strictObject({ is: z.literal('withdraw'), request: z.int() }),
   z.strictObject({ is: z.literal('enough') }),
   z.strictObject({ is: z.literal('letter'), reader: z.enum(readers), language: z.enum(['nl', 'en']) }),
   z.strictObject({ is: z.literal('customer'), id: z.string() }),
@@ -55,6 +62,8 @@ const openCase = z.strictObject({
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
   /** How many licences are asked for; `null`: none, or it is not known yet. */
   amount: z.int().min(1).nullable().default(null),
+  /** What they are for, in the asker's own words. */
+  reason: z.string().nullable().default(null),
 });
 
 /** A question that waits for its turn: what it is about, and nothing that was read. */
@@ -88,6 +97,10 @@ export const state = z.strictObject({
   /** `null`: nothing of the kind is asked. */
   proving: proving.nullable().default(null),
   offers: z.array(offer),
+  /** Buttons of requests that wait for a word: they work until it is said, whatever is spoken of meanwhile. */
+  standing: z.array(offer).default([]),
+  /** The request that is declined, while it is asked why; `null`: none is. */
+  declining: z.int().nullable().default(null),
   /** The ticket, as it was, whose question was left for another one; `null`: none was. */
   aside: z.strictObject({ number: z.int(), revision: z.int() }).nullable(),
   talk: z.array(z.strictObject({ side: z.enum(['heard', 'said']), text: z.string(), at: z.iso.datetime() })),
@@ -110,6 +123,8 @@ export const freshState = (language: State['language']): State => ({
   expired: null,
   proving: null,
   offers: [],
+  standing: [],
+  declining: null,
   aside: null,
   talk: [],
 });

@@ -7,8 +7,10 @@ import type { Heard, HeardLine, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
 import { measureStep } from './measure-step.ts';
-import { type Dependencies, type Response, respond } from './respond.ts';
+import { offered } from './offered.ts';
+import { respond } from './respond.ts';
 import { freshState, type State, state as stateShape } from './state.ts';
+import type { Dependencies, Response } from './talk.ts';
 import type { Think } from './thought.ts';
 import { readUpTo } from './understand/plain-text.ts';
 import type { Understand, Understood } from './understand/understood.ts';
@@ -33,12 +35,13 @@ export const createThink =
     const measures: Measure[] = [];
     let response: Response = {
       ...{ ...opening, ticket: null, answers: [], audit: [], codes: [], looks: [], news: [], journal: [] },
+      requests: [],
     };
     for (const each of gather(heard, dependencies.understand)) {
-      const { state, ticket, answers, codes, looks, news } = response;
+      const { state, ticket, answers, codes, looks, news, requests } = response;
       const said = { ...each, sender: shownToBe(codes) ?? each.sender };
       const talk = { dependencies, heard: said, conversation, withPerson, booked, now, progress };
-      const next = await respond({ ...talk, ticket, answers, codes, looks, news }, state);
+      const next = await respond({ ...talk, ticket, answers, codes, looks, news, requests }, state);
       const tenant = tenantOf(said, next.state, dependencies.tenants);
       if (tenant !== null)
         measures.push(
@@ -53,10 +56,11 @@ export const createThink =
         codes: next.codes,
         looks: next.looks,
         news: next.news,
+        requests: next.requests,
         journal: [...response.journal, ...next.journal],
       };
     }
-    const { state, replies, ticket, answers, audit, codes, looks, news, journal } = response;
+    const { state, replies, ticket, answers, audit, codes, looks, news, requests, journal } = response;
     dependencies.note(noteOf(conversation, heard.length, journal, performance.now() - began));
     return {
       state,
@@ -68,6 +72,7 @@ export const createThink =
       codes,
       looks,
       news,
+      requests,
       measures,
     };
   };
@@ -145,6 +150,7 @@ function asksAnother(one: Understood, other: Understood): boolean {
 function said({ key, input, language }: Heard, saved: unknown): readonly HeardLine[] {
   if (input.is === 'due' || input.is === 'approval') return [];
   if (input.is === 'text') return [{ key, language, text: input.text.slice(0, readUpTo).toWellFormed() }];
-  const offers = stateShape.safeParse(saved).data?.offers ?? [];
-  return [{ key, language, text: offers.find(({ nonce }) => nonce === input.nonce)?.label ?? '…' }];
+  const { data } = stateShape.safeParse(saved);
+  const label = data === undefined ? null : offered(data, input.nonce)?.label;
+  return [{ key, language, text: label ?? '…' }];
 }

@@ -3,6 +3,7 @@ import type { Json } from '../../diagnostics/model.ts';
 import type { AuditLine } from '../../diagnostics/ports/audit.ts';
 import type { CodeChange } from '../../diagnostics/ports/codes.ts';
 import type { BookedLook, CaseMoved, CaseNews, LookChange } from '../../diagnostics/ports/looks.ts';
+import type { SeatRequestChange } from '../../diagnostics/ports/seat-requests.ts';
 import type { NewTicket, Ticket, TicketAnswer } from '../../diagnostics/ports/tickets.ts';
 import type { Heard, Progress, Reply } from '../channel.ts';
 
@@ -18,6 +19,7 @@ export interface Thought {
   readonly codes?: readonly CodeChange[];
   readonly looks?: readonly LookChange[];
   readonly news?: readonly CaseNews[];
+  readonly requests?: readonly SeatRequestChange[];
   /** What is counted of it; left out: nothing. */
   readonly measures?: readonly Measure[];
   /** Asked once the ticket has its number, `null` when the turn opens none, and the tickets of `news` have moved. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/model.ts';
+import { saySeats } from './say-seats.ts';
 
 /** What is said on the way to more licences; `amount` is `null` while it is not known how many. */
 interface SeatWords {
@@ -13,8 +14,8 @@ interface SeatWords {
   readonly allIn: string;
 }
 
-const licenties = (amount: number) => `${amount} ${amount === 1 ? 'licentie' : 'licenties'}`;
-const seats = (amount: number) => `${amount} ${amount === 1 ? 'licence' : 'licences'}`;
+const licenties = (amount: number) => saySeats(amount, 'nl');
+const seats = (amount: number) => saySeats(amount, 'en');
 
 const nl: SeatWords = {
   button: (amount) => (amount === null ? 'Licenties aanvragen' : `Vraag ${licenties(amount)} aan`),

@@ -32,7 +32,7 @@ export async function settleRequest(
   if (count === 0 || !isOpen(ticket.state) || mayMoveAs(grant, by, ticket) === 'no') return [];
   const { revision } = ticket;
   const step = { number, revision, move: { is: move }, by, note: null, at, tell };
-  const moved = await moveTicket(tx, grant, row, step);
+  const moved = await moveTicket(tx, queue, grant, row, step);
   if (state === 'approved') await handOver(tx, queue, ticket, at);
   // One that was closed and opened again is awake.
   return moved.is === 'not-possible'

@@ -3,6 +3,7 @@ import { matchesPerson } from '../facts/match-person.ts';
 import type { PersonWish } from '../facts/person.ts';
 import type { TeamMember } from '../facts/team.ts';
 import type { Tenant } from '../facts/tenant.ts';
+import { mayApprove } from '../licences/approval-rules.ts';
 import type { Actor, Grant, Role } from './grant.ts';
 
 /** `not-proven`: no verified address; `not-yours`: outside what this role may see; `not-checked`: the team could not be read. */
@@ -21,9 +22,10 @@ export interface Request {
    * `customer`: everything of the customer; `integration`: its syncs, deliveries and units, without names;
    * `sync-outcome`: whether the integration ran, and nothing else, which everybody of the customer may hear;
    * `send-code`: whether an address that somebody gave is one of the LMS. Nobody is shown anything of it: it decides
-   * whether a code goes there, so it is the one thing that may be read before an address is proven.
+   * whether a code goes there, so it is the one thing that may be read before an address is proven;
+   * `approve-licences`: the requests for licences that wait for a word of whoever stands in the tenant file's approvals.
    */
-  readonly wish: PersonWish | 'customer' | 'integration' | 'sync-outcome' | 'send-code';
+  readonly wish: PersonWish | 'customer' | 'integration' | 'sync-outcome' | 'send-code' | 'approve-licences';
   readonly team: Known<readonly TeamMember[]> | null;
 }
 
@@ -38,6 +40,7 @@ export function authorise(request: Request): Authorised {
   if (actor.proven === 'no' || actor.tenant !== tenant.id) return { is: 'refused', because: 'not-proven' };
   const role = roleOf(actor, tenant);
   if (wish === 'sync-outcome') return granted(mint(actor, role, 'self', { is: 'self' }, oneself));
+  if (wish === 'approve-licences') return toApprove(actor, tenant, role);
   if (wish === 'customer' || wish === 'integration') return byCustomer(actor, role, wish);
   if (isSelf(actor, wish)) return role === 'agent' ? notYours : self(actor, role);
   if (seesEverybody(role)) return granted(mint(actor, role, 'customer', wish, everybody));
@@ -52,6 +55,12 @@ function toSendCode(actor: Actor, tenant: Tenant): Authorised {
 function byCustomer(actor: Actor, role: Role, wish: 'customer' | 'integration'): Authorised {
   const may = seesEverybody(role) || (wish === 'integration' && role === 'technical-administrator');
   return may ? granted(mint(actor, role, 'customer', { is: 'self' }, everybody)) : notYours;
+}
+
+/** Under this grant nobody is read, not even oneself. */
+function toApprove(actor: Actor, { approvals }: Tenant, role: Role): Authorised {
+  if (!mayApprove(approvals, actor.address)) return notYours;
+  return granted(mint(actor, role, 'self', { is: 'self' }, { within: [], beside: [] }));
 }
 
 /** Administrators, technical administrators and agents stand in the tenant file; a team makes a manager. */

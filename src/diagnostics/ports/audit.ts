@@ -18,7 +18,10 @@ export interface AuditLine {
     | 'ticket-opened'
     | 'ticket-read'
     | 'ticket-moved'
-    | 'tickets-listed';
+    | 'tickets-listed'
+    | 'licences-approved'
+    | 'licences-refused'
+    | 'licences-withdrawn';
   readonly outcome: string;
 }
 

@@ -28,7 +28,8 @@ const due: DueLook = {
 };
 const setting: Setting = {
   ...{ now, nonce: () => 'nonce', timeZone: 'Europe/Amsterdam', understand, withPerson: [] },
-  customers: [{ id: 'zonnehof', name: 'Zonnehof' }],
+  asker: null,
+  customers: [{ id: 'zonnehof', name: 'Zonnehof', approvals: null }],
   ...{ ticket: 'may-open', installation: 'zonnehof', codes: 'not-sent', booked: [booked] },
 };
 

@@ -32,7 +32,11 @@ describe('how many licences somebody names', () => {
 const tenant = tenantOf();
 const setting: Setting = {
   ...{ now, nonce: () => 'nonce', timeZone: tenant.timeZone, understand, withPerson: [], booked: [] },
-  ...{ installation: 'zonnehof', customers: [{ id: tenant.id, name: tenant.name }] },
+  ...{
+    installation: 'zonnehof',
+    asker: null,
+    customers: [{ id: tenant.id, name: tenant.name, approvals: null }],
+  },
   ...{ ticket: 'may-open', codes: 'not-sent' },
 };
 const booked: BookedLook = {

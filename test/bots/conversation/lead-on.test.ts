@@ -19,7 +19,8 @@ import { understand } from './understand/learned.ts';
 const setting: Setting = {
   now,
   nonce: () => 'nonce',
-  customers: [{ id: 'zonnehof', name: 'Zonnehof' }],
+  asker: null,
+  customers: [{ id: 'zonnehof', name: 'Zonnehof', approvals: null }],
   timeZone: 'Europe/Amsterdam',
   understand,
   withPerson: [],
@@ -43,6 +44,7 @@ const about = (flow: FlowId): State => ({
     causes: [],
     lookAfter: null,
     amount: null,
+    reason: null,
     desk: 'support',
   },
 });

@@ -30,11 +30,11 @@ const sameButtons = ({ offers }: State): readonly (readonly [string, Means])[] =
 export const hearNoWords = (state: State, setting: Setting): Next =>
   say(state, setting, wording[state.language].emptyMessage, { buttons: sameButtons(state) });
 
-/** From the beginning: nothing waits and nothing is open any more; for which customer it is stays as it was. */
+/** From the beginning: nothing is open any more. For which customer it is, and what waits for this person's word, stays. */
 export function startOver(state: State, setting: Setting): Next {
-  const { language, customer, talk } = state;
+  const { language, customer, standing, talk } = state;
   const words = wording[language];
-  return say({ ...freshState(language), customer, talk }, setting, words.fromTheStart, {
+  return say({ ...freshState(language), customer, standing, talk }, setting, words.fromTheStart, {
     buttons: [[words.button.start, { is: 'start', flow: 'user-missing' }]],
   });
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { flowFor } from '../../../diagnostics/flows/flows.ts';
 import { seatWords } from '../../wording/seat-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
 import type { Understood } from '../understand/understood.ts';
+import { needsApproval, stepsIn, tellNobodyElse } from './approvers.ts';
 import { forward } from './forward.ts';
+import { isReason } from './is-reason.ts';
 
 /** A request for more licences, once it was told who waits: what they are for is asked once, in one message. */
 export function askSeats(state: State, setting: Setting): Next {
@@ -14,10 +15,17 @@ export function askSeats(state: State, setting: Setting): Next {
   if (open === null) return forward(state, setting);
   const request = requestIn(state);
   const amount = request?.amount ?? proposedIn(state);
+  const reason = request === null ? null : formReason(request.text);
   // The form of a channel holds all of it already.
-  if (request !== null && amount !== null && /^(?:Reden|Reason): /mu.test(request.text))
-    return send(state, setting, amount);
-  return askReason({ ...state, open: { ...open, stage: 'reason', amount } }, setting);
+  if (reason !== null && amount !== null) return send(withReason(state, reason), setting, amount);
+  return askReason({ ...state, open: { ...open, stage: 'reason', amount, reason: null } }, setting);
+}
+
+/** Where licences are approved first, their question is not passed on before it says how many. */
+export function asksForSeats(state: State, setting: Setting): boolean {
+  const { open } = state;
+  if (open?.flow !== 'licence-increase' || open.desk !== 'licences' || open.amount !== null) return false;
+  return open.stage !== 'forwarded' && needsApproval(state, setting);
 }
 
 /** Asks it, or asks it again after something else. */
@@ -45,8 +53,9 @@ export function hearReason(
   understood: Understood,
 ): Next | null {
   const { open } = state;
-  if (open?.stage !== 'reason' || isSmallTalk(text, understood) || asksElse(text, understood)) return null;
-  return send(state, setting, amountIn(text) ?? open.amount);
+  if (open?.stage !== 'reason' || !isReason(text, understood, 'licence-increase')) return null;
+  const reason = isAmountAlone(text) ? open.reason : [open.reason ?? [], text.trim()].flat().join('\n');
+  return send(withReason(state, reason), setting, amountIn(text) ?? open.amount);
 }
 
 function send(state: State, setting: Setting, amount: number | null): Next {
@@ -58,6 +67,7 @@ function send(state: State, setting: Setting, amount: number | null): Next {
       buttons: [[wording[state.language].button.enough, { is: 'enough' }]],
       asks: 'request.reason',
     });
+  if (stepsIn(state, setting, amount).is === 'nobody-else') return tellNobodyElse(state, setting, amount);
   const [told, said] = say(
     { ...state, open: { ...open, stage: 'told', amount } },
     setting,
@@ -67,13 +77,18 @@ function send(state: State, setting: Setting, amount: number | null): Next {
   return [next, [...said, ...then]];
 }
 
-/** *Thanks*, *hi*: so short that no reason stands in it. */
-const isSmallTalk = (text: string, { intents: [intent] }: Understood): boolean =>
-  (intent === 'greeting' || intent === 'thanks-goodbye') && text.trim().split(/\s+/u).length <= 3;
+/** The longest reason that is kept. */
+const longest = 1000;
 
-function asksElse(text: string, { intents: [intent], tier }: Understood): boolean {
-  if (intent === undefined || intent === 'licence-increase' || tier !== 'act') return false;
-  return intent === 'talk-to-human' || (text.includes('?') && flowFor(intent) !== null);
+const withReason = (state: State, reason: string | null): State =>
+  state.open === null
+    ? state
+    : { ...state, open: { ...state.open, reason: reason === null ? null : reason.slice(0, longest) } };
+
+/** What the form of a channel says they are for, with its reference; `null`: it is no form. */
+function formReason(text: string): string | null {
+  const found = /^(?:Reden|Reason): /mu.exec(text);
+  return found === null ? null : text.slice(found.index + found[0].length);
 }
 
 const most = 10_000;
@@ -87,6 +102,10 @@ export function amountIn(text: string): number | null {
   const amount = found === undefined ? 0 : Number(found);
   return amount >= 1 && amount <= most ? amount : null;
 }
+
+/** *12*, *doe maar 12 licenties*: so short that nothing is said of what they are for. */
+const isAmountAlone = (text: string): boolean =>
+  amountIn(text) !== null && text.trim().split(/\s+/u).length <= 4;
 
 /** The words that asked for licences, and how many they name. */
 function requestIn({ talk }: State): { readonly text: string; readonly amount: number | null } | null {

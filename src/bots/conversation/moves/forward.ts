@@ -1,12 +1,14 @@
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
 import type { EvidenceBundle, Look } from '../../../diagnostics/escalation/evidence.ts';
 import { noMentions } from '../../../diagnostics/facts/mentions.ts';
+import type { StepsFor } from '../../../diagnostics/licences/approval-rules.ts';
 import type { Desk, FlowId } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
+import { needsApproval, requestOf, stepsIn, tellNobodyElse } from './approvers.ts';
 import { look } from './look.ts';
 import { keep, outcomeOf, tell } from './tell.ts';
 
@@ -19,10 +21,10 @@ export function forward(state: State, setting: Setting): Next {
   const words = wording[state.language];
   if (open?.stage === 'forwarded') return say(state, setting, words.ticket.already);
   if (setting.ticket === 'opened-in-this-turn') return notTwice(state, setting);
-  if (open === null) return openTicket(state, 'support', 'talk-to-human', null);
+  if (open === null) return openTicket(state, setting, 'support', 'talk-to-human', null);
   const age = open.lookedAt === null ? null : setting.now.getTime() - Date.parse(open.lookedAt);
   if (age !== null && age > freshFor) return look(state, open.choice, 'forward');
-  return openTicket(state, open.desk, open.flow, open.evidence);
+  return openTicket(state, setting, open.desk, open.flow, open.evidence);
 }
 
 /** The fresh look is there. The same as before goes out; anything else is told first, and asked again. */
@@ -30,7 +32,7 @@ export function forwardReport(state: State, setting: Setting, report: Report): N
   if (state.open?.outcome !== outcomeOf(report)) return tell(state, setting, report, 'changed');
   const kept = keep(state, report);
   const evidence = withBefore(kept.open?.evidence ?? null, state.open.evidence);
-  return openTicket(kept, state.open.desk, report.flow, evidence);
+  return openTicket(kept, setting, state.open.desk, report.flow, evidence);
 }
 
 /** What was found before this flow took over goes along, as old as it is. */
@@ -45,8 +47,11 @@ function notTwice(state: State, setting: Setting): Next {
   });
 }
 
-function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | null): Next {
+function openTicket(state: State, setting: Setting, to: Desk, flow: FlowId, evidence: Look | null): Next {
   const { open } = state;
+  const amount = open?.amount ?? null;
+  const asked = amount === null ? noSteps : stepsIn(state, setting, amount);
+  if (amount !== null && asked.is === 'nobody-else') return tellNobodyElse(state, setting, amount);
   const forwarded: OpenCase = {
     flow,
     wish: open?.wish ?? null,
@@ -58,15 +63,26 @@ function openTicket(state: State, desk: Desk, flow: FlowId, evidence: Look | nul
     outcome: open?.outcome ?? null,
     causes: open?.causes ?? [],
     lookAfter: open?.lookAfter ?? null,
-    amount: open?.amount ?? null,
-    desk,
+    amount,
+    reason: open?.reason ?? null,
+    desk: deskOf(state, setting, to, flow),
   };
   const next: State = { ...state, offers: [], proving: null, open: forwarded };
   const bundle = bundleOf(evidence, state);
-  const { amount } = forwarded;
   const summary = amount === null ? summaryOf(forwarded) : `${summaryOf(forwarded)}: ${amount}`;
   const cause = evidence?.sharedCause ?? null;
-  return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause }]];
+  const request = asked.is === 'steps' ? requestOf(forwarded, asked.steps) : null;
+  const { desk } = forwarded;
+  return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause, request }]];
+}
+
+const noSteps: StepsFor = { is: 'steps', steps: [] };
+
+/** Where licences are approved first, a question about them that names no number goes past nobody, and so to Support. */
+function deskOf(state: State, setting: Setting, to: Desk, flow: FlowId): Desk {
+  const { open } = state;
+  if (flow !== 'licence-increase' || to !== 'licences') return to;
+  return (open?.amount ?? null) === null && needsApproval(state, setting) ? 'support' : to;
 }
 
 const bundleOf = (evidence: Look | null, { talk }: State): EvidenceBundle => ({

@@ -43,15 +43,35 @@ function affirmed(offers: readonly Offer[]): Means | null {
   const meant = offers.filter(({ means }) => means.is === 'meant');
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
+  if (first !== undefined && askedToApprove(offers)) return first.means;
   return first !== undefined && takesYes.has(first.means.is) ? first.means : null;
 }
 
-const takesNo: ReadonlySet<Means['is']> = new Set(['forward', 'ask-seats', 'send-seats', 'resume']);
-const takesYes: ReadonlySet<Means['is']> = new Set(['forward', 'ask-seats', 'resume', 'new-code', 'read']);
+const takesNo: ReadonlySet<Means['is']> = new Set([
+  'forward',
+  'ask-seats',
+  'send-seats',
+  'resume',
+  'withdraw',
+]);
+const takesYes: ReadonlySet<Means['is']> = new Set([
+  'forward',
+  'ask-seats',
+  'resume',
+  'new-code',
+  'read',
+  'see-request',
+  'withdraw',
+]);
+
+/** The one request whose approval was just asked. Of several none is meant. */
+const askedToApprove = (offers: readonly Offer[]): boolean =>
+  offers[0]?.means.is === 'approve' && offers.filter(({ means }) => means.is === 'approve').length === 1;
 
 /** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {
   if (offers.some(({ means }) => means.is === 'choose')) return { is: 'someone-else' };
+  if (askedToApprove(offers)) return offers.find(({ means }) => means.is === 'decline')?.means ?? null;
   const asWritten = offers.findLast(({ means }) => means.is === 'read');
   if (asWritten !== undefined) return asWritten.means;
   return offers.some(({ means }) => takesNo.has(means.is)) ? { is: 'enough' } : null;

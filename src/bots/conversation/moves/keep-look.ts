@@ -207,6 +207,7 @@ function reopened(state: State, booked: BookedLook): State {
       outcome: null,
       lookAfter: null,
       amount: null,
+      reason: null,
       desk: 'support',
     },
   };

@@ -31,6 +31,7 @@ export function startCase(
       causes: [],
       lookAfter: null,
       amount: null,
+      reason: null,
       desk: 'support',
     },
   };

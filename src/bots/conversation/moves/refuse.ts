@@ -45,6 +45,7 @@ function withoutWish(open: State['open']): State['open'] {
     causes: [],
     lookAfter: null,
     amount: null,
+    reason: null,
   };
   return { ...open, ...nothing, stage: 'refused', desk: 'support' };
 }

@@ -5,6 +5,7 @@ import { personWords } from '../../wording/person-words.ts';
 import type { Event, Next, Setting } from '../event.ts';
 import { remember, say } from '../say.ts';
 import type { State } from '../state.ts';
+import { findRequestWord } from '../understand/find-request-word.ts';
 import type { Understood } from '../understand/understood.ts';
 import { isAsking } from './ask-again.ts';
 import { hearAnswer } from './hear-answer.ts';
@@ -18,6 +19,7 @@ type Said = Extract<Event, { is: 'said' | 'pressed' }>;
 export function toPerson(state: State, event: Event, setting: Setting): Next | null {
   if ((event.is !== 'said' && event.is !== 'pressed') || event.audience === 'group') return null;
   const taken = setting.withPerson.find(({ talk }) => talk === 'person');
+  if (isWordOnRequest(state, event)) return null;
   if (taken !== undefined) return keepQuiet(state, setting, event, taken);
   const [ticket] = setting.withPerson;
   if (ticket === undefined || event.is === 'pressed') return null;
@@ -40,6 +42,10 @@ export function turnAside(state: State, event: Event, setting: Setting): Next {
   const [said, effects] = say({ ...state, language }, setting, words);
   return [{ ...said, aside, offers: state.offers }, effects];
 }
+
+/** The button of a request that waits: it says nothing of what is spoken of with the person at the desk. */
+const isWordOnRequest = ({ standing }: State, event: Said): boolean =>
+  event.is === 'pressed' && standing.some(({ nonce }) => nonce === event.nonce);
 
 function keepQuiet(state: State, setting: Setting, event: Said, ticket: Ticket): Next {
   const text = event.is === 'said' ? event.text : labelOf(state, event.nonce);
@@ -74,11 +80,17 @@ const answerTo = ({ number, revision, state }: Ticket, note: string) =>
 /** Small talk, a clear question about something else, a code, or an answer to what Loket asked after the person did. */
 function isForLoket(state: State, text: string, understood: Understood, ticket: Ticket): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || isSmallTalk(text, understood)) return true;
-  if (state.proving !== null) return true;
+  if (state.proving !== null || namesRequest(text)) return true;
   if (asksAnother(text, understood, ticket)) return true;
   if (!isAside(state, ticket)) return false;
   return isAsking(state) === 'yes' || hearAnswer(state, text, understood) !== null;
 }
+
+/** *approve 1001*, *withdraw request 1001*: so clear that it is no answer to anybody. */
+const namesRequest = (text: string): boolean => {
+  const word = findRequestWord(text);
+  return word !== null && word.is !== 'list' && word.number !== null;
+};
 
 const isAside = ({ aside }: State, { number, revision }: Ticket): boolean =>
   aside?.number === number && aside.revision === revision;

@@ -1,0 +1,83 @@
+import type { SeatRequest } from '../../../diagnostics/licences/seat-request.ts';
+import { saySeatSum } from '../../../diagnostics/words/say-seat-sum.ts';
+import { agentName } from '../../wording/agent-name.ts';
+import { approvalWords } from '../../wording/approval-words.ts';
+import { sayPeople, sayStep, saySteps } from '../../wording/say-steps.ts';
+import type { Event, Next, Setting } from '../event.ts';
+import { say } from '../say.ts';
+import type { Means, State } from '../state.ts';
+import { isStale } from './about-the-talk.ts';
+import { putAside } from './put-aside.ts';
+
+type Button = readonly [label: string, means: Means];
+/** The buttons of so many requests are kept at most. */
+const mostStanding = 40;
+
+/** A request waits for this person. Where others read along nothing is said of it. */
+export function askApproval(
+  state: State,
+  setting: Setting,
+  { request: number, audience }: Extract<Event, { is: 'approval-asked' }>,
+): Next {
+  if (audience === 'group') return [state, [{ is: 'refuse', because: 'in-a-group' }]];
+  const now = isStale(state, setting.now) === 'yes' ? putAside(state) : state;
+  return [now, [{ is: 'read-request', number, purpose: 'ask' }]];
+}
+
+/** Who asks, how many and what for, whose word counts, and the question. */
+export function sayRequest(state: State, setting: Setting, request: SeatRequest): Next {
+  const { language } = state;
+  const words = approvalWords[language];
+  const { sum, reason } = request;
+  const customer = setting.customers.find(({ id }) => id === request.tenant)?.name ?? null;
+  const named = setting.customers.length > 1 ? customer : null;
+  const lines = [
+    words.asks(agentName(request.askedBy), request.amount, request.number, named),
+    ...(sum === null ? [] : [words.sum(saySeatSum(sum, language))]),
+    words.reason(reason),
+    whoseWord(state, setting, request),
+    words.question,
+  ];
+  return sayWithButtons(state, setting, lines.join('\n'), [request]);
+}
+
+/** Says it with the two buttons of each request; they stand until it is decided. */
+export function sayWithButtons(
+  state: State,
+  setting: Setting,
+  text: string,
+  requests: readonly SeatRequest[],
+  first: readonly Button[] = [],
+): Next {
+  const numbers = requests.map(({ number }) => number);
+  const kept = state.standing.filter(({ means }) => !('request' in means && numbers.includes(means.request)));
+  const several = kept.length > 0 || requests.length > 1;
+  const { button } = approvalWords[state.language];
+  const buttons = numbers.flatMap((request): readonly Button[] => [
+    [button.approved(several ? request : null), { is: 'approve', request }],
+    [button.refused(several ? request : null), { is: 'decline', request }],
+  ]);
+  const [next, effects] = say(state, setting, text, { buttons: [...first, ...buttons] });
+  const mine = next.offers.filter(({ means }) => means.is === 'approve' || means.is === 'decline');
+  return [{ ...next, standing: [...kept, ...mine].slice(-mostStanding) }, effects];
+}
+
+/** A request that takes no more words has no buttons. */
+export const withoutButtons = (state: State, number: number): State => ({
+  ...state,
+  declining: state.declining === number ? null : state.declining,
+  standing: state.standing.filter(({ means }) => !('request' in means && means.request === number)),
+});
+
+function whoseWord({ language }: State, { asker }: Setting, { steps, step, decisions }: SeatRequest): string {
+  const words = approvalWords[language];
+  const now = steps[step];
+  const gave = decisions.filter((each) => each.step === step && each.is === 'approved').map(({ by }) => by);
+  const later = steps.slice(step + 1);
+  const isAlone = now === undefined || now.by.length === 1;
+  return [
+    words.needs(isAlone ? null : sayStep(now, language, asker)),
+    ...(gave.length === 0 ? [] : [words.gaveAlready(sayPeople(gave, language))]),
+    ...(later.length === 0 ? [] : [words.thenPast(saySteps(later, language))]),
+  ].join(' ');
+}
