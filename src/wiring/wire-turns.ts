@@ -32,6 +32,7 @@ export function wireTurns(
     beginRun,
     ...(proof !== null && { stepUp: proof.stepUp }),
     tickets: store.tickets,
+    requests: store.requests,
     understand: createUnderstand(loadClassify(), config.sureEnough ?? thresholds),
     nonce: () => randomUUID(),
     note: (turn) => log.info({ turn }, 'turn'),
