@@ -44,7 +44,7 @@ const nl: RoundWords = {
   waits: (number, amount, missing, whom) =>
     missing === whom.length
       ? `Aanvraag ${number} (${saySeats(amount, 'nl')}) wacht nog op het akkoord van ${people(whom, 'nl')}.`
-      : `Aanvraag ${number} (${saySeats(amount, 'nl')}) wacht nog op ${missing} akkoord van deze ${whom.length}: ${people(whom, 'nl')}.`,
+      : `Aanvraag ${number} (${saySeats(amount, 'nl')}) wacht nog op ${missing === 1 ? '1 akkoord' : `${missing} akkoorden`} van deze ${whom.length}: ${people(whom, 'nl')}.`,
   lies: (number, amount, desk, since) =>
     `Aanvraag ${number} (${saySeats(amount, 'nl')}) ligt sinds ${since} bij ${desk}. Zodra er nieuws is, hoor je het hier.`,
   waitsForYou: (number) => `Ticket ${number} wacht op je antwoord. Schrijf het hier, dan geef ik het door.`,
