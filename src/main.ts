@@ -23,13 +23,14 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     return { is: 'stopped', problem: opened.problem };
   }
   const wired = await wire(config, surroundings, opened.store, await pages(surroundings));
-  const { turns, server, index, listeners, post, cards, watch, promised, work, letters, sweeps, letGo } =
-    wired;
+  const { turns, server, index, listeners, post, cards, watch, promised, approvals } = wired;
+  const { work, letters, sweeps, letGo } = wired;
   const close = async () => {
     await letters?.stop();
     await server.close();
     await Promise.all(listeners.map((listener) => listener.stop()));
     await promised.stop();
+    await approvals.stop();
     await turns.stop();
     await cards.stop();
     await post?.stop();
@@ -53,6 +54,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   turns.start();
   index.start();
   promised.start();
+  approvals.start();
   post?.start();
   watch.start();
   for (const each of sweeps) each.start();

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { approvalFaults } from './approval-faults.ts';
 import type { Customer } from './customer.ts';
 import { customerOf } from './customer-of.ts';
 import { type Fault, inOrder, sayPlaced } from './fault.ts';
@@ -75,7 +76,12 @@ function openFile(path: string, env: Environment): OpenedFile {
   const faults =
     file.yaml === null
       ? []
-      : [...secretFaults(file.yaml, env), ...mailFaults(file.yaml, env), ...noticeFaults(file.yaml)];
+      : [
+          ...secretFaults(file.yaml, env),
+          ...mailFaults(file.yaml, env),
+          ...noticeFaults(file.yaml),
+          ...approvalFaults(file.yaml),
+        ];
   const webKey = secretOf(text('access', 'web', 'key') ?? '', env) || null;
   return { ...file, path, id: text('id'), webKey, faults: [...file.faults, ...faults] };
 }

@@ -1,3 +1,4 @@
+import { checkApprovals } from '../bots/approvals/check-approvals.ts';
 import { checkChannels } from '../bots/channels/check-channels.ts';
 import { diagnosisMs, startDeadline } from '../bots/conversation/deadline.ts';
 import type { Checked } from '../clients/checked.ts';
@@ -15,6 +16,13 @@ export async function composeExamination(config: Config): Promise<readonly Check
     ...(await examine(config, machineNow, deadline)),
     ...(await checkDesks(config.customers)),
     ...(await checkChannels(config, tenants, machineNow)),
+    ...checkApprovals(tenants, waysOf(config)),
     ...(await examineSignIn(config)),
   ];
 }
+
+const waysOf = ({ slack, teams, intercom, mail }: Config) => {
+  const isSetUp = (...settings: readonly unknown[]) =>
+    settings.some((each) => each !== null) ? 'set-up' : 'not-set-up';
+  return { chat: isSetUp(slack, teams, intercom), mail: isSetUp(mail) } as const;
+};

@@ -13,6 +13,7 @@ import { withoutSecrets } from '../bots/conversation/without-secrets.ts';
 import { fileRoutes } from '../bots/files/file-routes.ts';
 import { insightRoutes } from '../bots/insight/insight-routes.ts';
 import type { OpenStepUp } from '../bots/proof/open-step-up.ts';
+import type { Rounds } from '../bots/rounds.ts';
 import type { Route } from '../bots/route.ts';
 import { createServer } from '../bots/server.ts';
 import type { CardRounds } from '../bots/triage/cards/card-rounds.ts';
@@ -35,6 +36,7 @@ import { byId, tenantsOf } from './by-id.ts';
 import { everybodyMs } from './compose-file-check.ts';
 import { machineNow } from './machine-now.ts';
 import type { Surroundings } from './surroundings.ts';
+import { wireApprovals } from './wire-approvals.ts';
 import { wireCards } from './wire-cards.ts';
 import { wireDesks } from './wire-desks.ts';
 import { wireSignIn } from './wire-sign-in.ts';
@@ -60,6 +62,8 @@ export interface Wired {
   readonly watch: Watch;
   /** Hands out the looks that were promised. */
   readonly promised: LookClock;
+  /** Sees requests for licences through. */
+  readonly approvals: Rounds;
   /** Keeps the cards of tickets as their tickets are. */
   readonly cards: CardRounds;
   /** Sends one-time codes, where there is a mail server. */
@@ -171,6 +175,7 @@ export async function wire(
     everyMs: 5_000,
     report: (error) => log.error({ trouble: { is: 'look-not-begun' }, fault: faultOf(error) }, 'trouble'),
   });
+  const approvals = wireApprovals(config, surroundings, store, { turns, speakFirst, outlets }, log);
   const post = proof?.post ?? null;
   const watch = keepWatch({
     ...{ tenants, beginRun, speakFirst, notices: store.notices, tickets: store.tickets },
@@ -178,8 +183,11 @@ export async function wire(
     report: (tenant, error) =>
       log.error({ trouble: { is: 'not-watched', tenant }, fault: faultOf(error) }, 'trouble'),
   });
-  const { rounds } = cards;
-  return { turns, server, index, listeners, post, cards: rounds, watch, promised, ...outside, sweeps, letGo };
+  return {
+    ...{ turns, server, index, listeners, post, watch, promised, approvals, sweeps, letGo },
+    ...outside,
+    cards: cards.rounds,
+  };
 }
 
 /** What a channel does with a delivery before it is on disk, looking up a session for one, goes before turns as well. */

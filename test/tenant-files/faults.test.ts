@@ -386,6 +386,17 @@ describe('what can be told of one file only beside another, or beside the enviro
     );
   });
 
+  test('a step that nobody could do when one of its administrators asks', () => {
+    const text = example(api).replace('linde.example, l.smit@zorggroep-linde.example]', 'linde.example]');
+    const found = problems({ [api]: text });
+    expect(found).toEqual([
+      `${api}:${place(text, 'by: [h.prins@')}: when h.prins@zorggroep-linde.example asks for licences, too few others are left to approve: nobody approves their own request: write another address beside it under by`,
+    ]);
+    expect(problems({ [api]: example(api).replace('needed: 2', 'needed: 3') })).toEqual([
+      expect.stringContaining('write another address under by, or a lower needed'),
+    ]);
+  });
+
   test('a folder in the place of a file, and a file that is no tenant file', () => {
     mkdirSync(join(folder, 'a.yaml'));
     const found = problems({ 'b.yaml': '- een', 'c.yaml': '', 'd.yaml': 'een' });
