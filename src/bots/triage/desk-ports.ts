@@ -6,7 +6,7 @@ import type { Asked } from '../route.ts';
 
 /** What working on tickets takes, wherever an agent does it. */
 export interface WorkPorts {
-  readonly store: Pick<Store, 'tickets' | 'audit'>;
+  readonly store: Pick<Store, 'tickets' | 'requests' | 'audit'>;
   readonly tenants: ReadonlyMap<string, Tenant>;
   readonly beginRun: BeginRun;
   readonly clock: Clock;
@@ -16,7 +16,7 @@ export interface WorkPorts {
 
 /** What the agents' page is given. */
 export interface DeskPorts extends WorkPorts {
-  readonly store: Pick<Store, 'tickets' | 'audit' | 'notices'>;
+  readonly store: Pick<Store, 'tickets' | 'requests' | 'audit' | 'notices'>;
   /** Whose session the request carries, if any. */
   readonly whoAsks: (headers: Asked['headers']) => Promise<Sender | null>;
 }

@@ -3,6 +3,7 @@ import { ticketMoves, ticketStates } from '../../diagnostics/escalation/ticket-m
 import { reply } from '../channel.ts';
 import { letter } from '../letters/letter.ts';
 import { agentCard, queueRow } from './queue-row.ts';
+import { requestView } from './request-view.ts';
 
 const other = queueRow.pick({ number: true, flow: true, summary: true, state: true, language: true });
 
@@ -21,6 +22,8 @@ export const ticketView = z.strictObject({
       z.strictObject({ is: z.literal('until-approval') }),
     ])
     .nullable(),
+  /** What it asks for, where it is a request for licences. */
+  request: requestView.nullable(),
   /** What can be done with it by whoever asks; nothing by who may only read. */
   moves: z.array(z.enum(ticketMoves)),
   /** Whether the systems can be looked into once more. */

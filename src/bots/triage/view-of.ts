@@ -14,6 +14,7 @@ import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import { agentName } from '../wording/agent-name.ts';
 import type { WorkPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
+import { viewOfRequest } from './request-view.ts';
 import { rowOf } from './row-of.ts';
 import { sayLook } from './say-look.ts';
 import { suggestReply } from './suggest-reply.ts';
@@ -32,18 +33,23 @@ function lateOf({ state }: Ticket, trail: readonly TicketTrail[]): ClockStage {
   return noticed('warn') ? 'warned' : 'fine';
 }
 
+interface ViewPorts extends Pick<WorkPorts, 'clock'> {
+  readonly store: Pick<WorkPorts['store'], 'tickets' | 'requests'>;
+}
+
 /** One ticket as it is now, for an agent who reads `language`. */
 export async function viewOf(
-  { store: { tickets }, clock }: Pick<WorkPorts, 'store' | 'clock'>,
+  { store: { tickets, requests }, clock }: ViewPorts,
   { grant, tenant }: Leave,
   ticket: Ticket,
   language: Language,
 ): Promise<TicketView> {
-  const [trail, joined, count, similar] = await Promise.all([
+  const [trail, joined, count, similar, request] = await Promise.all([
     tickets.trail(grant, ticket.number),
     tickets.queue(grant, { ...fewest, parent: ticket.number }),
     tickets.joinedTo(grant, ticket.number),
     tickets.queue(grant, { ...fewest, flow: ticket.flow, states: ['solved'] }),
+    requests.find(grant, ticket.number),
   ]);
   const { look, conversation } = bundleOf(ticket) ?? { look: null, conversation: [] };
   return {
@@ -53,6 +59,7 @@ export async function viewOf(
     solved: ticket.solved,
     parent: ticket.parent,
     snoozed: sayWhen(ticket.snoozed),
+    request: request === null ? null : viewOfRequest(request),
     moves: grant.role === 'agent' ? [...movesOf(ticket)] : [],
     looking:
       grant.role === 'agent' && look !== null && flowFor(look.flow) !== null ? 'possible' : 'not-possible',

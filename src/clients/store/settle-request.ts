@@ -17,19 +17,33 @@ export async function settleRequest(
   tx: Prisma.TransactionClient,
   queue: Queue,
   grant: Grant,
-  { request: { number, state }, takenUntil }: DueSeatRequest,
+  due: DueSeatRequest,
+  settlement: SeatSettlement,
+): Promise<readonly string[]> {
+  const { number, state } = due.request;
+  const { tenant } = grant;
+  const found = await tx.ticket.findFirst({ where: { number, tenant }, select: { conversationId: true } });
+  if (found === null) return [];
+  // From here on nobody else settles it, nor moves its ticket.
+  await wakeTurn(tx, found);
+  const now = { number, tenant, state, takenUntil: due.takenUntil, settled: 'no' };
+  if ((await tx.seatRequest.count({ where: now })) === 0) return [];
+  const told = await moveOn(tx, queue, grant, due, settlement);
+  const settled = { settled: 'yes', due: settlement.at, takenUntil: null };
+  await tx.seatRequest.updateMany({ where: now, data: settled });
+  return told;
+}
+
+async function moveOn(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  grant: Grant,
+  { request: { number, state } }: DueSeatRequest,
   { at, move, by, tell }: SeatSettlement,
 ): Promise<readonly string[]> {
-  const { tenant } = grant;
-  const row = await tx.ticket.findFirst({ where: { number, tenant }, include: withPeople });
-  if (row === null) return [];
-  await wakeTurn(tx, row);
-  const { count } = await tx.seatRequest.updateMany({
-    where: { number, tenant, takenUntil, state, settled: 'no' },
-    data: { settled: 'yes', due: at, takenUntil: null },
-  });
+  const row = await tx.ticket.findUniqueOrThrow({ where: { number }, include: withPeople });
   const ticket = ticketOf(row);
-  if (count === 0 || !isOpen(ticket.state) || mayMoveAs(grant, by, ticket) === 'no') return [];
+  if (!isOpen(ticket.state) || mayMoveAs(grant, by, ticket) === 'no') return [];
   const { revision } = ticket;
   const step = { number, revision, move: { is: move }, by, note: null, at, tell };
   const moved = await moveTicket(tx, queue, grant, row, step);

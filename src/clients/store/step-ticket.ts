@@ -121,7 +121,7 @@ async function moveJoined(tx: Prisma.TransactionClient, queue: Queue, grant: Gra
  * A turn that is under way rests on what was so before: it notices that and thinks again. Conversation before ticket,
  * as in a turn's own commit, so that the two never wait for each other.
  */
-export const wakeTurn = (tx: Prisma.TransactionClient, { conversationId }: Row) =>
+export const wakeTurn = (tx: Prisma.TransactionClient, { conversationId }: Pick<Row, 'conversationId'>) =>
   tx.conversation.update({ where: { id: conversationId }, data: { revision: { increment: 1 } } });
 
 /** One move of one ticket, by somebody who may make it. */

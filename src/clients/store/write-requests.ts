@@ -48,9 +48,11 @@ async function decide(
 
 async function change(
   tx: Prisma.TransactionClient,
-  { number, revision }: SeatRequest,
+  { number, tenant, revision }: SeatRequest,
   data: Prisma.SeatRequestUpdateManyMutationInput,
 ): Promise<void> {
+  // Before the request, as when the ticket moves; with it the desk sees that there is news.
+  await tx.ticket.updateMany({ where: { number, tenant }, data: { revision: { increment: 1 } } });
   const { count } = await tx.seatRequest.updateMany({
     where: { number, revision },
     data: { ...data, revision: { increment: 1 } },

@@ -155,6 +155,13 @@ describe.each(backends)('requests for licences, on $name', ({ place }) => {
     ]);
   });
 
+  test('with each word its ticket has changed, so that the desk shows it', async () => {
+    const number = await ask();
+    const before = await store.tickets.mark(asAgent());
+    await says(ann, number);
+    expect(await store.tickets.mark(asAgent())).not.toBe(before);
+  });
+
   test('a word about a request that moved meanwhile is not kept, nor anything else of its turn', async () => {
     const number = await ask();
     const change: SeatRequestChange = {

@@ -3,7 +3,8 @@ import type { Language } from '../../../diagnostics/model.ts';
 import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import { wording } from '../../wording/wording.ts';
-import { deskWords } from '../page/desk-words.ts';
+import { type DeskWords, deskWords } from '../page/desk-words.ts';
+import { requestWords, sayRequest } from '../page/request-words.ts';
 import type { TicketView } from '../ticket-view.ts';
 import type { CardAct } from './card-order.ts';
 import { type CardWords, cardWords } from './card-words.ts';
@@ -66,14 +67,7 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
   const solved = view.solved === null ? '' : `: ${said.solved[view.solved]}`;
   const late = view.late === 'fine' ? [] : [said.late[view.late]];
   const part = view.parent === null ? [] : [said.partOf(view.parent)];
-  const aside =
-    view.snoozed === null
-      ? []
-      : [
-          view.snoozed.is === 'until-date'
-            ? words.asideUntil(moment(view.snoozed.at))
-            : words.asideForCustomer,
-        ];
+  const aside = sayAside(view.snoozed, said, words, moment);
   return [
     {
       name: words.status,
@@ -85,11 +79,25 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
     { name: said.asker, value: view.openedBy },
     { name: said.desk, value: wording[language].desks[view.desk] },
     { name: said.opened, value: moment(view.openedAt) },
+    ...(view.request === null
+      ? []
+      : [{ name: requestWords[language].title, value: sayRequest(view.request, language) }]),
     ...(view.joined > 0 ? [{ name: said.joinedTitle, value: String(view.joined) }] : []),
     ...(view.solvedBefore.count > 0 && view.moves.includes('solve')
       ? [{ name: said.similarTitle, value: words.solvedBefore(view.solvedBefore) }]
       : []),
   ];
+}
+
+function sayAside(
+  snoozed: TicketView['snoozed'],
+  { asideForApproval }: DeskWords,
+  words: CardWords,
+  moment: (at: string) => string,
+): readonly string[] {
+  if (snoozed === null) return [];
+  if (snoozed.is === 'until-approval') return [asideForApproval];
+  return [snoozed.is === 'until-date' ? words.asideUntil(moment(snoozed.at)) : words.asideForCustomer];
 }
 
 function sayEvent({ actor, by, move, note }: TicketView['trail'][number], language: Language): string {

@@ -17,7 +17,7 @@ import type { OrderForm, OrderTaken, TriageDesk, WhoPresses } from './triage-des
 import { isSamePlace, type TriagePlace } from './triage-places.ts';
 
 export interface TriagePorts extends WorkPorts {
-  readonly store: Pick<Store, 'tickets' | 'audit' | 'cards'>;
+  readonly store: Pick<Store, 'tickets' | 'requests' | 'audit' | 'cards'>;
   readonly places: readonly TriagePlace[];
   /** Cards that are behind are shown soon; returns at once. */
   wake(): void;

@@ -7,6 +7,7 @@ import { AgainResult } from './again-result.tsx';
 import { Age, sayAt } from './age.tsx';
 import { deskWords } from './desk-words.ts';
 import { History } from './history.tsx';
+import { Request } from './request.tsx';
 import type { OpenTicket } from './use-ticket.ts';
 import { Work } from './work.tsx';
 
@@ -44,6 +45,7 @@ export function Case({ open, me, draft, write, choose, back }: CaseProps) {
       ) : (
         <Work open={open} ticket={ticket} me={me} draft={draft} write={write} />
       )}
+      {ticket.request !== null && <Request request={ticket.request} />}
       <Found open={open} ticket={ticket} />
       <History ticket={ticket} />
       <Others title={words.joinedTitle} tickets={ticket.joinedTickets} choose={choose} />
@@ -67,6 +69,7 @@ function Head({ ticket }: { readonly ticket: TicketView }) {
         </span>
         {ticket.solved !== null && <span className="chip">{words.solved[ticket.solved]}</span>}
         {ticket.joined > 0 && <span className="chip many">{words.joined(ticket.joined)}</span>}
+        {ticket.snoozed?.is === 'until-approval' && <span className="chip">{words.asideForApproval}</span>}
         {ticket.parent !== null && <span className="chip">{words.partOf(ticket.parent)}</span>}
       </p>
       <dl className="facts">

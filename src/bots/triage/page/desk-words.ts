@@ -3,7 +3,7 @@ import type { Language } from '../../../diagnostics/model.ts';
 import type { Solved } from '../../../diagnostics/ports/tickets.ts';
 import type { Reader } from '../../letters/reader.ts';
 
-interface DeskWords {
+export interface DeskWords {
   readonly title: string;
   readonly queue: string;
   readonly filters: string;
@@ -27,6 +27,8 @@ interface DeskWords {
   readonly asker: string;
   readonly holder: string;
   readonly partOf: (number: number) => string;
+  /** Set aside until those who have to approve did. */
+  readonly asideForApproval: string;
   readonly person: string;
   readonly readOnly: string;
   readonly work: string;
@@ -97,6 +99,7 @@ const nl: DeskWords = {
   asker: 'Gevraagd door',
   holder: 'Behandelaar',
   partOf: (number) => `Hoort bij ticket ${number}`,
+  asideForApproval: 'Weggelegd tot het is goedgekeurd',
   person: 'Jij of een collega voert het gesprek; Loket houdt zich stil.',
   readOnly: 'Je kunt meelezen. Alleen supportmedewerkers werken aan tickets.',
   work: 'Aan het werk',
@@ -242,6 +245,7 @@ const en: DeskWords = {
   asker: 'Asked by',
   holder: 'In the hands of',
   partOf: (number) => `Part of ticket ${number}`,
+  asideForApproval: 'Set aside until it is approved',
   person: 'You or a colleague leads the conversation; Loket keeps quiet.',
   readOnly: 'You can read along. Only support agents work on tickets.',
   work: 'Work on it',
