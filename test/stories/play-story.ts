@@ -101,12 +101,7 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
   const states = new Map<string, State>();
   let booked: readonly BookedLook[] = [];
   for (const step of story.talk) {
-    if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
-    const [due] = booked;
-    if (step.sync !== undefined && due !== undefined) {
-      byThen(world, step, due);
-      sandbox.move(due.due);
-    }
+    passTime(step, world, sandbox, booked);
     const heard = heardIn(story, world, step, played, booked);
     const arrived = await Promise.all(heard.map(post.arrive));
     const withPerson = withPersonAt(step, story, world, sandbox);
@@ -129,6 +124,14 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
     });
   }
   return played;
+}
+
+/** What goes before the step: minutes, or the run that a promised look waits for. */
+function passTime(step: StoryStep, world: World, sandbox: Sandbox, [due]: readonly BookedLook[]): void {
+  if (step.wait !== undefined) sandbox.move(new Date(sandbox.clock().getTime() + step.wait * 60_000));
+  if (step.sync === undefined || due === undefined) return;
+  byThen(world, step, due);
+  sandbox.move(due.due);
 }
 
 /** One turn: what belongs together is read as one, and the rest is answered in order. */

@@ -30,6 +30,8 @@ const step = z.strictObject({
   by_then: z.enum(['in', 'another-cause', 'namesake']).optional(),
   /** By then who chats has no role any more. */
   role: z.enum(['gone']).optional(),
+  /** Whether nothing is said; left out: only where a person has taken over. */
+  silent: z.boolean().optional(),
   where: z.enum(['alone', 'group']).default('alone'),
   /** A sentence of Loket's own, by its key in the wording. */
   says: z.string().optional(),

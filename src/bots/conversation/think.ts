@@ -12,6 +12,7 @@ import { respond } from './respond.ts';
 import { freshState, type State, state as stateShape } from './state.ts';
 import type { Dependencies, Response } from './talk.ts';
 import type { Think } from './thought.ts';
+import { findRequestWord } from './understand/find-request-word.ts';
 import { readUpTo } from './understand/plain-text.ts';
 import type { Understand, Understood } from './understand/understood.ts';
 
@@ -123,6 +124,9 @@ export function gather(heard: readonly Heard[], understand: Understand): readonl
       last.input.guess === undefined &&
       each.input.guess === undefined &&
       last.audience === each.audience &&
+      // Each word about a request for licences is one by itself.
+      findRequestWord(last.input.text) === null &&
+      findRequestWord(each.input.text) === null &&
       !asksAnother(understand(last.input.text), understand(each.input.text))
     ) {
       gathered[gathered.length - 1] = {

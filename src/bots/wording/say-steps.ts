@@ -4,8 +4,8 @@ import { enumerate } from '../../diagnostics/words/enumerate.ts';
 import { agentName } from './agent-name.ts';
 
 const words = {
-  nl: { you: 'jou', of: 'van deze', then: 'daarna langs' },
-  en: { you: 'you', of: 'of these', then: 'then' },
+  nl: { you: 'jou', of: 'van deze', after: 'daarna langs' },
+  en: { you: 'you', of: 'of these', after: 'then' },
 } as const;
 
 /** `Petra Jansen en Karel Smit`; whoever reads it is *jou*. */
@@ -31,4 +31,4 @@ export function sayStep(
 
 /** One step after the other. */
 export const saySteps = (steps: readonly ApprovalStep[], language: Language): string =>
-  steps.map((step) => sayStep(step, language)).join(`, ${words[language].then} `);
+  steps.map((step) => sayStep(step, language)).join(`, ${words[language].after} `);

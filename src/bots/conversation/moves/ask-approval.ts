@@ -4,15 +4,12 @@ import { agentName } from '../../wording/agent-name.ts';
 import { approvalWords } from '../../wording/approval-words.ts';
 import { sayPeople, sayStep, saySteps } from '../../wording/say-steps.ts';
 import type { Event, Next, Setting } from '../event.ts';
-import { say } from '../say.ts';
+import { sayWithStanding } from '../say-with-standing.ts';
 import type { Means, State } from '../state.ts';
 import { isStale } from './about-the-talk.ts';
 import { putAside } from './put-aside.ts';
 
 type Button = readonly [label: string, means: Means];
-/** The buttons of so many requests are kept at most. */
-const mostStanding = 40;
-
 /** A request waits for this person. Where others read along nothing is said of it. */
 export function askApproval(
   state: State,
@@ -50,16 +47,16 @@ export function sayWithButtons(
   first: readonly Button[] = [],
 ): Next {
   const numbers = requests.map(({ number }) => number);
-  const kept = state.standing.filter(({ means }) => !('request' in means && numbers.includes(means.request)));
-  const several = kept.length > 0 || requests.length > 1;
+  const others = state.standing.some(
+    ({ means }) => means.is === 'approve' && !numbers.includes(means.request),
+  );
+  const several = others || requests.length > 1;
   const { button } = approvalWords[state.language];
   const buttons = numbers.flatMap((request): readonly Button[] => [
     [button.approved(several ? request : null), { is: 'approve', request }],
     [button.refused(several ? request : null), { is: 'decline', request }],
   ]);
-  const [next, effects] = say(state, setting, text, { buttons: [...first, ...buttons] });
-  const mine = next.offers.filter(({ means }) => means.is === 'approve' || means.is === 'decline');
-  return [{ ...next, standing: [...kept, ...mine].slice(-mostStanding) }, effects];
+  return sayWithStanding(state, setting, text, [...first, ...buttons]);
 }
 
 /** A request that takes no more words has no buttons. */

@@ -48,33 +48,32 @@ function notTwice(state: State, setting: Setting): Next {
 }
 
 function openTicket(state: State, setting: Setting, to: Desk, flow: FlowId, evidence: Look | null): Next {
-  const { open } = state;
-  const amount = open?.amount ?? null;
+  const open = state.open ?? nothingOpen;
+  const { amount } = open;
   const asked = amount === null ? noSteps : stepsIn(state, setting, amount);
   if (amount !== null && asked.is === 'nobody-else') return tellNobodyElse(state, setting, amount);
-  const forwarded: OpenCase = {
-    flow,
-    wish: open?.wish ?? null,
-    choice: open?.choice ?? null,
-    mentions: open?.mentions ?? noMentions,
-    stage: 'forwarded',
-    evidence,
-    lookedAt: open?.lookedAt ?? null,
-    outcome: open?.outcome ?? null,
-    causes: open?.causes ?? [],
-    lookAfter: open?.lookAfter ?? null,
-    amount,
-    reason: open?.reason ?? null,
-    desk: deskOf(state, setting, to, flow),
-  };
+  const desk = deskOf(state, setting, to, flow);
+  const forwarded: OpenCase = { ...open, flow, stage: 'forwarded', evidence, desk };
   const next: State = { ...state, offers: [], proving: null, open: forwarded };
   const bundle = bundleOf(evidence, state);
   const summary = amount === null ? summaryOf(forwarded) : `${summaryOf(forwarded)}: ${amount}`;
   const cause = evidence?.sharedCause ?? null;
   const request = asked.is === 'steps' ? requestOf(forwarded, asked.steps) : null;
-  const { desk } = forwarded;
   return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause, request }]];
 }
+
+/** What there is to forward where nothing was asked yet: the wish for a person. */
+const nothingOpen: Omit<OpenCase, 'flow' | 'stage' | 'evidence' | 'desk'> = {
+  wish: null,
+  choice: null,
+  mentions: noMentions,
+  lookedAt: null,
+  outcome: null,
+  causes: [],
+  lookAfter: null,
+  amount: null,
+  reason: null,
+};
 
 const noSteps: StepsFor = { is: 'steps', steps: [] };
 

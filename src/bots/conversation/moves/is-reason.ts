@@ -11,6 +11,7 @@ const isSmallTalk = (text: string, { intents: [intent] }: Understood): boolean =
   (intent === 'greeting' || intent === 'thanks-goodbye') && text.trim().split(/\s+/u).length <= 3;
 
 function asksElse(text: string, { intents: [intent], tier }: Understood, about: Intent | null): boolean {
+  if (intent === 'talk-to-human') return true;
   if (intent === undefined || intent === about || tier !== 'act') return false;
-  return intent === 'talk-to-human' || (text.includes('?') && flowFor(intent) !== null);
+  return text.includes('?') && flowFor(intent) !== null;
 }

@@ -5,6 +5,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import type { ListFor, RequestEvent } from '../request-event.ts';
 import { say } from '../say.ts';
+import { sayWithStanding } from '../say-with-standing.ts';
 import type { Means, State } from '../state.ts';
 import { sayRequest, sayWithButtons } from './ask-approval.ts';
 import { approve, decline, declineNow } from './decide-approval.ts';
@@ -34,9 +35,12 @@ function greetWith(state: State, setting: Setting, requests: readonly SeatReques
   const { greeting } = wording[state.language];
   const waits = words.waiting(requests.length);
   if (requests.length > 1)
-    return say(state, setting, `${greeting}\n${waits} ${requests.map(({ number }) => number).join(', ')}.`, {
-      buttons: seeButtons(state, requests),
-    });
+    return sayWithStanding(
+      state,
+      setting,
+      `${greeting}\n${waits} ${requests.map(({ number }) => number).join(', ')}.`,
+      seeButtons(state, requests),
+    );
   // A bare yes to a greeting looks at it, and approves nothing.
   return sayWithButtons(state, setting, `${greeting}\n${waits} ${lineOf(only, state)}.`, requests, [
     ...seeButtons(state, requests),
@@ -46,7 +50,7 @@ function greetWith(state: State, setting: Setting, requests: readonly SeatReques
 function list(state: State, setting: Setting, requests: readonly SeatRequest[]): Next {
   const lines = requests.slice(0, mostListed).map((request) => `– ${lineOf(request, state)}`);
   const text = [approvalWords[state.language].waiting(requests.length), ...lines].join('\n');
-  return say(state, setting, text, { buttons: seeButtons(state, requests) });
+  return sayWithStanding(state, setting, text, seeButtons(state, requests));
 }
 
 /** A word that named none: the only one is meant, and of several the person says which. */
@@ -67,7 +71,7 @@ function whichOf(
   const buttons = listed.map(
     ({ number }): Button => [words.button[said](number), meansOf(said, number, note)],
   );
-  return say(state, setting, [words.which[said], ...lines].join('\n'), { buttons });
+  return sayWithStanding(state, setting, [words.which[said], ...lines].join('\n'), buttons);
 }
 
 function meansOf(said: 'approved' | 'refused', request: number, note: string | null): Means {

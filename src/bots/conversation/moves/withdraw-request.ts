@@ -3,6 +3,7 @@ import { requestWords } from '../../wording/request-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
+import { sayWithStanding } from '../say-with-standing.ts';
 import type { State } from '../state.ts';
 import { withoutButtons } from './ask-approval.ts';
 
@@ -16,12 +17,10 @@ export function askSure(state: State, setting: Setting, number: number, request:
   const words = requestWords[state.language];
   if (request === null) return say(state, setting, words.unknown(number));
   if (request.state !== 'awaiting-approval') return say(state, setting, words.tooLate(number));
-  return say(state, setting, words.sure(number, request.amount), {
-    buttons: [
-      [words.withdrawButton(number), { is: 'withdraw', request: number }],
-      [wording[state.language].button.enough, { is: 'enough' }],
-    ],
-  });
+  return sayWithStanding(state, setting, words.sure(number, request.amount), [
+    [words.withdrawButton(number), { is: 'withdraw', request: number }],
+    [wording[state.language].button.enough, { is: 'enough' }],
+  ]);
 }
 
 export const tellWithdrawn = (state: State, setting: Setting, number: number): Next =>
