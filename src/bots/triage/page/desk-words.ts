@@ -59,8 +59,6 @@ interface DeskWords {
   readonly notLooked: string;
   readonly letters: Readonly<Record<Reader, string>>;
   readonly letterIn: Readonly<Record<Language, string>>;
-  readonly copy: string;
-  readonly copied: string;
   readonly history: string;
   readonly customerWrote: string;
   readonly joinedTitle: string;
@@ -189,8 +187,6 @@ const nl: DeskWords = {
     person: 'Bericht voor de persoon zelf',
   },
   letterIn: { nl: 'in het Nederlands', en: 'in het Engels' },
-  copy: 'Kopieer',
-  copied: 'Gekopieerd.',
   history: 'Gesprek en verloop',
   customerWrote: 'Klant',
   joinedTitle: 'Tickets met dezelfde oorzaak',
@@ -334,8 +330,6 @@ const en: DeskWords = {
     person: 'Message for that person',
   },
   letterIn: { nl: 'in Dutch', en: 'in English' },
-  copy: 'Copy',
-  copied: 'Copied.',
   history: 'Conversation and history',
   customerWrote: 'Customer',
   joinedTitle: 'Tickets with the same cause',

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
 import { useLanguage } from '../../channels/web/page/language-context.ts';
+import { TakeLetter } from '../../channels/web/page/take-letter.tsx';
 import type { Letter } from '../../letters/letter.ts';
 import { deskWords } from './desk-words.ts';
 
@@ -14,33 +14,18 @@ export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
   ));
 }
 
-function Body({ letter: { language, reader, subject, text } }: { readonly letter: Letter }) {
-  const words = deskWords[useLanguage().language];
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<'yes' | 'no'>('no');
-  const whole = `${subject}\n\n${text}`;
-  // A page that may not write to the clipboard still lets the text be copied by hand.
-  const copy = () =>
-    navigator.clipboard.writeText(whole).then(
-      () => setCopied('yes'),
-      () => field.current?.select(),
-    );
+function Body({ letter }: { readonly letter: Letter }) {
+  const { language } = useLanguage();
   return (
     <>
       <textarea
-        ref={field}
-        aria-label={words.letters[reader]}
-        lang={language}
+        aria-label={deskWords[language].letters[letter.reader]}
+        lang={letter.language}
         readOnly
         rows={12}
-        value={whole}
+        value={`${letter.subject}\n\n${letter.text}`}
       />
-      <p className="buttons">
-        <button type="button" className="plain" onClick={() => void copy()}>
-          {words.copy}
-        </button>{' '}
-        <span role="status">{copied === 'yes' ? words.copied : ''}</span>
-      </p>
+      <TakeLetter letter={letter} language={language} />
     </>
   );
 }
