@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LookClock, lookClock } from '../bots/again/look-clock.ts';
+import { lookClock } from '../bots/again/look-clock.ts';
 import type { Heard } from '../bots/channel.ts';
 import type { Listener } from '../bots/channels/listener.ts';
 import { openChannels } from '../bots/channels/open-channels.ts';
@@ -13,6 +13,7 @@ import { withoutSecrets } from '../bots/conversation/without-secrets.ts';
 import { fileRoutes } from '../bots/files/file-routes.ts';
 import { insightRoutes } from '../bots/insight/insight-routes.ts';
 import type { OpenStepUp } from '../bots/proof/open-step-up.ts';
+import type { Rounds } from '../bots/rounds.ts';
 import type { Route } from '../bots/route.ts';
 import { createServer } from '../bots/server.ts';
 import type { CardRounds } from '../bots/triage/cards/card-rounds.ts';
@@ -59,7 +60,7 @@ export interface Wired {
   /** Tells customers of trouble before they ask. */
   readonly watch: Watch;
   /** Hands out the looks that were promised. */
-  readonly promised: LookClock;
+  readonly promised: Rounds;
   /** Keeps the cards of tickets as their tickets are. */
   readonly cards: CardRounds;
   /** Sends one-time codes, where there is a mail server. */

@@ -6,28 +6,16 @@ import { render as inSlack } from '../../../../src/bots/channels/slack/render.ts
 import { slackWords } from '../../../../src/bots/channels/slack/slack-words.ts';
 import { render as inTeams } from '../../../../src/bots/channels/teams/render.ts';
 import { teamsWords } from '../../../../src/bots/channels/teams/teams-words.ts';
-import type { Setting } from '../../../../src/bots/conversation/event.ts';
 import { tellLetter } from '../../../../src/bots/conversation/moves/write-letter.ts';
 import { freshState } from '../../../../src/bots/conversation/state.ts';
 import { writeLetter } from '../../../../src/bots/letters/write-letter.ts';
 import { userMissing } from '../../../../src/diagnostics/flows/learnlinq/user-missing.ts';
-import { factsOf, now } from '../../../fixtures/facts.ts';
+import { factsOf } from '../../../fixtures/facts.ts';
 import { recordOf } from '../../../fixtures/record.ts';
 import { reportOn } from '../../../fixtures/report-on.ts';
-import { understand } from '../understand/learned.ts';
+import { settingOf } from '../setting.ts';
 
-const setting: Setting = {
-  now,
-  nonce: () => 'nonce',
-  customers: [{ id: 'zonnehof', name: 'Zonnehof' }],
-  timeZone: 'Europe/Amsterdam',
-  understand,
-  withPerson: [],
-  booked: [],
-  ticket: 'may-open',
-  installation: 'zonnehof',
-  codes: 'not-sent',
-};
+const setting = settingOf();
 const record = recordOf({ email: null });
 const facts = factsOf({ 'hr.matches': [{ how: 'exact', record }], 'hr.record': record });
 
