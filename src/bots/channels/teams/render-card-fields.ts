@@ -2,7 +2,7 @@ import type { Desk } from '../../../diagnostics/model.ts';
 import type { CardFace } from '../../triage/cards/card-face.ts';
 import { type CardAct, type CardField, fieldsOf } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
-import { deskWords } from '../../triage/page/desk-words.ts';
+import { workWords } from '../../triage/page/work-words.ts';
 import { wording } from '../../wording/wording.ts';
 import { fieldId } from './card-fields.ts';
 import type { Field, Opens, Order, OrderRow } from './work-card.ts';
@@ -65,7 +65,7 @@ function fieldOf(face: CardFace, act: CardAct, field: CardField): Field {
       return {
         type: 'Input.Text',
         ...named,
-        label: deskWords[face.language].write,
+        label: workWords[face.language].write,
         isMultiline: true,
         maxLength: longest,
       };
@@ -85,5 +85,5 @@ function choicesOf(
   if (field === 'to')
     return agents.slice(0, 100).map(({ address, name }) => ({ title: name, value: address }));
   if (field === 'desk') return desks.map((value) => ({ title: wording[language].desks[value], value }));
-  return ways.map((value) => ({ title: deskWords[language].solved[value], value }));
+  return ways.map((value) => ({ title: workWords[language].solved[value], value }));
 }

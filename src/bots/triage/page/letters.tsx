@@ -1,14 +1,15 @@
 import { useLanguage } from '../../channels/web/page/language-context.ts';
 import { TakeLetter } from '../../channels/web/page/take-letter.tsx';
 import type { Letter } from '../../letters/letter.ts';
+import { letterWords } from '../../letters/letter-words.ts';
 import { deskWords } from './desk-words.ts';
 
 /** A letter to each who has something to do, closed until it is wanted. */
 export function Letters({ letters }: { readonly letters: readonly Letter[] }) {
-  const words = deskWords[useLanguage().language];
+  const { language } = useLanguage();
   return letters.map((letter) => (
     <details className="letter" key={`${letter.reader} ${letter.language}`}>
-      <summary>{`${words.letters[letter.reader]}, ${words.letterIn[letter.language]}`}</summary>
+      <summary>{`${letterWords[language].button[letter.reader]}, ${deskWords[language].letterIn[letter.language]}`}</summary>
       <Body letter={letter} />
     </details>
   ));
@@ -19,7 +20,7 @@ function Body({ letter }: { readonly letter: Letter }) {
   return (
     <>
       <textarea
-        aria-label={deskWords[language].letters[letter.reader]}
+        aria-label={letterWords[language].button[letter.reader]}
         lang={letter.language}
         readOnly
         rows={12}
