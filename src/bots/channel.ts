@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sender } from '../diagnostics/access/grant.ts';
 import type { Language } from '../diagnostics/model.ts';
+import { letter } from './letters/letter.ts';
 
 /** Where a talk takes place. A conversation is the three together: another person's words never continue it. */
 export const address = z.strictObject({ installation: z.string(), thread: z.string(), person: z.string() });
@@ -51,6 +52,8 @@ export const reply = z.strictObject({
   buttons: z.array(z.strictObject({ nonce: z.string(), label: z.string() })),
   /** A person takes over from here: the desk that has the case now. */
   handOver: z.enum(['support', 'development', 'consultancy', 'licences']).exactOptional(),
+  /** All of a letter that this message ends, for a channel in which it can be taken along at once. */
+  letter: letter.pick({ subject: true, text: true }).exactOptional(),
   /** An agent's doing: what the agent is called, and who answers in this talk from here on. Left out: Loket's own. */
   person: z.strictObject({ name: z.string(), talk: z.enum(['loket', 'person']) }).exactOptional(),
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type LookClock, lookClock } from '../bots/again/look-clock.ts';
+import { lookClock } from '../bots/again/look-clock.ts';
 import type { Heard } from '../bots/channel.ts';
 import type { Listener } from '../bots/channels/listener.ts';
 import { openChannels } from '../bots/channels/open-channels.ts';
@@ -61,7 +61,7 @@ export interface Wired {
   /** Tells customers of trouble before they ask. */
   readonly watch: Watch;
   /** Hands out the looks that were promised. */
-  readonly promised: LookClock;
+  readonly promised: Rounds;
   /** Sees requests for licences through. */
   readonly approvals: Rounds;
   /** Keeps the cards of tickets as their tickets are. */

@@ -135,6 +135,24 @@ describe('from a question in the chat to a ticket that is solved', () => {
   }, 120_000);
 });
 
+test('a letter in the chat can be copied whole, opened as a mail and kept as a file', async () => {
+  const chat = await enter(/Hanneke Prins/u, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await say(chat, 'Waarom staat Sanne Jansen niet in LearnLinq?');
+  await chat.getByRole('button', { name: 'Bericht voor HR' }).click();
+  await told(chat, 'Dit kun je zo doorsturen.');
+  await chat.getByRole('button', { name: 'Kopieer' }).click();
+  await chat.getByText('Gekopieerd.').waitFor();
+  const copied = await chat.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Gegevens van Sanne Jansen in de HR-bron\n\nHoi,/u);
+  const mail = await chat.getByRole('link', { name: 'Open als e-mail' }).getAttribute('href');
+  expect(new URL(mail ?? '').searchParams.get('body')).toContain('Wat er nodig is:');
+  const saved = chat.waitForEvent('download');
+  await chat.getByRole('button', { name: 'Download als tekst' }).click();
+  expect((await saved).suggestedFilename()).toBe('Gegevens van Sanne Jansen in de HR-bron.txt');
+  expect(await violations(chat)).toEqual([]);
+  await shot(chat, 'chat-letter');
+}, 60_000);
+
 describe('the desk', () => {
   test('tells the second of two agents that somebody was first, and keeps what was typed', async () => {
     const chat = await enter(/Hanneke Prins/u);

@@ -1,14 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { z } from 'zod';
-import { worldCustomers } from '../../src/cli/world-customers.ts';
 import type { MailSettings } from '../../src/mail-settings.ts';
-import { compose } from '../../src/main.ts';
-import { demoWorld } from '../../src/sandbox/demo-world.ts';
-import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
-import { root } from '../architecture/source.ts';
 import { type Letterbox, letterbox } from '../clients/mail/letterbox.ts';
 import {
   channelSettings,
@@ -18,6 +11,7 @@ import {
   type Name,
   startPlatforms,
 } from './guest-channels.ts';
+import { wholeLoket } from './whole-loket.ts';
 
 export interface LoketWithGuests {
   readonly on: Readonly<Record<Name, GuestChannel>>;
@@ -33,54 +27,29 @@ export interface LoketWithGuests {
 
 /** The whole product with its three platforms and, unless told otherwise, a mail server. */
 export async function loketWithGuests(mail: 'with-mail' | 'without-mail'): Promise<LoketWithGuests> {
-  const sandbox = await startSandbox(demoWorld);
   const platforms = await startPlatforms();
   const post = await letterbox();
-  const dataDir = await mkdtemp(join(tmpdir(), 'loket-guests-'));
-  const [first, ...more] = worldCustomers(demoWorld, sandbox);
-  if (first === undefined) throw new Error('the demo world has no customer');
-  const tenant = { ...first.tenant, channels: { ...first.tenant.channels, ...installations } };
   let ahead = 0;
-  const composed = await compose(
-    {
-      ...{ host: '127.0.0.1', port: 0, dataDir, databaseUrl: null, parentOrigins: [] },
-      customers: [{ ...first, tenant }, ...more],
-      ...channelSettings(platforms),
-      mail: mail === 'with-mail' ? settingsOf(post) : null,
-      sureEnough: null,
-      keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
-      signIn: null,
-      logLevel: 'silent',
-    },
-    {
-      entrance: { is: 'token', keys: new Map() },
-      clock: () => new Date(sandbox.clock().getTime() + ahead),
-      root,
-    },
-  );
-  if (composed.is === 'stopped') throw new Error(composed.problem);
-  let closing: Promise<void> | null = null;
-  const close = () => {
-    closing ??= composed.close();
-    return closing;
-  };
+  const loket = await wholeLoket({
+    settings: { ...channelSettings(platforms), mail: mail === 'with-mail' ? settingsOf(post) : null },
+    tenant: { channels: installations },
+    ahead: () => ahead,
+  });
   return {
-    on: guestChannels(composed.url, platforms),
+    on: guestChannels(loket.url, platforms),
     post,
     pass: (ms) => {
       ahead += ms;
     },
     wrong: () => [...platforms.slack.wrong, ...platforms.teams.wrong],
     async everythingKept() {
-      await close();
-      return rowsIn(join(dataDir, 'pg'));
+      await loket.close();
+      return rowsIn(join(loket.dataDir, 'pg'));
     },
     async stop() {
-      await close();
+      await loket.stop();
       await platforms.close();
       await post.close();
-      await sandbox.close();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,13 +1,7 @@
 import type { Clock } from '../../diagnostics/ports/look-up.ts';
 import type { DueLook, Looks } from '../../diagnostics/ports/looks.ts';
 import { type Address, address, type Heard } from '../channel.ts';
-import { rounds } from '../rounds.ts';
-
-export interface LookClock {
-  start(): void;
-  /** Takes up nothing new and resolves when what is under way is handed over. */
-  stop(): Promise<void>;
-}
+import { type Rounds, rounds } from '../rounds.ts';
 
 export interface LookClockOptions {
   readonly looks: Looks;
@@ -29,7 +23,7 @@ const handedOutFor = 15 * 60_000;
  * Hands promised looks that are due to their conversations, those that came due while nobody was running as well. The
  * inbox keeps them from there on; the turn asks for leave anew, looks, and settles the promise with what it says.
  */
-export function lookClock({ looks, accept, audienceAt, report, ...time }: LookClockOptions): LookClock {
+export function lookClock({ looks, accept, audienceAt, report, ...time }: LookClockOptions): Rounds {
   const { clock, machineNow, everyMs } = time;
 
   const give = async (due: DueLook) => {

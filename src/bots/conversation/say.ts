@@ -9,6 +9,7 @@ interface Extra {
   readonly buttons?: readonly (readonly [label: string, means: Means])[];
   readonly ladder?: readonly Rung[];
   readonly asks?: Asks;
+  readonly letter?: Reply['letter'];
 }
 
 /** One reply. Its buttons take the place of all earlier ones, so an old button never does something new. */
@@ -23,6 +24,7 @@ export function say(state: State, setting: Setting, text: string, extra: Extra =
     text,
     ladder: [...(extra.ladder ?? [])],
     buttons: offers.map(({ nonce, label }) => ({ nonce, label })),
+    ...(extra.letter !== undefined && { letter: extra.letter }),
   };
   return [
     { ...remember(state, setting, 'said', text), offers },

@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts';
 interface LetterWords {
   readonly button: Readonly<Record<Reader, string>>;
   /** Above a letter in the chat. */
-  readonly lead: string;
+  readonly lead: (messages: number) => string;
   readonly inLanguage: Readonly<Record<Language, string>>;
   readonly subject: Readonly<Record<Reader, (who: string | null) => string>>;
   /** `who`: `null` for whoever sends it on; `moment`: when was looked. */
@@ -25,7 +25,10 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
       'technical-admin': 'Bericht voor de technisch applicatiebeheerder',
       person: 'Bericht voor de persoon zelf',
     },
-    lead: 'Dit kun je zo doorsturen.',
+    lead: (messages) =>
+      messages === 1
+        ? 'Dit kun je zo doorsturen.'
+        : `Dit kun je zo doorsturen. Het is lang, dus het staat in ${messages} berichten onder elkaar.`,
     inLanguage: { nl: 'In het Nederlands', en: 'In het Engels' },
     subject: {
       hr: (who) => (who === null ? 'Gegevens in de HR-bron' : `Gegevens van ${who} in de HR-bron`),
@@ -62,7 +65,10 @@ export const letterWords: Readonly<Record<Language, LetterWords>> = {
       'technical-admin': 'Message for the technical administrator',
       person: 'Message for that person',
     },
-    lead: 'You can send this on as it is.',
+    lead: (messages) =>
+      messages === 1
+        ? 'You can send this on as it is.'
+        : `You can send this on as it is. It is long, so it comes in ${messages} messages.`,
     inLanguage: { nl: 'In Dutch', en: 'In English' },
     subject: {
       hr: (who) => (who === null ? 'Details in the HR source' : `Details of ${who} in the HR source`),

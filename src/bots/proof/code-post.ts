@@ -1,13 +1,7 @@
 import { codeLimits } from '../../diagnostics/access/code-limits.ts';
 import type { Clock } from '../../diagnostics/ports/look-up.ts';
-import { rounds } from '../rounds.ts';
+import { type Rounds, rounds } from '../rounds.ts';
 import { type CodeSending, type CodeSent, sendCode } from './send-code.ts';
-
-export interface CodePost {
-  start(): void;
-  /** Takes up nothing new and resolves when the code under way is dealt with. */
-  stop(): Promise<void>;
-}
 
 export interface CodePostOptions {
   readonly clock: Clock;
@@ -25,7 +19,7 @@ const forgetEvery = 60 * 60_000;
  * Sends the codes that turns asked for, a few seconds after one another at most, those of a process that is gone as
  * well; and every hour forgets what does not count any more.
  */
-export function codePost(sending: CodeSending, { clock, everyMs, note, report }: CodePostOptions): CodePost {
+export function codePost(sending: CodeSending, { clock, everyMs, note, report }: CodePostOptions): Rounds {
   let forgotten = Number.NEGATIVE_INFINITY;
 
   const forget = async (now: Date) => {

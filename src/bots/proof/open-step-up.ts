@@ -4,8 +4,9 @@ import type { BeginRun, Clock } from '../../diagnostics/ports/look-up.ts';
 import type { Mail } from '../../diagnostics/ports/mail.ts';
 import type { StepUp } from '../conversation/step-up.ts';
 import type { TurnDependencies } from '../conversation/turn-dependencies.ts';
+import type { Rounds } from '../rounds.ts';
 import { codeHash } from './code-hash.ts';
-import { type CodePost, type CodePostOptions, codePost } from './code-post.ts';
+import { type CodePostOptions, codePost } from './code-post.ts';
 import { hideCode } from './hide-code.ts';
 import { withProof } from './with-proof.ts';
 
@@ -22,7 +23,7 @@ export interface StepUpParts extends CodePostOptions {
 /** Everything that one-time codes need, for who wires it. */
 export interface OpenStepUp {
   readonly stepUp: StepUp;
-  readonly post: CodePost;
+  readonly post: Rounds;
   readonly hide: ReturnType<typeof hideCode>;
   identify(by: TurnDependencies['identify']): TurnDependencies['identify'];
 }

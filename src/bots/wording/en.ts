@@ -14,9 +14,9 @@ const desks = {
 export const en: Words = {
   desks,
   greeting:
-    'Hi! I find out why someone is not in LearnLinq. Tell me who it is about, and I look in LearnLinq and in the HR source right away.',
+    'Hi! I find out what goes wrong in LearnLinq: someone who is not in it, logging in, details or learning paths that are wrong, Team Progress, licences and the integration with HR. Tell me what the matter is and who it is about, and I look in the systems right away.',
   greetingInGroup:
-    'Hi! I find out why someone is not in LearnLinq. Open a chat with me alone, and I look right away.',
+    'Hi! I find out what goes wrong in LearnLinq, such as someone who is not in it or cannot log in. Open a chat with me alone, and I look right away.',
   thanks: "You're welcome! Come back any time.",
   askWho: 'Who is it about? Give me a name, e-mail address or username.',
   askWhoAgain: 'I cannot tell who your message is about. Type just the name, e-mail address or username.',
@@ -174,7 +174,12 @@ export const en: Words = {
     resume: 'Go on with that question',
     newCode: 'Send a new code',
     otherAddress: 'Another e-mail address',
-    start: 'Someone is not in LearnLinq',
+    begin: {
+      'user-missing': 'Someone is not in LearnLinq',
+      'cannot-log-in': 'Logging in does not work',
+      'data-incorrect': 'Details are wrong',
+      'learning-paths-changed': 'Learning paths changed',
+    },
     meant: (intent) => asLabel(topics.en[intent]),
     yes: 'Yes, that is it',
     asWritten: 'No, it is right',

@@ -14,9 +14,9 @@ const desks = {
 export const nl: Words = {
   desks,
   greeting:
-    'Hoi! Ik zoek uit waarom iemand niet in LearnLinq staat. Vertel me om wie het gaat, dan kijk ik meteen in LearnLinq en in de HR-bron.',
+    'Hoi! Ik zoek uit wat er misgaat in LearnLinq: iemand die er niet in staat, inloggen, gegevens of leerpaden die niet kloppen, Team Voortgang, licenties en de koppeling met HR. Vertel wat er is en om wie het gaat, dan kijk ik meteen in de systemen.',
   greetingInGroup:
-    'Hoi! Ik zoek uit waarom iemand niet in LearnLinq staat. Open een chat met mij alleen, dan kijk ik meteen voor je.',
+    'Hoi! Ik zoek uit wat er misgaat in LearnLinq, zoals iemand die er niet in staat of niet kan inloggen. Open een chat met mij alleen, dan kijk ik meteen voor je.',
   thanks: 'Graag gedaan! Kom gerust terug als er nog iets is.',
   askWho: 'Om wie gaat het? Geef een naam, e-mailadres of gebruikersnaam.',
   askWhoAgain:
@@ -177,7 +177,12 @@ export const nl: Words = {
     resume: 'Verder met die vraag',
     newCode: 'Stuur een nieuwe code',
     otherAddress: 'Ander e-mailadres',
-    start: 'Iemand staat niet in LearnLinq',
+    begin: {
+      'user-missing': 'Iemand staat niet in LearnLinq',
+      'cannot-log-in': 'Inloggen lukt niet',
+      'data-incorrect': 'Gegevens kloppen niet',
+      'learning-paths-changed': 'Leerpaden zijn veranderd',
+    },
     meant: (intent) => asLabel(topics.nl[intent]),
     yes: 'Ja, die bedoel ik',
     asWritten: 'Nee, het klopt zo',

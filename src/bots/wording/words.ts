@@ -135,7 +135,10 @@ export interface Words {
     readonly resume: string;
     readonly newCode: string;
     readonly otherAddress: string;
-    readonly start: string;
+    /** Complaints with which one can begin. */
+    readonly begin: Readonly<
+      Record<'user-missing' | 'cannot-log-in' | 'data-incorrect' | 'learning-paths-changed', string>
+    >;
     readonly meant: (intent: Intent) => string;
     readonly yes: string;
     /** The address stays as it was written. */

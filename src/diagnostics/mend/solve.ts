@@ -3,7 +3,7 @@ import type { Condition } from '../facts/tenant.ts';
 import type { Wanted } from './change.ts';
 import { type Demand, satisfies } from './demand.ts';
 import { exampleOf, isIdentity } from './example.ts';
-import { safeRepair } from './safe-repair.ts';
+import { meantValue } from './meant-value.ts';
 
 /**
  * What an attribute would have to hold to satisfy all that is asked of it, or `null` where that cannot be told: two
@@ -19,7 +19,7 @@ function ofIdentity({ slot: { attribute }, spelling }: Demand, seen: string): Wa
   if (attribute === 'id') return null;
   if (seen.trim() === '') return { is: 'filled' };
   if (spelling === 'may' || (attribute !== 'email' && attribute !== 'username')) return null;
-  const value = safeRepair(attribute, seen);
+  const value = meantValue(attribute, seen);
   if (value === null) return { is: 'well-written' };
   return value === seen ? null : { is: 'respelled', value };
 }

@@ -2,14 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { lookClock } from '../../../src/bots/again/look-clock.ts';
 import type { Heard } from '../../../src/bots/channel.ts';
 import { converse } from '../../../src/bots/conversation/converse.ts';
-import type { Setting } from '../../../src/bots/conversation/event.ts';
 import { freshState } from '../../../src/bots/conversation/state.ts';
 import { wording } from '../../../src/bots/wording/wording.ts';
 import { noMentions } from '../../../src/diagnostics/facts/mentions.ts';
 import type { BookedLook, DueLook } from '../../../src/diagnostics/ports/looks.ts';
 import { now } from '../../fixtures/facts.ts';
 import { until } from '../../until.ts';
-import { understand } from '../conversation/understand/learned.ts';
+import { settingOf } from '../conversation/setting.ts';
 
 const booked: BookedLook = {
   ...{ id: 7, tenant: 'zonnehof', putOff: 0, causes: [], after: now, due: now },
@@ -26,12 +25,7 @@ const due: DueLook = {
   place: { installation: 'app1', thread: '31', person: 'u1' },
   by: { customers: ['zonnehof'], address: 'eva@zonnehof.example', proven: 'yes', via: 'channel' },
 };
-const setting: Setting = {
-  ...{ now, nonce: () => 'nonce', timeZone: 'Europe/Amsterdam', understand, withPerson: [] },
-  asker: null,
-  customers: [{ id: 'zonnehof', name: 'Zonnehof', approvals: null }],
-  ...{ ticket: 'may-open', installation: 'zonnehof', codes: 'not-sent', booked: [booked] },
-};
+const setting = settingOf({ booked: [booked] });
 
 describe('a promised look, in a talk that somebody else has joined since', () => {
   const handedOut = async (audienceAt: () => Promise<Heard['audience']>) => {

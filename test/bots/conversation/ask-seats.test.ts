@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { converse } from '../../../src/bots/conversation/converse.ts';
-import type { Setting } from '../../../src/bots/conversation/event.ts';
 import { amountIn } from '../../../src/bots/conversation/moves/ask-seats.ts';
 import { freshState } from '../../../src/bots/conversation/state.ts';
 import { licenceIncrease } from '../../../src/diagnostics/flows/learnlinq/licence-increase.ts';
@@ -10,7 +9,7 @@ import { factsOf, now } from '../../fixtures/facts.ts';
 import { reportOn } from '../../fixtures/report-on.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 import { waitingFor } from '../../fixtures/waiting.ts';
-import { understand } from './understand/learned.ts';
+import { settingOf } from './setting.ts';
 
 describe('how many licences somebody names', () => {
   test.each([
@@ -30,15 +29,10 @@ describe('how many licences somebody names', () => {
 });
 
 const tenant = tenantOf();
-const setting: Setting = {
-  ...{ now, nonce: () => 'nonce', timeZone: tenant.timeZone, understand, withPerson: [], booked: [] },
-  ...{
-    installation: 'zonnehof',
-    asker: null,
-    customers: [{ id: tenant.id, name: tenant.name, approvals: null }],
-  },
-  ...{ ticket: 'may-open', codes: 'not-sent' },
-};
+const setting = settingOf({
+  timeZone: tenant.timeZone,
+  customers: [{ id: tenant.id, name: tenant.name, approvals: null }],
+});
 const booked: BookedLook = {
   ...{ id: 1, putOff: 0, tenant: tenant.id, causes: ['licence-request'], after: now, due: now },
   about: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { converse } from '../../../src/bots/conversation/converse.ts';
-import type { Next, Setting } from '../../../src/bots/conversation/event.ts';
+import type { Next } from '../../../src/bots/conversation/event.ts';
 import { freshState, type State } from '../../../src/bots/conversation/state.ts';
 import { advance } from '../../../src/diagnostics/advance.ts';
 import type { Report } from '../../../src/diagnostics/escalation/brief.ts';
@@ -13,22 +13,11 @@ import { matchOf } from '../../fixtures/account.ts';
 import { anyWorld } from '../../fixtures/any-world.ts';
 import { factsOf, now } from '../../fixtures/facts.ts';
 import { recordOf } from '../../fixtures/record.ts';
+import { reportOn } from '../../fixtures/report-on.ts';
 import { waitingFor } from '../../fixtures/waiting.ts';
-import { understand } from './understand/learned.ts';
+import { settingOf } from './setting.ts';
 
-const setting: Setting = {
-  now,
-  nonce: () => 'nonce',
-  asker: null,
-  customers: [{ id: 'zonnehof', name: 'Zonnehof', approvals: null }],
-  timeZone: 'Europe/Amsterdam',
-  understand,
-  withPerson: [],
-  booked: [],
-  ticket: 'may-open',
-  installation: 'zonnehof',
-  codes: 'not-sent',
-};
+const setting = settingOf();
 
 const about = (flow: FlowId): State => ({
   ...freshState('nl'),
@@ -49,27 +38,9 @@ const about = (flow: FlowId): State => ({
   },
 });
 
-function reportOf(flow: Flow, facts: Facts): Report | null {
-  const step = advance(flow, facts, now);
-  if (step.is !== 'done') return null;
-  return {
-    flow: flow.id,
-    wish: { is: 'name', text: 'Sanne Jansen' },
-    who: 'Sanne Jansen',
-    about: flow.about,
-    findings: step.findings,
-    conclusion: step.conclusion,
-    reaches: step.reaches,
-    lookedAt: now,
-    unread: [],
-    hide: [],
-    timeZone: 'Europe/Amsterdam',
-    before: null,
-    mend: null,
-    visibleAt: null,
-    lookAfter: null,
-  };
-}
+const sanne = { wish: { is: 'name', text: 'Sanne Jansen' }, who: 'Sanne Jansen' } as const;
+const reportOf = (flow: Flow, facts: Facts): Report | null =>
+  advance(flow, facts, now).is === 'done' ? reportOn(flow, facts, sanne) : null;
 
 /** Every look that this case takes, and the state and effects after the last. */
 function play(flow: Flow, facts: Facts): { looks: readonly FlowId[]; end: Next } | null {

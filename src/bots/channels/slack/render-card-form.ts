@@ -4,7 +4,7 @@ import type { MessageRef } from '../../channel.ts';
 import { type CardField, fieldsOf, isNeeded } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
 import type { OrderForm } from '../../triage/cards/triage-desk.ts';
-import { deskWords } from '../../triage/page/desk-words.ts';
+import { workWords } from '../../triage/page/work-words.ts';
 import { wording } from '../../wording/wording.ts';
 import { cut, plain } from './blocks.ts';
 
@@ -33,7 +33,7 @@ export function renderCardForm(
       type: 'input',
       block_id: field,
       optional: !isNeeded(act, field),
-      label: plain(field === 'note' ? deskWords[form.language].write : words.fields[field]),
+      label: plain(field === 'note' ? workWords[form.language].write : words.fields[field]),
       ...(field === 'until' && { hint: plain(words.untilHint) }),
       element: elementOf(field, form),
     })),
@@ -73,7 +73,7 @@ function optionsOf(
   if (field === 'to') return agents.slice(0, 100).map(({ address, name }) => named(address, name));
   return field === 'desk'
     ? desksIn(language, named)
-    : ways.map((way) => named(way, deskWords[language].solved[way]));
+    : ways.map((way) => named(way, workWords[language].solved[way]));
 }
 
 const desksIn = (

@@ -74,11 +74,12 @@ const nl: SlackWords = {
   },
   prompts: [
     { title: 'Iemand staat niet in LearnLinq', message: 'Iemand staat niet in LearnLinq' },
+    { title: 'Inloggen lukt niet', message: 'Inloggen lukt niet' },
     { title: 'Wat is de status van mijn ticket?', message: 'Wat is de status van mijn ticket?' },
   ],
   home: {
     title: 'Loket',
-    how: 'Ik zoek uit waarom iemand niet in LearnLinq staat. Stel je vraag op het tabblad met berichten, bijvoorbeeld: “Waarom staat Noor Bakker niet in LearnLinq?” In een kanaal kun je me noemen; het antwoord krijg je alleen zelf.',
+    how: 'Ik zoek uit wat er misgaat in LearnLinq, zoals iemand die er niet in staat of niet kan inloggen. Stel je vraag op het tabblad met berichten, bijvoorbeeld: “Waarom staat Noor Bakker niet in LearnLinq?” In een kanaal kun je me noemen; het antwoord krijg je alleen zelf.',
     tickets: 'Jouw tickets',
     none: 'Je hebt nu geen ticket openstaan.',
     unknown: 'Ik kan hier niet zien wie je bent, dus ik laat geen tickets zien.',
@@ -119,11 +120,12 @@ const en: SlackWords = {
   },
   prompts: [
     { title: 'Somebody is not in LearnLinq', message: 'Somebody is not in LearnLinq' },
+    { title: 'Logging in does not work', message: 'Logging in does not work' },
     { title: 'What is the status of my ticket?', message: 'What is the status of my ticket?' },
   ],
   home: {
     title: 'Loket',
-    how: 'I find out why somebody is not in LearnLinq. Ask on the messages tab, for example: “Why is Noor Bakker not in LearnLinq?” In a channel you can mention me; only you get to see the answer.',
+    how: 'I find out what goes wrong in LearnLinq, such as somebody who is not in it or cannot log in. Ask on the messages tab, for example: “Why is Noor Bakker not in LearnLinq?” In a channel you can mention me; only you get to see the answer.',
     tickets: 'Your tickets',
     none: 'You have no open ticket now.',
     unknown: 'I cannot see who you are here, so I show no tickets.',

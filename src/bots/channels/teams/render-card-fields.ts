@@ -2,7 +2,7 @@ import type { Desk } from '../../../diagnostics/model.ts';
 import type { CardFace } from '../../triage/cards/card-face.ts';
 import { type CardAct, type CardField, fieldsOf } from '../../triage/cards/card-order.ts';
 import { cardWords } from '../../triage/cards/card-words.ts';
-import { deskWords } from '../../triage/page/desk-words.ts';
+import { workWords } from '../../triage/page/work-words.ts';
 import { wording } from '../../wording/wording.ts';
 import { cut } from './card.ts';
 import { fieldId } from './card-fields.ts';
@@ -66,7 +66,7 @@ function fieldOf(face: CardFace, act: CardAct, field: CardField): Field {
       return {
         type: 'Input.Text',
         ...named,
-        label: act === 'ask-customer' ? words.acts[act] : deskWords[face.language].write,
+        label: act === 'ask-customer' ? words.acts[act] : workWords[face.language].write,
         isMultiline: true,
         maxLength: longest,
         ...(act === 'answer' && face.suggestion !== null && { value: cut(face.suggestion, longest) }),
@@ -87,5 +87,5 @@ function choicesOf(
   if (field === 'to')
     return agents.slice(0, 100).map(({ address, name }) => ({ title: name, value: address }));
   if (field === 'desk') return desks.map((value) => ({ title: wording[language].desks[value], value }));
-  return ways.map((value) => ({ title: deskWords[language].solved[value], value }));
+  return ways.map((value) => ({ title: workWords[language].solved[value], value }));
 }

@@ -2,6 +2,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { freshState, type Means, type State } from '../state.ts';
+import { waysToBegin } from '../ways-to-begin.ts';
 import { askedIn } from './ask-again.ts';
 import { greet } from './small-talk.ts';
 import { askTicket } from './ticket-status.ts';
@@ -35,7 +36,7 @@ export function startOver(state: State, setting: Setting): Next {
   const { language, customer, standing, talk } = state;
   const words = wording[language];
   return say({ ...freshState(language), customer, standing, talk }, setting, words.fromTheStart, {
-    buttons: [[words.button.start, { is: 'start', flow: 'user-missing' }]],
+    buttons: waysToBegin(language),
   });
 }
 
@@ -64,7 +65,7 @@ export function tellExpired(state: State, setting: Setting): Next {
   return say(state, setting, words.expired(who), {
     buttons: [
       [words.button.resume, { is: 'resume' }],
-      [words.button.start, { is: 'start', flow: 'user-missing' }],
+      [words.button.begin['user-missing'], { is: 'start', flow: 'user-missing' }],
     ],
   });
 }

@@ -4,12 +4,13 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { OpenCase, State } from '../state.ts';
+import { waysToBegin } from '../ways-to-begin.ts';
 
 /** Hello, with what one can ask. */
 export function greet(state: State, setting: Setting): Next {
   const words = wording[state.language];
   return say(state, setting, words.greeting, {
-    buttons: [[words.button.start, { is: 'start', flow: 'user-missing' }]],
+    buttons: waysToBegin(state.language),
   });
 }
 
@@ -75,7 +76,7 @@ export function notUnderstood(state: State, setting: Setting): Next {
   const words = wording[state.language];
   return say(state, setting, words.notUnderstood, {
     buttons: [
-      [words.button.start, { is: 'start', flow: 'user-missing' }],
+      [words.button.begin['user-missing'], { is: 'start', flow: 'user-missing' }],
       [words.button.forward('support'), { is: 'forward' }],
     ],
   });

@@ -4,7 +4,10 @@ import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import { wording } from '../../wording/wording.ts';
 import { type DeskWords, deskWords } from '../page/desk-words.ts';
+import { historyWords } from '../page/history-words.ts';
+import { queueWords } from '../page/queue-words.ts';
 import { requestWords, sayRequest } from '../page/request-words.ts';
+import { workWords } from '../page/work-words.ts';
 import type { TicketView } from '../ticket-view.ts';
 import type { CardAct } from './card-order.ts';
 import { type CardWords, cardWords } from './card-words.ts';
@@ -63,9 +66,11 @@ export function cardFace(view: TicketView, reader: Reader): CardFace {
 
 function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWords): readonly Fact[] {
   const said = deskWords[language];
+  const queue = queueWords[language];
+  const work = workWords[language];
   const moment = (at: string) => sayMoment(momentOf(new Date(at), timeZone), language);
-  const solved = view.solved === null ? '' : `: ${said.solved[view.solved]}`;
-  const late = view.late === 'fine' ? [] : [said.late[view.late]];
+  const solved = view.solved === null ? '' : `: ${work.solved[view.solved]}`;
+  const late = view.late === 'fine' ? [] : [queue.late[view.late]];
   const part = view.parent === null ? [] : [said.partOf(view.parent)];
   const aside = sayAside(view.snoozed, said, words, moment);
   return [
@@ -75,9 +80,9 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
         ' · ',
       ),
     },
-    { name: said.holder, value: view.holder?.name ?? said.free },
+    { name: said.holder, value: view.holder?.name ?? queue.free },
     { name: said.asker, value: view.openedBy },
-    { name: said.desk, value: wording[language].desks[view.desk] },
+    { name: queue.desk, value: wording[language].desks[view.desk] },
     { name: said.opened, value: moment(view.openedAt) },
     ...(view.request === null
       ? []
@@ -101,7 +106,7 @@ function sayAside(
 }
 
 function sayEvent({ actor, by, move, note }: TicketView['trail'][number], language: Language): string {
-  const words = deskWords[language];
+  const words = historyWords[language];
   const who = by === 'asker' ? words.customerWrote : (actor ?? 'Loket');
   return note === null ? `${who} ${words.did[move]}` : `${who} ${words.did[move]}: ${note}`;
 }

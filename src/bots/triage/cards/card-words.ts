@@ -1,5 +1,6 @@
 import type { Language } from '../../../diagnostics/model.ts';
-import { deskWords } from '../page/desk-words.ts';
+import { lookedWords } from '../page/looked-words.ts';
+import { workWords } from '../page/work-words.ts';
 import type { TicketView } from '../ticket-view.ts';
 import type { CardAct, CardField } from './card-order.ts';
 
@@ -30,7 +31,7 @@ export interface CardWords {
 const nl: CardWords = {
   title: (number, customer) => `Ticket ${number} · ${customer}`,
   acts: {
-    ...deskWords.nl.moves,
+    ...workWords.nl.moves,
     look: 'Kijk opnieuw',
     give: 'Geef aan een collega',
     'ask-customer': 'Stel de klant een vraag',
@@ -48,16 +49,16 @@ const nl: CardWords = {
   fields: {
     note: 'Bericht',
     to: 'Wie pakt het op?',
-    desk: deskWords.nl.toDesk,
-    how: deskWords.nl.solvedHow,
-    into: deskWords.nl.intoNumber,
+    desk: workWords.nl.toDesk,
+    how: workWords.nl.solvedHow,
+    into: workWords.nl.intoNumber,
     until: 'Terug op',
   },
   untilHint: 'Leeg: zodra de klant iets schrijft.',
   send: 'Verstuur',
   cancel: 'Annuleer',
   wrong: {
-    note: deskWords.nl.needsText,
+    note: workWords.nl.needsText,
     to: 'Kies een collega die deze klant helpt.',
     desk: 'Kies waar het naartoe gaat.',
     how: 'Kies hoe je weet dat het is opgelost.',
@@ -65,7 +66,7 @@ const nl: CardWords = {
     until: 'Kies een dag die nog komt.',
   },
   notAgent: 'Alleen supportmedewerkers van deze klant kunnen hier iets doen.',
-  looking: deskWords.nl.looking,
+  looking: lookedWords.nl.looking,
   overtaken: 'Iemand anders was je voor. De kaart laat zien hoe het ticket er nu voor staat.',
   elsewhere: (number) => `De kaart van ticket ${number} staat verderop in dit kanaal.`,
   youWrote: (text) => `Dit schreef je: ${text}`,
@@ -75,7 +76,7 @@ const nl: CardWords = {
 const en: CardWords = {
   title: (number, customer) => `Ticket ${number} · ${customer}`,
   acts: {
-    ...deskWords.en.moves,
+    ...workWords.en.moves,
     look: 'Look again',
     give: 'Give to a colleague',
     'ask-customer': 'Ask the customer',
@@ -93,16 +94,16 @@ const en: CardWords = {
   fields: {
     note: 'Message',
     to: 'Who takes it?',
-    desk: deskWords.en.toDesk,
-    how: deskWords.en.solvedHow,
-    into: deskWords.en.intoNumber,
+    desk: workWords.en.toDesk,
+    how: workWords.en.solvedHow,
+    into: workWords.en.intoNumber,
     until: 'Back on',
   },
   untilHint: 'Empty: as soon as the customer writes.',
   send: 'Send',
   cancel: 'Cancel',
   wrong: {
-    note: deskWords.en.needsText,
+    note: workWords.en.needsText,
     to: 'Choose a colleague who helps this customer.',
     desk: 'Choose where it goes.',
     how: 'Choose how you know that it is solved.',
@@ -110,7 +111,7 @@ const en: CardWords = {
     until: 'Choose a day that is still to come.',
   },
   notAgent: 'Only support agents of this customer can do anything here.',
-  looking: deskWords.en.looking,
+  looking: lookedWords.en.looking,
   overtaken: 'Somebody else was first. The card shows the ticket as it is now.',
   elsewhere: (number) => `The card of ticket ${number} is elsewhere in this channel.`,
   youWrote: (text) => `This is what you wrote: ${text}`,

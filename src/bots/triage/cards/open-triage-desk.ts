@@ -7,7 +7,7 @@ import { type CarriedOut, carryOut } from '../carry-out.ts';
 import type { WorkPorts } from '../desk-ports.ts';
 import { type Leave, leavesFor } from '../leaves-for.ts';
 import { noteAudit } from '../note-audit.ts';
-import { deskWords } from '../page/desk-words.ts';
+import { workWords } from '../page/work-words.ts';
 import { viewOf } from '../view-of.ts';
 import type { CardOrder } from './card-order.ts';
 import { cardWords } from './card-words.ts';
@@ -95,13 +95,13 @@ async function move(ports: TriagePorts, work: AtWork, { press, fields }: CardOrd
   if (done.is === 'no-day') return wrong(language, { field: 'until' });
   if (done.is === 'not-possible' && press.act === 'merge') return wrong(language, { field: 'into' });
   if (done.is === 'moved' || (await wasMine(ports, work, press.revision, meant.given.move, done)))
-    return { is: 'done', language, tell: deskWords[language].notices.moved };
+    return { is: 'done', language, tell: workWords[language].notices.moved };
   return notDone(done.is, language, fields.note ?? '');
 }
 
 function notDone(is: Exclude<CarriedOut['is'], 'moved'>, language: Language, note: string): OrderTaken {
   const words = cardWords[language];
-  const { notices } = deskWords[language];
+  const { notices } = workWords[language];
   const why =
     is === 'overtaken' ? words.overtaken : is === 'not-verified' ? notices[is] : notices['not-possible'];
   // What was typed is not lost with the card on which it was typed.

@@ -1,7 +1,7 @@
 import { momentOf, sayMoment } from '../../../diagnostics/facts/moment.ts';
 import type { Language } from '../../../diagnostics/model.ts';
 import type { Reply } from '../../channel.ts';
-import { deskWords } from '../page/desk-words.ts';
+import { lookedWords } from '../page/looked-words.ts';
 import type { Again } from '../ticket-view.ts';
 import { cardWords } from './card-words.ts';
 
@@ -15,7 +15,7 @@ interface Reader {
 /** What a new look came to, beside what the ticket holds, as something that is said below the card. */
 export function sayAgain(again: Again, reader: Reader): Omit<Reply, 'buttons'> {
   const { number, customer, language } = reader;
-  const words = deskWords[language];
+  const words = lookedWords[language];
   const title = cardWords[language].title(number, customer);
   const say = (lines: readonly string[], ladder: Reply['ladder'] = []) => ({
     language,

@@ -1,13 +1,13 @@
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
 import type { Again } from '../ticket-view.ts';
 import { sayAt } from './age.tsx';
-import { deskWords } from './desk-words.ts';
 import { Letters } from './letters.tsx';
+import { lookedWords } from './looked-words.ts';
 import type { OpenTicket } from './use-ticket.ts';
 
 /** What a new look came to: whether it is solved, and what stands otherwise than in the ticket. */
 export function AgainResult({ open: { again, look } }: { readonly open: OpenTicket }) {
-  const words = deskWords[useLanguage().language];
+  const words = lookedWords[useLanguage().language];
   return (
     <div className="again" role="status">
       {again?.is === 'not-possible' && <p>{words.notLooked}</p>}
@@ -30,7 +30,7 @@ export function AgainResult({ open: { again, look } }: { readonly open: OpenTick
 
 function Looked({ again }: { readonly again: Extract<Again, { is: 'looked' }> }) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = lookedWords[language];
   const { states } = useWords();
   return (
     <div className="looked" data-solved={again.solved}>

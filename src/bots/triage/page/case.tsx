@@ -7,9 +7,12 @@ import { AgainResult } from './again-result.tsx';
 import { Age, sayAt } from './age.tsx';
 import { deskWords } from './desk-words.ts';
 import { History } from './history.tsx';
+import { lookedWords } from './looked-words.ts';
+import { queueWords } from './queue-words.ts';
 import { Request } from './request.tsx';
 import type { OpenTicket } from './use-ticket.ts';
 import { Work } from './work.tsx';
+import { workWords } from './work-words.ts';
 
 interface CaseProps {
   readonly open: OpenTicket;
@@ -24,6 +27,7 @@ interface CaseProps {
 export function Case({ open, me, draft, write, choose, back }: CaseProps) {
   const { language } = useLanguage();
   const words = deskWords[language];
+  const work = workWords[language];
   const { ticket, notice } = open;
   if (ticket === null)
     return (
@@ -38,7 +42,7 @@ export function Case({ open, me, draft, write, choose, back }: CaseProps) {
       </button>
       <Head ticket={ticket} />
       <p className="notice-line" role="status" data-notice={notice ?? 'none'}>
-        {notice !== null && words.notices[notice]}
+        {notice !== null && work.notices[notice]}
       </p>
       {ticket.moves.length === 0 ? (
         <p className="read-only">{words.readOnly}</p>
@@ -57,6 +61,8 @@ export function Case({ open, me, draft, write, choose, back }: CaseProps) {
 function Head({ ticket }: { readonly ticket: TicketView }) {
   const { language } = useLanguage();
   const words = deskWords[language];
+  const queue = queueWords[language];
+  const work = workWords[language];
   const said = useWords();
   return (
     <header className="case-head">
@@ -67,16 +73,16 @@ function Head({ ticket }: { readonly ticket: TicketView }) {
         <span className="chip" data-state={ticket.state}>
           {ticketStateWords[language][ticket.state].label}
         </span>
-        {ticket.solved !== null && <span className="chip">{words.solved[ticket.solved]}</span>}
-        {ticket.joined > 0 && <span className="chip many">{words.joined(ticket.joined)}</span>}
+        {ticket.solved !== null && <span className="chip">{work.solved[ticket.solved]}</span>}
+        {ticket.joined > 0 && <span className="chip many">{queue.joined(ticket.joined)}</span>}
         {ticket.snoozed?.is === 'until-approval' && <span className="chip">{words.asideForApproval}</span>}
         {ticket.parent !== null && <span className="chip">{words.partOf(ticket.parent)}</span>}
       </p>
       <dl className="facts">
-        <Fact name={words.customer}>{ticket.customer}</Fact>
+        <Fact name={queue.customer}>{ticket.customer}</Fact>
         <Fact name={words.asker}>{ticket.openedBy}</Fact>
-        <Fact name={words.desk}>{said.desks[ticket.desk]}</Fact>
-        <Fact name={words.holder}>{ticket.holder?.name ?? words.free}</Fact>
+        <Fact name={queue.desk}>{said.desks[ticket.desk]}</Fact>
+        <Fact name={words.holder}>{ticket.holder?.name ?? queue.free}</Fact>
         <Fact name={words.opened}>
           <Age at={ticket.openedAt} now={ticket.now} />
         </Fact>
@@ -95,7 +101,7 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 
 function Found({ open, ticket }: { readonly open: OpenTicket; readonly ticket: TicketView }) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = lookedWords[language];
   return (
     <section className="part" aria-labelledby="found-title">
       <h3 id="found-title">{words.found}</h3>

@@ -2,8 +2,8 @@ import { ticketStates } from '../../../diagnostics/escalation/ticket-moves.ts';
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import type { Queue } from '../queue-row.ts';
-import { deskWords } from './desk-words.ts';
 import type { Filter } from './filter.ts';
+import { queueWords } from './queue-words.ts';
 import { Select } from './select.tsx';
 
 interface FiltersProps {
@@ -18,7 +18,7 @@ const desks = ['support', 'development', 'consultancy', 'licences'] as const;
 /** Which tickets to show. */
 export function Filters({ filter, customers, change }: FiltersProps) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = queueWords[language];
   const said = useWords();
   const states = [
     ...sets.map((id) => ({ id, name: words.states[id] })),

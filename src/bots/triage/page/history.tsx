@@ -1,7 +1,7 @@
 import { useLanguage } from '../../channels/web/page/language-context.ts';
 import type { TicketView } from '../ticket-view.ts';
 import { sayAt } from './age.tsx';
-import { deskWords } from './desk-words.ts';
+import { historyWords } from './history-words.ts';
 
 interface Event {
   readonly key: string;
@@ -15,7 +15,7 @@ interface Event {
 /** The talk before the ticket, and everything that was done and said about it since. */
 export function History({ ticket }: { readonly ticket: TicketView }) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = historyWords[language];
   const events = eventsOf(ticket, words);
   if (events.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function History({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-type Words = (typeof deskWords)['nl'];
+type Words = (typeof historyWords)['nl'];
 
 function eventsOf({ talked, trail }: TicketView, words: Words): readonly Event[] {
   return [

@@ -4,7 +4,7 @@ import { useLanguage } from '../../channels/web/page/language-context.ts';
 import { type noticeLine, noticeLines } from '../read-notices.ts';
 import { sayAt } from './age.tsx';
 import { callDesk } from './call-desk.ts';
-import { deskWords } from './desk-words.ts';
+import { queueWords } from './queue-words.ts';
 
 /** Milliseconds: what is watched changes slowly. */
 const every = 60_000;
@@ -12,7 +12,7 @@ const every = 60_000;
 /** What goes on at customers without anybody having asked; nothing where all is well. */
 export function Notices({ session }: { readonly session: string }) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = queueWords[language];
   const lines = useNotices(session);
   if (lines.length === 0) return null;
   return (

@@ -4,9 +4,9 @@ import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import type { QueueRow } from '../queue-row.ts';
 import { Age } from './age.tsx';
-import { deskWords } from './desk-words.ts';
 import type { Filter } from './filter.ts';
 import { Filters } from './filters.tsx';
+import { queueWords } from './queue-words.ts';
 import type { Listed } from './use-queue.ts';
 
 interface QueueProps {
@@ -22,7 +22,7 @@ interface QueueProps {
 /** What waits, the most pressing first; or why that cannot be shown. */
 export function Queue({ above, listed, filter, open, change, choose }: QueueProps) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = queueWords[language];
   const said = useWords();
   const texts = {
     opening: said.opening,
@@ -63,7 +63,7 @@ interface RowProps {
 
 function Row({ row, now, open, choose }: RowProps) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = queueWords[language];
   return (
     <button
       type="button"

@@ -3,11 +3,11 @@ import type { Desk } from '../../../diagnostics/model.ts';
 import type { Solved } from '../../../diagnostics/ports/tickets.ts';
 import { useLanguage, useWords } from '../../channels/web/page/language-context.ts';
 import type { TicketView } from '../ticket-view.ts';
-import { deskWords } from './desk-words.ts';
 import { GiveTo } from './give-to.tsx';
 import { MoveAll } from './move-all.tsx';
 import { Select } from './select.tsx';
 import type { OpenTicket, Step } from './use-ticket.ts';
+import { workWords } from './work-words.ts';
 
 interface WorkProps {
   readonly open: OpenTicket;
@@ -20,7 +20,7 @@ interface WorkProps {
 /** Everything that an agent can do with the ticket as it stands. */
 export function Work({ open, ticket, me, draft, write }: WorkProps) {
   const { language } = useLanguage();
-  const words = deskWords[language];
+  const words = workWords[language];
   const text = draft.trim();
   const note = text === '' ? {} : { note: text };
   // What was typed goes only once it has been taken.
@@ -63,7 +63,7 @@ const plain = [
 ];
 
 function Plain({ open, ticket, me }: Pick<WorkProps, 'open' | 'ticket' | 'me'>) {
-  const words = deskWords[useLanguage().language];
+  const words = workWords[useLanguage().language];
   const isMine = ticket.holder?.address === me;
   const shown = plain.filter((move) => {
     if (!ticket.moves.includes(move) || (move === 'assign' && isMine)) return false;
@@ -87,7 +87,7 @@ function Plain({ open, ticket, me }: Pick<WorkProps, 'open' | 'ticket' | 'me'>) 
 }
 
 function Message({ ticket, draft, write }: Pick<WorkProps, 'ticket' | 'draft' | 'write'>) {
-  const words = deskWords[useLanguage().language];
+  const words = workWords[useLanguage().language];
   const { suggestion } = ticket;
   return (
     <>
@@ -135,7 +135,7 @@ const ways: readonly Solved[] = ['verified', 'confirmed', 'assumed'];
 
 /** What takes the ticket away from here. */
 function Endings({ open, ticket, text, send }: EndingsProps) {
-  const words = deskWords[useLanguage().language];
+  const words = workWords[useLanguage().language];
   const said = useWords();
   const [how, setHow] = useState<Solved>('verified');
   const [desk, setDesk] = useState<Desk>(ticket.desk === 'support' ? 'development' : ticket.desk);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DeskSaid } from '../../../diagnostics/ports/desks.ts';
 import { cutText } from '../cut-text.ts';
 import { isSigned } from '../is-signed.ts';
+import { jsonOf } from '../json-of.ts';
 import type { DeskDelivery, DeskHeard } from '../outside-desk.ts';
 
 interface IntercomVoice {
@@ -37,7 +38,7 @@ const notification = z.looseObject({
 export function hearIntercom(voice: IntercomVoice, { headers, body }: DeskDelivery): DeskHeard {
   if (!isSigned('sha1', voice.secret, headers['x-hub-signature'] ?? '', body))
     return { is: 'refused', status: 401 };
-  const read = notification.safeParse(parsed(body));
+  const read = notification.safeParse(jsonOf(body));
   // Other topics have other items; a ping has none.
   if (!read.success) return { is: 'ignored' };
   const { topic, data } = read.data;
@@ -81,11 +82,3 @@ const plain = (html: string): string =>
       { selector: 'img', format: 'skip' },
     ],
   });
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return null;
-  }
-}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeskSaid } from '../../../diagnostics/ports/desks.ts';
 import { cutText } from '../cut-text.ts';
 import { isSigned } from '../is-signed.ts';
+import { jsonOf } from '../json-of.ts';
 import type { DeskDelivery, DeskHeard } from '../outside-desk.ts';
 
 export interface JiraVoice {
@@ -50,7 +51,7 @@ const unsolved = new Set([
 export async function hearJira(voice: JiraVoice, { headers, body: bytes }: DeskDelivery): Promise<DeskHeard> {
   if (!isSigned('sha256', voice.secret, headers['x-hub-signature'] ?? '', bytes))
     return { is: 'refused', status: 401 };
-  const read = body.safeParse(parsed(bytes));
+  const read = body.safeParse(jsonOf(bytes));
   const key = headers['x-atlassian-webhook-identifier'] ?? '';
   // Other events, of sprints and boards, have no issue.
   if (!read.success || key === '') return { is: 'ignored' };
@@ -81,12 +82,4 @@ function remark({ body: text, jsdPublic, visibility = null }: NonNullable<Body['
 function closed({ status, resolution }: Body['issue']['fields']): DeskSaid | null {
   if (status?.statusCategory.key !== 'done') return null;
   return { is: unsolved.has(resolution?.name.toLowerCase() ?? '') ? 'declined' : 'solved', text: null };
-}
-
-function parsed(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import type { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { cutText } from '../cut-text.ts';
+import { jsonOf } from '../json-of.ts';
 import type { DeskDelivery, DeskHeard } from '../outside-desk.ts';
 
 const event = z.object({
@@ -25,7 +26,7 @@ const isType = (type: string): type is keyof typeof types => Object.hasOwn(types
 export function hearWebhook(signer: Webhook, { headers, body }: DeskDelivery): DeskHeard {
   const id = headers['webhook-id'] ?? '';
   if (id === '' || !isSigned(signer, headers, body)) return { is: 'refused', status: 401 };
-  const read = event.safeParse(parsed(body));
+  const read = event.safeParse(jsonOf(body));
   if (!read.success) return { is: 'refused', status: 400 };
   const { type, data } = read.data;
   if (!isType(type)) return { is: 'ignored' };
@@ -46,13 +47,5 @@ function isSigned(signer: Webhook, headers: DeskDelivery['headers'], body: Buffe
     return true;
   } catch {
     return false;
-  }
-}
-
-function parsed(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString());
-  } catch {
-    return null;
   }
 }

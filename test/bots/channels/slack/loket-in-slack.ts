@@ -1,14 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { worldCustomers } from '../../../../src/cli/world-customers.ts';
-import type { Config } from '../../../../src/config.ts';
 import type { Tenant } from '../../../../src/diagnostics/facts/tenant.ts';
-import { compose } from '../../../../src/main.ts';
-import { demoWorld } from '../../../../src/sandbox/demo-world.ts';
-import { startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
-import { root } from '../../../architecture/source.ts';
-import { freePort } from '../../../fixtures/free-port.ts';
+import { wholeLoket } from '../../../end-to-end/whole-loket.ts';
 import { deskTeam, hanneke, lotte, noa, sam, stranger, team } from './payloads.ts';
 import { type SlackStandIn, type Someone, slackAccess, slackStandIn } from './slack-stand-in.ts';
 
@@ -37,50 +28,18 @@ export const people: readonly Someone[] = [
 
 /** The whole product: its own server, database and systems, with Slack played on this machine. */
 export async function loketInSlack(triage: Tenant['triage'] = null): Promise<LoketInSlack> {
-  const sandbox = await startSandbox(demoWorld);
   const slack = await slackStandIn(people);
-  const dataDir = await mkdtemp(join(tmpdir(), 'loket-slack-'));
-  const [first, ...more] = worldCustomers(demoWorld, sandbox);
-  if (first === undefined) throw new Error('the demo world has no customer');
-  const tenant = { ...first.tenant, channels: { ...first.tenant.channels, slack: [team] }, triage };
-  const config: Config = {
-    host: '127.0.0.1',
-    port: await freePort(),
-    dataDir,
-    databaseUrl: null,
-    customers: [{ ...first, tenant }, ...more],
-    parentOrigins: [],
-    slack: slackAccess(slack.url),
-    teams: null,
-    intercom: null,
-    mail: null,
-    keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
-    signIn: null,
-    sureEnough: null,
-    logLevel: 'silent',
-  };
-  const start = async () => {
-    const composed = await compose(config, {
-      entrance: { is: 'token', keys: new Map() },
-      clock: sandbox.clock,
-      root,
-    });
-    if (composed.is === 'stopped') throw new Error(composed.problem);
-    return composed;
-  };
-  let composed = await start();
+  const loket = await wholeLoket({
+    settings: { slack: slackAccess(slack.url) },
+    tenant: { channels: { slack: [team] }, triage },
+  });
   return {
-    url: composed.url,
+    url: loket.url,
     slack,
-    async restart() {
-      await composed.close();
-      composed = await start();
-    },
+    restart: loket.restart,
     async stop() {
-      await composed.close();
+      await loket.stop();
       await slack.close();
-      await sandbox.close();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

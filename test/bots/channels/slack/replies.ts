@@ -21,7 +21,10 @@ const kinds: Record<string, (language: Language) => Omit<Reply, 'language'>> = {
   greeting: (language) => ({
     text: wording[language].greeting,
     ladder: [],
-    buttons: [{ nonce: 'n-1', label: wording[language].button.start }],
+    buttons: Object.values(wording[language].button.begin).map((label, index) => ({
+      nonce: `n-${index + 1}`,
+      label,
+    })),
   }),
   diagnosis: (language) => ({
     text: `${wording[language].found.causes('Sanne Jansen', 1)}\nGeen e-mailadres.\n→ Vul het in bij de HR-bron.`,

@@ -1,14 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { worldCustomers } from '../../../../src/cli/world-customers.ts';
-import type { Config } from '../../../../src/config.ts';
 import type { Tenant } from '../../../../src/diagnostics/facts/tenant.ts';
-import { compose } from '../../../../src/main.ts';
-import { demoWorld } from '../../../../src/sandbox/demo-world.ts';
-import { startSandbox } from '../../../../src/sandbox/start-sandbox.ts';
-import { root } from '../../../architecture/source.ts';
-import { freePort } from '../../../fixtures/free-port.ts';
+import { wholeLoket } from '../../../end-to-end/whole-loket.ts';
 import { deskTenant, guest, hanneke, lotte, noa, sam, stranger, tenant } from './payloads.ts';
 import { type Someone, type TeamsStandIn, teamsStandIn } from './teams-stand-in.ts';
 
@@ -32,50 +23,18 @@ export const people: readonly Someone[] = [
 
 /** The whole product: its own server, database and systems, with Teams played on this machine. */
 export async function loketInTeams(triage: Tenant['triage'] = null): Promise<LoketInTeams> {
-  const sandbox = await startSandbox(demoWorld);
   const teams = await teamsStandIn(people);
-  const dataDir = await mkdtemp(join(tmpdir(), 'loket-teams-'));
-  const [first, ...more] = worldCustomers(demoWorld, sandbox);
-  if (first === undefined) throw new Error('the demo world has no customer');
-  const linked = { ...first.tenant, channels: { ...first.tenant.channels, teams: [tenant] }, triage };
-  const config: Config = {
-    host: '127.0.0.1',
-    port: await freePort(),
-    dataDir,
-    databaseUrl: null,
-    customers: [{ ...first, tenant: linked }, ...more],
-    parentOrigins: [],
-    slack: null,
-    teams: teams.access,
-    intercom: null,
-    mail: null,
-    keep: { conversationDays: 365, ticketDays: 730, auditDays: 1_095 },
-    signIn: null,
-    sureEnough: null,
-    logLevel: 'silent',
-  };
-  const start = async () => {
-    const composed = await compose(config, {
-      entrance: { is: 'token', keys: new Map() },
-      clock: sandbox.clock,
-      root,
-    });
-    if (composed.is === 'stopped') throw new Error(composed.problem);
-    return composed;
-  };
-  let composed = await start();
+  const loket = await wholeLoket({
+    settings: { teams: teams.access },
+    tenant: { channels: { teams: [tenant] }, triage },
+  });
   return {
-    url: composed.url,
+    url: loket.url,
     teams,
-    async restart() {
-      await composed.close();
-      composed = await start();
-    },
+    restart: loket.restart,
     async stop() {
-      await composed.close();
+      await loket.stop();
       await teams.close();
-      await sandbox.close();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

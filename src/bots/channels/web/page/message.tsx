@@ -6,6 +6,7 @@ import { Ladder } from './ladder.tsx';
 import { useWords } from './language-context.ts';
 import { Logo } from './logo.tsx';
 import { useShowLast } from './show-last.ts';
+import { TakeLetter } from './take-letter.tsx';
 import { useShown, useTalkContext } from './talk-context.ts';
 import type { Place, Shown } from './talk-state.ts';
 
@@ -33,6 +34,7 @@ function Said({ reply, place }: { readonly reply: Reply; readonly place: Place }
         Loket
       </p>
       {reply.text !== '' && <p className="text">{briefText(reply)}</p>}
+      {reply.letter !== undefined && <TakeLetter letter={reply.letter} language={reply.language} />}
       <Ladder rungs={reply.ladder} language={reply.language} />
       {place !== 'earlier' && reply.buttons.length > 0 && <Answers reply={reply} />}
     </>

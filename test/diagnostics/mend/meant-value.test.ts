@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { safeRepair } from '../../../src/diagnostics/mend/safe-repair.ts';
+import { meantValue } from '../../../src/diagnostics/mend/meant-value.ts';
 
 test.each([
   ['email', ' sanne@zonnehof.example\u00A0', 'sanne@zonnehof.example', 'white space at the ends'],
@@ -14,5 +14,5 @@ test.each([
   ['username', ' ', null, 'nothing at all'],
   ['email', 'sanne@zonnehof.example', 'sanne@zonnehof.example', 'nothing wrong'],
 ] as const)('%s ‘%s’ becomes %s: %s', (field, value, expected, _what) => {
-  expect(safeRepair(field, value)).toBe(expected);
+  expect(meantValue(field, value)).toBe(expected);
 });
