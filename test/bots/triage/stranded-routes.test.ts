@@ -17,7 +17,16 @@ const agreed = tenantShape.parse({
 });
 const lost: Handover = {
   ...{ id: 7, ticket: 1001, desk: 'licences', kind: 'ticket', key: 'loket-1', state: 'refused', ref: null },
-  ...{ about: null, decided: null, text: null, tries: 3, doubtSince: null, due: at, problem: '403', since: at },
+  ...{
+    about: null,
+    decided: null,
+    text: null,
+    tries: 3,
+    doubtSince: null,
+    due: at,
+    problem: '403',
+    since: at,
+  },
 };
 
 /** Somebody at the desk, with one delivery that did not arrive. */
