@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Heard } from '../../channel.ts';
+import { readTriageHere } from '../../triage/cards/read-triage-here.ts';
 import { stranger } from '../who-is-asking.ts';
 import { channelId, isDirect, personId, teamId, threadOf, timestamp } from './place.ts';
 import { plainText } from './plain-text.ts';
@@ -95,6 +96,7 @@ function heardIn({ event }: Envelope, team: string, ownId: string | null): Readi
   if (person === ownId) return ignored('our own message');
   const alone = isDirect(channel) && (parsed.data.channel_type ?? 'im') === 'im';
   if (!alone && type === 'message' && !mentions(text, ownId)) return ignored('said to others');
+  const words = plainText(text, ownId);
   const heard: Heard = {
     // A post that mentions the app may come as two events, each with an id of its own.
     key: `slack:${team}:${channel}:${ts}`,
@@ -102,9 +104,14 @@ function heardIn({ event }: Envelope, team: string, ownId: string | null): Readi
     sender: stranger({ channel: 'slack', installation: team, person }),
     audience: alone ? 'alone' : 'group',
     language: 'nl',
-    input: { is: 'text', text: plainText(text, ownId) },
+    input: { is: 'text', text: words },
   };
-  return { is: 'heard', heard };
+  const asked = alone ? null : readTriageHere(words);
+  if (asked === null) return { is: 'heard', heard };
+  return {
+    is: 'errand',
+    errand: { is: 'triage-here', team, person, event: heard.key, channel, asked, heard },
+  };
 }
 
 const mentions = (text: string, ownId: string | null) =>

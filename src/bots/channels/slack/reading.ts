@@ -1,5 +1,6 @@
-import type { MessageRef, Received } from '../../channel.ts';
+import type { Heard, MessageRef, Received } from '../../channel.ts';
 import type { CardOrder } from '../../triage/cards/card-order.ts';
+import type { TriageHere } from '../../triage/cards/read-triage-here.ts';
 
 /** Something to do at Slack that is no turn of a conversation and is lost without harm. */
 export type Errand = {
@@ -12,6 +13,13 @@ export type Errand = {
   | { readonly is: 'greet'; readonly channel: string; readonly thread: string }
   /** Somebody pressed a button that stands under another's question. */
   | { readonly is: 'not-yours'; readonly channel: string; readonly thread: string | null }
+  /** Somebody asks how the cards come here; who is no agent is answered like anybody who writes. */
+  | {
+      readonly is: 'triage-here';
+      readonly asked: TriageHere;
+      readonly channel: string;
+      readonly heard: Heard;
+    }
   /** The form for licences; Slack opens it within three seconds of the press, or not at all. */
   | { readonly is: 'open-form'; readonly trigger: string; readonly thread: string }
 );

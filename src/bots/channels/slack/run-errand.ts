@@ -3,15 +3,18 @@ import type { Sender } from '../../../diagnostics/access/grant.ts';
 import type { Member } from '../../../diagnostics/ports/identities.ts';
 import type { Ticket } from '../../../diagnostics/ports/tickets.ts';
 import { wording } from '../../wording/wording.ts';
-import { escaped } from './blocks.ts';
+import { senderAt } from '../who-is-asking.ts';
+import { askPerson } from './ask-person.ts';
+import { escaped, section } from './blocks.ts';
 import { languageOf } from './language-of.ts';
 import { isDirect } from './place.ts';
 import type { Errand } from './reading.ts';
 import { renderForm } from './render-form.ts';
 import { renderHome } from './render-home.ts';
+import type { SlackPorts } from './slack-ports.ts';
 import { slackWords } from './slack-words.ts';
 
-export interface ErrandPorts {
+export interface ErrandPorts extends Pick<SlackPorts, 'triage' | 'accept'> {
   /** `null`: the workspace did not let Loket in. */
   apiOf(team: string): Promise<webApi.WebClient | null>;
   whoIsAsking(member: Member): Promise<Sender>;
@@ -37,6 +40,8 @@ async function run(ports: Running, errand: Errand): Promise<void> {
       return greet(ports, errand);
     case 'not-yours':
       return sayNotYours(ports, errand);
+    case 'triage-here':
+      return sayTriage(ports, errand);
     case 'open-form':
       return openForm(ports, errand);
   }
@@ -73,6 +78,20 @@ async function sayNotYours(
     ...(thread !== null && !isDirect(channel) && { thread_ts: thread }),
     text: escaped(slackWords[language].notYours),
   });
+}
+
+/** For an agent's eyes only. Nothing of it is kept: what counts is what stands in the tenant file. */
+async function sayTriage(
+  { api, triage, accept }: Running,
+  { asked, channel, team, person, heard }: Extract<Errand, { is: 'triage-here' }>,
+) {
+  const here = { channel: 'slack', installation: team };
+  const at = { by: { ...here, person }, place: { ...here, thread: channel } };
+  const text = await triage.here(asked, at, async (member, customers) =>
+    senderAt(customers, member, await askPerson(api, member)),
+  );
+  if (text === null) return void (await accept(heard));
+  await api.chat.postEphemeral({ channel, user: person, text: escaped(text), blocks: [section(text)] });
 }
 
 async function openForm({ api }: Running, { person, trigger, thread }: Extract<Errand, { is: 'open-form' }>) {

@@ -18,7 +18,7 @@ export function acknowledge(reading: Exclude<Reading, { is: 'card' }>): Answer {
     json: {
       statusCode: 200,
       type: 'application/vnd.microsoft.activity.message',
-      value: reading.is === 'heard' ? words.taken : words.notYours,
+      value: reading.is === 'errand' ? words.notYours : words.taken,
     },
   };
 }

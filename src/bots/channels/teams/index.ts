@@ -18,6 +18,7 @@ import { renderCard } from './render-card.ts';
 import { renderProgress } from './render-progress.ts';
 import { routes } from './routes.ts';
 import { pointToChat, runErrand, tellAlone } from './run-errand.ts';
+import { sayTriage } from './say-triage.ts';
 import { send } from './send.ts';
 import { showCard } from './show-card.ts';
 import { findReach, type Speaking, sayThere, speak } from './speak.ts';
@@ -101,6 +102,7 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
       pointToChat: (at, spot) => pointToChat(errands, at, spot),
       read: (asked: Asked) => receive(speaking.connection, asked),
       runErrand: (errand, spot) => runErrand(errands, errand, spot),
+      sayTriage: (reading) => sayTriage({ triage: ports.triage, speaking, send: errands.send }, reading),
       takeCard: (reading) =>
         takeCard({
           ...{ triage: ports.triage, reaches, report },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Heard } from '../../channel.ts';
+import { readTriageHere } from '../../triage/cards/read-triage-here.ts';
 import { stranger } from '../who-is-asking.ts';
 import type { Activity } from './activity.ts';
 import { plainText } from './plain-text.ts';
@@ -23,20 +25,28 @@ export function readMessage(said: Activity, spot: Spot): Reading {
   const names = ownNames(said);
   const alone = spot.reach.kind === 'personal';
   if (!alone && names === null) return ignored('said to others');
-  const words = plainText(text ?? '', names ?? []);
+  const heard = heardIn(said, spot, plainText(text ?? '', names ?? []));
+  const asked = alone || heard.input.is !== 'text' ? null : readTriageHere(heard.input.text);
+  return asked === null
+    ? { is: 'heard', spot, asking: 'message', heard }
+    : { is: 'triage-here', spot, asking: 'message', asked, heard };
+}
+
+function heardIn(
+  { conversation, id }: Pick<Activity, 'conversation' | 'id'>,
+  spot: Spot,
+  words: string,
+): Heard {
+  const { tenant: installation, person, reach, language } = spot;
+  const alone = reach.kind === 'personal';
   return {
-    is: 'heard',
-    spot,
-    asking: 'message',
-    heard: {
-      key: `teams:${spot.tenant}:${said.conversation.id}:${said.id}`,
-      address: { installation: spot.tenant, thread: said.conversation.id, person: spot.person },
-      sender: stranger({ channel: 'teams', installation: spot.tenant, person: spot.person }),
-      audience: alone ? 'alone' : 'group',
-      language: spot.language,
-      // Only a mention is a way of saying hello.
-      input: { is: 'text', text: words === '' && !alone ? 'hoi' : words },
-    },
+    key: `teams:${installation}:${conversation.id}:${id}`,
+    address: { installation, thread: conversation.id, person },
+    sender: stranger({ channel: 'teams', installation, person }),
+    audience: alone ? 'alone' : 'group',
+    language,
+    // Only a mention is a way of saying hello.
+    input: { is: 'text', text: words === '' && !alone ? 'hoi' : words },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../diagnostics/model.ts';
-import type { MessageRef, Received } from '../../channel.ts';
+import type { Heard, MessageRef, Received } from '../../channel.ts';
 import type { CardOrder } from '../../triage/cards/card-order.ts';
+import type { TriageHere } from '../../triage/cards/read-triage-here.ts';
 import type { Reach } from './place.ts';
 
 /** Where something happened, and how to speak there. */
@@ -36,9 +37,19 @@ export interface CardReading {
   readonly asking: Asking;
 }
 
+/** Somebody asks how the cards come here; who is no agent is answered like anybody who writes. */
+export interface TriageReading {
+  readonly is: 'triage-here';
+  readonly asked: TriageHere;
+  readonly heard: Heard;
+  readonly spot: Spot;
+  readonly asking: 'message';
+}
+
 /** What a verified activity comes to. */
 export type Reading =
   | CardReading
+  | TriageReading
   | { readonly is: 'errand'; readonly errand: Errand; readonly spot: Spot; readonly asking: Asking }
   | (Extract<Received, { is: 'heard' }> & { readonly spot: Spot; readonly asking: Asking })
   | Extract<Received, { is: 'ignored' | 'refused' }>;

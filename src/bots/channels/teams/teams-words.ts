@@ -12,6 +12,8 @@ export interface TeamsWords {
   readonly taken: string;
   readonly notYours: string;
   readonly inOurChat: string;
+  /** What is asked is only for who has such a chat. */
+  readonly chatFirst: string;
   /** For a client that shows no cards of this version. */
   readonly tooOld: string;
 }
@@ -31,6 +33,7 @@ const nl: TeamsWords = {
   taken: 'Ik ga ermee aan de slag.',
   notYours: 'Deze vraag is van iemand anders. Stel je eigen vraag in een chat met mij alleen.',
   inOurChat: 'Ik antwoord je in onze chat, daar leest niemand mee.',
+  chatFirst: 'Open eerst een chat met mij alleen en vraag het hier dan nog eens.',
   tooOld: 'Werk Teams bij om dit bericht van Loket te lezen.',
 };
 
@@ -49,6 +52,7 @@ const en: TeamsWords = {
   taken: 'I am on it.',
   notYours: 'This question is somebody else’s. Ask your own in a chat with me alone.',
   inOurChat: 'I will answer you in our chat, where nobody reads along.',
+  chatFirst: 'First open a chat with me alone, then ask it here once more.',
   tooOld: 'Update Teams to read this message from Loket.',
 };
 

@@ -12,6 +12,7 @@ import { viewOf } from '../view-of.ts';
 import type { CardOrder } from './card-order.ts';
 import { cardWords } from './card-words.ts';
 import { type GivenByOrder, givenByOrder } from './given-by-order.ts';
+import { sayTriageHere } from './say-triage-here.ts';
 import { takeLook } from './take-look.ts';
 import type { OrderForm, OrderTaken, TriageDesk, WhoPresses } from './triage-desk.ts';
 import { isSamePlace, type TriagePlace } from './triage-places.ts';
@@ -64,6 +65,12 @@ export function openTriageDesk(ports: TriagePorts): TriageDesk {
       const taken = await move(ports, entered, order);
       ports.wake();
       return taken;
+    },
+    async here(asked, { by, place }, who) {
+      const sender = await who(by, [...ports.tenants.keys()]);
+      const leaves = leavesFor(sender, ports.tenants).filter(({ grant }) => grant.role === 'agent');
+      const tenants = leaves.map(({ tenant }) => tenant);
+      return tenants.length === 0 ? null : sayTriageHere(tenants, asked, place);
     },
     async standing({ place, press: { number } }, ref) {
       for (const { tenant } of at(place)) {

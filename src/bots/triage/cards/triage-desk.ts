@@ -4,6 +4,7 @@ import type { Member, Place } from '../../../diagnostics/ports/identities.ts';
 import type { MessageRef, Reply, Sent } from '../../channel.ts';
 import type { CardFace } from './card-face.ts';
 import type { CardField, CardOrder, CardPress } from './card-order.ts';
+import type { TriageHere } from './read-triage-here.ts';
 
 /** A way to draw cards in the places of one channel. */
 export interface CardChannel {
@@ -52,6 +53,8 @@ export interface TriageDesk {
   /** `null`: that is told to who pressed, as `take` would. */
   form(order: CardOrder, who: WhoPresses): Promise<OrderForm | OrderTaken>;
   take(order: CardOrder, who: WhoPresses): Promise<OrderTaken>;
+  /** What is said, to this agent alone, of having the cards there; `null`: it was no agent who asked. */
+  here(asked: TriageHere, at: Pick<CardOrder, 'by' | 'place'>, who: WhoPresses): Promise<string | null>;
   /** Whether the card that was pressed is the one that is kept up to date; one of which nothing was known becomes it. */
   standing(order: CardOrder, ref: MessageRef): Promise<'this-one' | 'another'>;
 }

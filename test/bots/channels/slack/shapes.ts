@@ -119,6 +119,8 @@ export const shapes: readonly Shape[] = [
     heard('sinds 18 februari 2014'),
   ),
   inner('marks that turn the reading direction', directMessage('ab\u202Ecd\u0000'), heard('abcd')),
+  inner('an agent’s question how cards come here', mention('triage hier'), errand),
+  inner('the same in a chat alone', directMessage('triage hier'), heard('triage hier')),
   inner('a mention', mention('wie ben jij?'), heard('wie ben jij?', 'group')),
   inner(
     'a mention in a thread',

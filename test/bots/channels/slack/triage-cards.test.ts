@@ -8,6 +8,7 @@ import {
   callback,
   deskTeam,
   directMessage,
+  mention,
   newId,
   newTs,
   noa,
@@ -181,6 +182,40 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     expect(cardOf(number)).toHaveLength(1);
     expect(loket.slack.wrong).toEqual([]);
   }, 120_000);
+});
+
+describe('an agent who asks how the cards come to a channel', () => {
+  const ask = (person: string, text: string) =>
+    deliver(
+      loket.url,
+      event(
+        callback(mention(text, { user: person, team: deskTeam, channel: 'C0NEWROOM1' }), {
+          ...{ team_id: deskTeam, context_team_id: deskTeam },
+        }),
+      ),
+    );
+  const there = () => loket.slack.posted.filter(({ channel }) => channel === 'C0NEWROOM1');
+
+  test('alone reads the line for the tenant file', async () => {
+    await ask(noa, 'triage hier');
+    await toldAlone(noa, 'het bestand van zorggroep-linde');
+    expect(aloneTo(noa).map(textOf).join('\n')).toContain(
+      'triage: { language: nl, slack: { workspace: T0DESK001, channel: C0NEWROOM1 } }',
+    );
+    await ask(sam, 'triage here');
+    await toldAlone(sam, 'You help more than one customer.');
+    await ask(sam, 'triage here bakkerij-vermeer');
+    await toldAlone(sam, 'the file of bakkerij-vermeer');
+    expect(there().every(({ how }) => how === 'ephemeral')).toBe(true);
+  }, 60_000);
+
+  test('who is no agent is answered like anybody who writes there', async () => {
+    await ask(stranger, 'triage hier');
+    await until(async () => there().some(({ user }) => user === stranger));
+    expect(there().map(textOf).join()).toContain('Open een chat met mij alleen');
+    const read = there().filter(({ user }) => user === stranger);
+    expect(read.map(textOf).join()).not.toContain('triage:');
+  }, 60_000);
 });
 
 describe('a card', () => {

@@ -21,7 +21,7 @@ export type Expected =
   | { readonly is: 'heard'; readonly text: string; readonly audience: 'alone' | 'group' }
   | { readonly is: 'pressed'; readonly audience: 'alone' | 'group' }
   | { readonly is: 'errand'; readonly errand: 'installed' | 'removed' | 'left' | 'not-yours' }
-  | { readonly is: 'ignored' };
+  | { readonly is: 'ignored' | 'triage-here' };
 
 export interface Shape {
   readonly name: string;
@@ -137,6 +137,8 @@ export function shapesFrom(serviceUrl: string): readonly Shape[] {
   ];
   const elsewhere = [
     shape('a mention in a channel', mentioned('waarom?'), heard('waarom?', 'group')),
+    shape('an agent’s question how cards come here', mentioned('triage hier'), { is: 'triage-here' }),
+    shape('the same in a chat alone', writes(serviceUrl, hanneke, 'triage hier'), heard('triage hier')),
     shape('only a mention', mentioned(''), heard('hoi', 'group')),
     shape('a mention in a group chat', mentioned('help', { conversation: inGroup }), heard('help', 'group')),
     shape(

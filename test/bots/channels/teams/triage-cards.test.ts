@@ -11,6 +11,7 @@ import {
   type Fields,
   hanneke,
   inChat,
+  mentions,
   newId,
   noa,
   sam,
@@ -160,6 +161,51 @@ describe('from a question in the chat to a ticket that is solved, with a card in
     expect(textOf(next)).toContain('Eerder opgelost bij deze klant: 1');
     expect(loket.teams.wrong).toEqual([]);
   }, 120_000);
+});
+
+describe('an agent who asks how the cards come to a channel', () => {
+  const newRoom = '19:nieuw@thread.tacv2';
+  const ask = (person: string, text: string) =>
+    post(
+      mentions(at(), person, text, '1770000000001', {
+        conversation: {
+          ...{ isGroup: true, conversationType: 'channel', tenantId: deskTenant },
+          id: `${newRoom};messageid=1770000000001`,
+        },
+        ...ofDesk,
+      }),
+    );
+  const saidAt = (thread: string) =>
+    loket.teams.posted
+      .filter(({ conversation }) => conversation === thread)
+      .flatMap((each) => linesOf(each.card));
+  const own = async (person: string) => {
+    const alone = { conversationType: 'personal', tenantId: deskTenant, id: chatWith(person) };
+    await post(writes(at(), person, 'hoi', { conversation: alone, ...ofDesk }));
+    await until(async () => saidAt(chatWith(person)).length > 0);
+  };
+  const inNewRoom = () => saidAt(`${newRoom};messageid=1770000000001`);
+
+  test('reads the line for the tenant file in the own chat, and the channel only that it is there', async () => {
+    await own(noa);
+    expect((await ask(noa, 'triage hier')).status).toBe(200);
+    await until(async () => inNewRoom().length > 0);
+    expect(saidAt(chatWith(noa)).join('\n')).toContain(
+      `triage: { language: nl, teams: { tenant: ${deskTenant}, conversation: '${newRoom}' } }`,
+    );
+    expect(inNewRoom()).toEqual(['Ik antwoord je in onze chat, daar leest niemand mee.']);
+    await own(sam);
+    await ask(sam, 'triage here bakkerij-vermeer');
+    await until(async () => saidAt(chatWith(sam)).join().includes('the file of bakkerij-vermeer'));
+  }, 60_000);
+
+  test('who is no agent is answered like anybody who writes there', async () => {
+    const before = inNewRoom().length;
+    await ask(stranger, 'triage hier');
+    await until(async () => inNewRoom().length > before);
+    expect(inNewRoom().join()).not.toContain('triage:');
+    expect(saidAt(chatWith(stranger)).join()).not.toContain('triage:');
+  }, 60_000);
 });
 
 describe('a card', () => {
