@@ -33,8 +33,8 @@ async function lookAfter(ports: RoundPorts, due: DueSeatRequest): Promise<void> 
   const { tenant: id, askedBy, number } = due.request;
   const tenant = ports.tenants.get(id);
   const grant = tenant === undefined ? null : grantForJob(tenant, { tenant: id, address: askedBy });
-  // Who is no customer now may be one again tomorrow.
-  if (tenant === undefined || grant === null) throw new Error('no leave for this request');
+  // Who is no customer now may be one again tomorrow: it is looked at again when its time is over.
+  if (tenant === undefined || grant === null) return;
   const next = whatIsDue(due, tenant);
   if (next === null || next.at > ports.clock()) {
     await ports.requests.leave(grant, due, next?.at ?? null);

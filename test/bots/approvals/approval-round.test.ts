@@ -61,6 +61,7 @@ describe('requests for licences are seen through', () => {
     ]);
     expect(await stage.ticket(number)).toMatchObject({ state: 'new', snoozed: null });
     expect(await stage.handovers(number)).toBe(1);
+    expect(stage.troubles).toEqual([]);
   });
 
   test('who does not answer is reminded after half a working day, and who asked hears each working day how it stands', async () => {

@@ -24,7 +24,7 @@ import { stage } from '../conversation/turn-stage.ts';
 export type Cut = 'accepted' | 'mailed' | 'told' | 'noted' | 'taken' | 'settled';
 
 /** A whole Loket on a real store, but for what people say and the channel; the time is the test's. */
-export function approvalStage(store: Store, customer: Tenant, start: Date) {
+export function approvalStage(store: Store, customer: Tenant, start: Date, conversation?: Think) {
   let now = start;
   let machine = start.getTime();
   let tenant = customer;
@@ -42,12 +42,12 @@ export function approvalStage(store: Store, customer: Tenant, start: Date) {
   const woken = new Set<string>();
   const away = new Set<string>();
 
-  const think: Think = async ({ heard }) => {
+  const notes: Think = async ({ heard }) => {
     for (const { input, sender } of heard)
       if (input.is === 'approval') asked.push(`${sender.address.split('@')[0]} ${sender.via}`);
     return { state: null, heard: [], ticket: null, audit: [], replies: () => [] };
   };
-  const turns = createTurns(stage(store, { think, clock: () => now }).work);
+  const turns = createTurns(stage(store, { think: conversation ?? notes, clock: () => now }).work);
   const outlet: Outlet = {
     id: 'chat',
     comes: 'to-the-person',
@@ -205,6 +205,15 @@ export function approvalStage(store: Store, customer: Tenant, start: Date) {
       const { revision } = await request(number);
       const change = { by, is, note: note ?? null, at: now };
       await turn(by, { requests: [{ number, tenant: customer.id, revision, change }] });
+    },
+    /** Somebody writes to Loket in their own chat. */
+    async writes(address: string, text: string) {
+      await turns.accept('chat', {
+        ...{ key: randomUUID(), address: placeOf(address), audience: 'alone', language: 'nl' },
+        sender: { customers: [customer.id], address, proven: 'yes', via: 'channel' },
+        input: { is: 'text', text },
+      });
+      await turns.run(conversationOf(address));
     },
     async withdraws(by: string, number: number) {
       const { revision } = await request(number);
