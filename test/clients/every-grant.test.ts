@@ -3,6 +3,7 @@ import { type Authorised, authorise, type Request } from '../../src/diagnostics/
 import type { Actor, Grant, Role } from '../../src/diagnostics/access/grant.ts';
 import { factNames, type LookedUpFact } from '../../src/diagnostics/facts/fact-table.ts';
 import { whoseFact } from '../../src/diagnostics/facts/whose-fact.ts';
+import { approvals } from '../../src/diagnostics/licences/approval-rules.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { deadline, type Stage, stage, tenantOf } from './stage.ts';
 
@@ -84,12 +85,19 @@ const wishes: Readonly<Record<string, () => Request['wish']>> = {
   customer: () => 'customer',
   integration: () => 'integration',
   'sync-outcome': () => 'sync-outcome',
+  'approve-licences': () => 'approve-licences',
 };
 
 /** The table of who may see what: a scope, or why not. */
 const table: Record<Role, Readonly<Record<keyof typeof wishes, string>>> = {
-  employee: row('self', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'self'),
-  manager: row('self', 'person', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'self'),
+  employee: row(
+    ...['self', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'self'],
+    'not-yours',
+  ),
+  manager: row(
+    ...['self', 'person', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'not-yours', 'self'],
+    'not-yours',
+  ),
   'technical-administrator': row(
     'self',
     'not-yours',
@@ -99,9 +107,16 @@ const table: Record<Role, Readonly<Record<keyof typeof wishes, string>>> = {
     'not-yours',
     'customer',
     'self',
+    'not-yours',
   ),
-  administrator: row('self', 'customer', 'customer', 'customer', 'customer', 'customer', 'customer', 'self'),
-  agent: row('not-yours', 'customer', 'customer', 'customer', 'customer', 'customer', 'customer', 'self'),
+  administrator: row(
+    ...['self', 'customer', 'customer', 'customer', 'customer', 'customer', 'customer', 'self'],
+    'not-yours',
+  ),
+  agent: row(
+    ...['not-yours', 'customer', 'customer', 'customer', 'customer', 'customer', 'customer', 'self'],
+    'not-yours',
+  ),
 };
 function row(...cells: readonly string[]): Record<keyof typeof wishes, string> {
   return Object.fromEntries(Object.keys(wishes).map((wish, index) => [wish, cells[index] ?? '']));
@@ -167,6 +182,39 @@ describe('who may see what, whatever fact is asked for', () => {
       expect(new Set(costs).size).toBe(1);
     },
   );
+});
+
+describe('who approves licences', () => {
+  /** In a tenant file that names this one beside whatever role they have. */
+  const leaveOf = (role: Role, given: Partial<Actor> = {}) => {
+    const licences = [{ steps: [{ by: [addresses[role]] }] }];
+    const rules = { ...tenant, approvals: approvals.parse({ licences }) };
+    return authorise({ actor: actorOf(role, given), tenant: rules, wish: 'approve-licences', team: null });
+  };
+
+  test.each(roles)(
+    '%s: reads nobody for it, not even themselves, whatever fact is asked for',
+    async (role) => {
+      const leave = leaveOf(role);
+      expect(cameTo(leave)).toBe('self');
+      if (leave.is === 'granted') expect(await shownUnder(leave.grant)).toEqual([]);
+    },
+  );
+
+  test.each(roles)('%s: not with an address that nobody proved, and not at another customer', (role) => {
+    for (const given of [{ proven: 'no' }, { tenant: 'bakkerij-vermeer' }] as const)
+      expect(leaveOf(role, given)).toEqual({ is: 'refused', because: 'not-proven' });
+  });
+
+  test.each(roles)('%s: sees of anybody else what the role says, and no more', async (role) => {
+    const licences = [{ steps: [{ by: [addresses[role]] }] }];
+    const rules = { ...tenant, approvals: approvals.parse({ licences }) };
+    for (const wish of Object.keys(wishes).filter((each) => each !== 'approve-licences')) {
+      const request = { actor: actorOf(role), wish: wishOf(wish), team: await teamOf(role) };
+      const [as, was] = [rules, tenant].map((file) => cameTo(authorise({ ...request, tenant: file })));
+      expect([wish, as]).toEqual([wish, was]);
+    }
+  });
 });
 
 describe('whether a code may go to an address', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { converse } from '../../../src/bots/conversation/converse.ts';
-import { amountIn } from '../../../src/bots/conversation/moves/ask-seats.ts';
+import { amountIn } from '../../../src/bots/conversation/moves/seats-asked.ts';
 import { freshState } from '../../../src/bots/conversation/state.ts';
 import { licenceIncrease } from '../../../src/diagnostics/flows/learnlinq/licence-increase.ts';
 import type { BookedLook } from '../../../src/diagnostics/ports/looks.ts';

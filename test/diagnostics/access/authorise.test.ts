@@ -4,6 +4,7 @@ import type { Actor } from '../../../src/diagnostics/access/grant.ts';
 import type { Known } from '../../../src/diagnostics/facts/fact-table.ts';
 import type { PersonWish } from '../../../src/diagnostics/facts/person.ts';
 import type { TeamMember } from '../../../src/diagnostics/facts/team.ts';
+import { approvals } from '../../../src/diagnostics/licences/approval-rules.ts';
 import { known, unknown } from '../../fixtures/facts.ts';
 import { tenantOf } from '../../fixtures/tenant.ts';
 
@@ -82,6 +83,26 @@ describe('who may ask about whom', () => {
       });
     }
   });
+
+  test.each(everybody)(
+    '%s: decides about licences only where the tenant file says so, and sees nobody for it',
+    (who) => {
+      const ask = (address: string) => {
+        const licences = [{ steps: [{ by: [address], needed: 1 }] }];
+        const rules = { ...tenant, approvals: approvals.parse({ licences }) };
+        return authorise({ actor: actorOf(who), tenant: rules, wish: 'approve-licences', team: null });
+      };
+      expect(ask('baas@zonnehof.example')).toEqual({ is: 'refused', because: 'not-yours' });
+      expect(ask(addresses[who])).toMatchObject({
+        is: 'granted',
+        grant: { scope: 'self', within: [], beside: [] },
+      });
+      expect(authorise({ actor: actorOf(who), tenant, wish: 'approve-licences', team: null })).toEqual({
+        is: 'refused',
+        because: 'not-yours',
+      });
+    },
+  );
 
   test('a manager is granted the members that fit and no others', () => {
     const answer = ask('manager', { is: 'name', text: 'Bakker' });

@@ -48,14 +48,6 @@ export const skip = (state: State, setting: Setting): Next =>
     wording[state.language].skipped,
   );
 
-/** So long after the last word, *yes* or *2* is an answer to a question that nobody remembers, in milliseconds. */
-const silence = 12 * 3_600_000;
-
-export const isStale = ({ talk }: State, now: Date): 'yes' | 'no' => {
-  const last = talk.at(-1);
-  return last !== undefined && now.getTime() - Date.parse(last.at) > silence ? 'yes' : 'no';
-};
-
 /** The old question was put aside: says so, and offers to take it up again. */
 export function tellExpired(state: State, setting: Setting): Next {
   const words = wording[state.language];

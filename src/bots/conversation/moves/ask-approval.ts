@@ -6,7 +6,7 @@ import { sayPeople, sayStep, saySteps } from '../../wording/say-steps.ts';
 import type { Event, Next, Setting } from '../event.ts';
 import { sayWithStanding } from '../say-with-standing.ts';
 import type { Means, State } from '../state.ts';
-import { isStale } from './about-the-talk.ts';
+import { isStale } from './is-stale.ts';
 import { putAside } from './put-aside.ts';
 
 type Button = readonly [label: string, means: Means];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { seatWords } from '../../wording/seat-words.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
@@ -8,6 +7,7 @@ import type { Understood } from '../understand/understood.ts';
 import { needsApproval, stepsIn, tellNobodyElse } from './approvers.ts';
 import { forward } from './forward.ts';
 import { isReason } from './is-reason.ts';
+import { amountIn, proposedIn, requestIn } from './seats-asked.ts';
 
 /** A request for more licences, once it was told who waits: what they are for is asked once, in one message. */
 export function askSeats(state: State, setting: Setting): Next {
@@ -91,41 +91,13 @@ function formReason(text: string): string | null {
   return found === null ? null : text.slice(found.index + found[0].length);
 }
 
-const most = 10_000;
-
-/** A number right before what is counted, or one that stands alone. */
-export function amountIn(text: string): number | null {
-  const counted =
-    /(?<![\d.,-])(\d{1,5}) (?:extra |nieuwe |more |additional )?(?:licentie|licence|license|plek|seat|stuks)/iu;
-  const alone = /^\W{0,5}(\d{1,5})\W{0,5}$/u;
-  const found = (counted.exec(text) ?? alone.exec(text))?.[1];
-  const amount = found === undefined ? 0 : Number(found);
-  return amount >= 1 && amount <= most ? amount : null;
+/** Beside how many, nothing that tells what they are for: *12*, *doe maar 12 licenties graag*. */
+function isAmountAlone(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return amountIn(text) !== null && words.every((word) => beside.has(word));
 }
-
-/** *12*, *doe maar 12 licenties*: so short that nothing is said of what they are for. */
-const isAmountAlone = (text: string): boolean =>
-  amountIn(text) !== null && text.trim().split(/\s+/u).length <= 4;
-
-/** The words that asked for licences, and how many they name. */
-function requestIn({ talk }: State): { readonly text: string; readonly amount: number | null } | null {
-  const asked = talk.findLast(
-    ({ side, text }) => side === 'heard' && /licenti|licen[cs]e|seat/iu.test(text) && !isButton(text),
-  );
-  return asked === undefined ? null : { text: asked.text, amount: amountIn(asked.text) };
-}
-
-/** A button that was pressed stands in the talk by its label; it asks for nothing new. */
-const isButton = (text: string): boolean =>
-  [seatWords.nl, seatWords.en].some(({ button }) => text === button(amountIn(text)));
-
-const proposed = z.object({ proposed: z.int().min(1) });
-
-/** What the check proposes; `null`: nothing need be added, or it could not be counted. */
-function proposedIn({ open }: State): number | null {
-  const finding = open?.evidence?.findings.find(({ check }) => check === 'licence-request');
-  return proposed.safeParse(finding?.detail).data?.proposed ?? null;
-}
-
-/** How many are offered to be asked for. */
-export const seatsOffered = (state: State): number | null => requestIn(state)?.amount ?? proposedIn(state);
+const beside: ReadonlySet<string> = new Set(
+  'doe maar er nog graag extra nieuwe licentie licenties plek plekken stuks erbij bij make it give us more additional new please licence licences license licenses seat seats'.split(
+    ' ',
+  ),
+);

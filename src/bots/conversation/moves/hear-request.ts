@@ -1,13 +1,16 @@
 import type { Next, Setting } from '../event.ts';
-import type { RequestEvent } from '../request-event.ts';
+import type { ListFor, RequestEvent } from '../request-event.ts';
 import { say } from '../say.ts';
 import { whyNotNow } from '../say-outcome.ts';
 import type { Means, State } from '../state.ts';
 import { findRequestWord, type RequestWord } from '../understand/find-request-word.ts';
 import { isApprover } from './approvers.ts';
+import { isAsking } from './ask-again.ts';
 import { sayRequest, withoutButtons } from './ask-approval.ts';
+import { hasCustomer } from './ask-customer.ts';
 import { approve, beginDecline, decline, declineNow, tellDecided } from './decide-approval.ts';
 import { tellWaiting } from './list-approvals.ts';
+import { askTicket } from './ticket-status.ts';
 import { askSure, tellWithdrawn, wishToWithdraw } from './withdraw-request.ts';
 
 type RequestMeans = Extract<Means, { request: number }>;
@@ -15,21 +18,48 @@ type RequestMeans = Extract<Means, { request: number }>;
 /** *approve 1001*, *what waits for me?*, *withdraw request 1001*; `null`: it is about something else. */
 export function hearRequest(state: State, setting: Setting, text: string): Next | null {
   const word = findRequestWord(text);
-  return word === null ? null : meant(state, setting, word);
+  // Whoever approves nothing and is asked something may well answer it with such words.
+  const answers = word?.is === 'decide' && !isApprover(setting) && isAsking(state) === 'yes';
+  return word === null || answers ? null : meant(state, setting, word);
+}
+
+function meant(state: State, setting: Setting, word: RequestWord): Next | null {
+  switch (word.is) {
+    case 'withdraw':
+      return wishToWithdraw(state, setting, word.number);
+    case 'status':
+      return tellStatus(state, setting, word.number);
+    case 'see':
+      return see(state, word.number);
+    case 'list':
+      return isApprover(setting) ? readAll(state, { is: 'list' }) : null;
+    case 'decide':
+      return decided(state, setting, word);
+  }
 }
 
 /** Without a number it is the word of an approver only, and of nobody else. */
-function meant(state: State, setting: Setting, word: RequestWord): Next | null {
-  if (word.is === 'withdraw') return wishToWithdraw(state, setting, word.number);
-  if (word.is === 'see') return see(state, word.number);
-  if (word.is === 'decide' && word.number !== null) {
-    if (word.said === 'approved') return approve(state, word.number);
-    return word.note === null ? decline(state, word.number) : declineNow(state, word.number, word.note);
-  }
-  if (!isApprover(setting)) return null;
-  const purpose = word.is === 'list' ? ({ is: 'list' } as const) : ({ ...word, is: 'which' } as const);
-  return [state, [{ is: 'read-requests', purpose }]];
+function decided(
+  state: State,
+  setting: Setting,
+  { said, number, note }: Extract<RequestWord, { is: 'decide' }>,
+): Next | null {
+  if (number === null) return isApprover(setting) ? readAll(state, { is: 'which', said, note }) : null;
+  if (said === 'approved') return approve(state, number);
+  return note === null ? decline(state, number) : declineNow(state, number, note);
 }
+
+/** As who approves sees it where it was asked, or as who asked for it. */
+function tellStatus(state: State, setting: Setting, number: number): Next | null {
+  if (isStanding(state, number)) return see(state, number);
+  return hasCustomer(state, setting) ? askTicket(state, number) : null;
+}
+
+const readAll = (state: State, purpose: ListFor): Next => [state, [{ is: 'read-requests', purpose }]];
+
+/** It was put to this person here. */
+const isStanding = ({ standing }: State, number: number): boolean =>
+  standing.some(({ means }) => means.is === 'approve' && means.request === number);
 
 const see = (state: State, number: number): Next => [state, [{ is: 'read-request', number, purpose: 'see' }]];
 

@@ -9,7 +9,7 @@ import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { deskCalled, deskFor, sayReport } from '../say-report.ts';
 import type { Means, State } from '../state.ts';
-import { seatsOffered } from './ask-seats.ts';
+import { seatsOffered } from './seats-asked.ts';
 
 type Button = readonly [label: string, means: Means];
 

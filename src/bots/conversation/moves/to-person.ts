@@ -89,7 +89,7 @@ function isForLoket(state: State, text: string, understood: Understood, ticket: 
 /** *approve 1001*, *withdraw request 1001*: so clear that it is no answer to anybody. */
 const namesRequest = (text: string): boolean => {
   const word = findRequestWord(text);
-  return word !== null && word.is !== 'list' && word.number !== null;
+  return word !== null && word.is !== 'list' && word.is !== 'status' && word.number !== null;
 };
 
 const isAside = ({ aside }: State, { number, revision }: Ticket): boolean =>

@@ -13,11 +13,14 @@ export type RequestWord =
   /** It names one and says something else than a plain yes or no. */
   | { readonly is: 'see'; readonly number: number }
   | { readonly is: 'list' }
+  /** How it stands, or why. */
+  | { readonly is: 'status'; readonly number: number }
   | { readonly is: 'withdraw'; readonly number: number | null };
 
 const start = String.raw`^\W{0,3}(?:ja |ja, |yes |yes, |please )?(?:ik wil graag |ik wil |ik ga |ik ben |ik |i want to |i would like to |i'd like to |i )?`;
 const thing = String.raw`(?:(?:met|de|deze|het|dit|mijn|onze|aanvraag|verzoek|licentieaanvraag|ticket|nummer|nr|nr\.|with|the|this|my|our|licence|license|request|number|no\.) ){0,4}`;
-const number = String.raw`#?(?<number>\d{1,9})(?!\d)`;
+/** *akkoord met 9 licenties* counts, and names no request. */
+const number = String.raw`#?(?<number>\d{1,9})(?!\d| (?:extra |nieuwe |more )?(?:licen|plek|seat|stuks|mensen|people))`;
 const end = String.raw`(?![\p{L}\p{N}])(?<rest>.*)$`;
 /** One word says all of it; *akkoord* by itself is a yes to whatever was asked last. */
 const clearYes = 'goedkeuren|goedgekeurd|approve|approved';
@@ -75,11 +78,25 @@ const lists: readonly RegExp[] = [
   /^\W{0,3}what do i (?:still )?(?:have|need) to approve\W{0,3}$/iu,
 ];
 
+/** *Hoe staat het met aanvraag 1001?*, *why was request 1001 declined?* */
+const asksOfOne = pattern('(?<![\\p{L}\\p{N}])(?:aanvraag|aanvraagnummer|request|request number) ', number);
+const asks =
+  /\?\s*$|^\W{0,3}(?:status|stand|hoe|waar|waarom|wat|wanneer|is|how|where|why|what|when|any news)(?!\p{L})/iu;
+/** Longer than this it is a story. */
+const longest = 90;
+
 /** `null`: it is about something else. */
 export function findRequestWord(message: string): RequestWord | null {
   const text = plainText(message).trim();
   if (lists.some((each) => each.test(text))) return { is: 'list' };
-  return withdrawn(text) ?? decidedByNumber(text) ?? decidedBare(text);
+  return withdrawn(text) ?? decidedByNumber(text) ?? decidedBare(text) ?? statusOf(text);
+}
+
+function statusOf(text: string): RequestWord | null {
+  if (text.length > longest || !asks.test(text)) return null;
+  const found = firstOf([asksOfOne], text);
+  const named = found === null ? null : numberIn(found);
+  return named === null ? null : { is: 'status', number: named };
 }
 
 function withdrawn(text: string): RequestWord | null {

@@ -4,7 +4,8 @@ import { dayIn } from '../../facts/calendar.ts';
 import { type IdleAccount, idleAccount } from '../../facts/idle-account.ts';
 import type { Waiting } from '../../facts/licences.ts';
 import { type ByStart, byStart, startGroup } from '../../licences/by-start.ts';
-import { type SeatSum, seatSum } from '../../licences/seat-sum.ts';
+import { seatSum } from '../../licences/seat-sum.ts';
+import { seatSumIn } from '../../licences/seat-sum-in.ts';
 import type { Language } from '../../model.ts';
 import { enumerate } from '../../words/enumerate.ts';
 import { saySeatSum } from '../../words/say-seat-sum.ts';
@@ -93,14 +94,9 @@ const enough = {
   en: 'No more are needed for those who are waiting',
 } as const;
 
-function sumOf({ waiting, used, maximum, idle }: Seen): SeatSum | null {
-  const freeable = idle.reduce((all, { accounts }) => all + accounts, 0);
-  return waiting === null ? null : seatSum(waiting, { used, maximum }, freeable);
-}
-
 /** How many to ask for, with the sum; none where those who wait can be helped without. */
 function proposal(language: Language, seen: Seen): string {
-  const sum = sumOf(seen);
+  const sum = seatSumIn(seen);
   if (sum === null) return unknown[language];
   const says = sum.amount === 0 ? enough[language] : ask[language](sum.amount);
   return `${says} (${saySeatSum(sum, language)}).`;
@@ -108,7 +104,7 @@ function proposal(language: Language, seen: Seen): string {
 
 /** Some are free, and more people wait than that. */
 function shortage(language: Language, seen: Seen): string {
-  const sum = sumOf(seen);
+  const sum = seatSumIn(seen);
   return sum === null || sum.amount === 0 ? '' : ` ${proposal(language, seen)}`;
 }
 

@@ -69,6 +69,19 @@ describe('what is said of requests for licences', () => {
   });
 
   test.each([
+    'Hoe staat het met aanvraag 1001?',
+    'status van aanvraag 1001',
+    'Waarom is aanvraag 1001 afgewezen?',
+    'What is the status of request 1001?',
+    'any news on request #1001',
+  ])('how it stands: %s', (text) => {
+    expect(findRequestWord(text)).toEqual({ is: 'status', number: 1001 });
+  });
+
+  test.each([
+    'akkoord met 9 licenties voor de fusie',
+    'Hoe doe ik een aanvraag 12 licenties?',
+    'How do I request 12 more licences?',
     'akkoord',
     'ok',
     'ja',
