@@ -104,7 +104,16 @@ export async function wire(
     run: (conversation) => void turns.run(conversation),
   });
   const run = (conversation: string) => void turns.run(conversation);
-  const working: WorkPorts = { store, tenants, beginRun, clock: surroundings.clock, run };
+  const speakFirst = createSpeakFirst({
+    outlets,
+    identities: store.identities,
+    announcements: store.announcements,
+    clock: surroundings.clock,
+    run,
+    report: (error) => log.error({ trouble: { is: 'not-reached' }, fault: faultOf(error) }, 'trouble'),
+  });
+  const { chatOf } = speakFirst;
+  const working: WorkPorts = { store, tenants, beginRun, clock: surroundings.clock, run, chatOf };
   const cards = wireCards(working, store, log, () => others.flatMap(({ cards }) => cards ?? []));
   const others = await openChannels(config, {
     tenants,
@@ -113,14 +122,6 @@ export async function wire(
     accept,
     triage: cards.desk,
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
-  });
-  const speakFirst = createSpeakFirst({
-    outlets,
-    identities: store.identities,
-    announcements: store.announcements,
-    clock: surroundings.clock,
-    run: (conversation) => void turns.run(conversation),
-    report: (error) => log.error({ trouble: { is: 'not-reached' }, fault: faultOf(error) }, 'trouble'),
   });
   const whoAsks: DeskPorts['whoAsks'] = async (headers) =>
     (await findSession(sessions, headers))?.sender ?? null;

@@ -1,6 +1,7 @@
 import type { Address, Heard } from '../channel.ts';
 import type { TurnDependencies } from '../conversation/turn-dependencies.ts';
 import type { Outlet } from './outlet.ts';
+import { sendAlone } from './send-alone.ts';
 
 interface AudienceAt {
   /** Whether others read along there now; throws when the channel cannot say. */
@@ -17,7 +18,10 @@ export function throughChannels(
   const find = (channel: string) => outlets().find(({ id }) => id === channel);
   return {
     // A channel that is not set up any more reaches nobody.
-    send: async (line, to) => (await find(to.channel)?.send(line, to)) ?? { is: 'unreachable' },
+    async send(line, to) {
+      const outlet = find(to.channel);
+      return outlet === undefined ? { is: 'unreachable' } : sendAlone(outlet, line, to);
+    },
     progress: (to, made) => find(to.channel)?.progress(to, made),
     // Where nothing reaches anybody, nothing is told.
     audienceAt: async (channel, address) => (await find(channel)?.audienceAt(address)) ?? 'group',

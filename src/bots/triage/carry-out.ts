@@ -10,11 +10,12 @@ import type { GivenMove } from './given-move.ts';
 import type { Leave } from './leaves-for.ts';
 import { lookAgain } from './look-again.ts';
 import { noteAudit } from './note-audit.ts';
+import { type StepTaken, takeStep } from './take-step.ts';
 import { tellCustomer } from './tell-customer.ts';
 
 export type CarriedOut =
-  | { readonly is: 'moved' | 'overtaken' | 'not-possible' | 'not-verified'; readonly ticket: Ticket }
-  | { readonly is: 'none' }
+  | StepTaken
+  | { readonly is: 'not-verified'; readonly ticket: Ticket }
   /** It would go to somebody who is no agent of this customer. */
   | { readonly is: 'no-agent' }
   /** It would come back on a day that is not to come. */
@@ -36,9 +37,8 @@ export async function carryOut(ports: WorkPorts, doing: Doing, given: GivenMove)
   // That the systems show it is for them to say: they are read now.
   if (move.is === 'solve' && move.how === 'verified' && !(await showsSolved(ports, doing)))
     return { is: 'not-verified', ticket };
-  const done = await ports.store.tickets.step(leave.grant, stepOf(ports, doing, move, given));
+  const done = await takeStep(ports, leave.grant, ticket, stepOf(ports, doing, move, given));
   if (done.is === 'none') return done;
-  if (done.is === 'moved') for (const conversation of new Set(done.told)) ports.run(conversation);
   await noteAudit(ports, sender, [leave.tenant.id], 'ticket-moved', `${ticket.number} ${move.is} ${done.is}`);
   return done;
 }

@@ -1,5 +1,7 @@
 import type { Sender } from '../../diagnostics/access/grant.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { Chat } from '../../diagnostics/ports/announcements.ts';
+import type { Subject } from '../../diagnostics/ports/deliveries.ts';
 import type { BeginRun, Clock } from '../../diagnostics/ports/look-up.ts';
 import type { Store } from '../../diagnostics/ports/store.ts';
 import type { Asked } from '../route.ts';
@@ -12,6 +14,8 @@ export interface WorkPorts {
   readonly clock: Clock;
   /** Wakes a conversation in which something is to be sent; returns at once. */
   readonly run: (conversation: string) => void;
+  /** Where somebody of a customer can be spoken to alone, as a channel has proven; `null`: nowhere. */
+  readonly chatOf: (who: Subject) => Promise<Chat | null>;
 }
 
 /** What the agents' page is given. */

@@ -11,7 +11,13 @@ const refusals = {
   'no-agent': refusal(400, 'no-agent', 'A ticket can only be given to an agent of this customer.'),
   'no-day': refusal(400, 'no-day', 'A ticket can only be set aside until a day that is still to come.'),
 } as const;
-const statuses = { moved: 200, overtaken: 409, 'not-verified': 409, 'not-possible': 422 } as const;
+const statuses = {
+  moved: 200,
+  unheard: 200,
+  overtaken: 409,
+  'not-verified': 409,
+  'not-possible': 422,
+} as const;
 
 /** `POST /api/desk/tickets/:number/steps`: one move, by who saw the ticket as it is. */
 export async function makeMove(ports: DeskPorts, doing: Doing, body: Buffer): Promise<Answer> {

@@ -11,6 +11,7 @@ import { type Answer, refusal } from '../route.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
 import { noteAudit } from './note-audit.ts';
+import { takeStep } from './take-step.ts';
 import { tellCustomer } from './tell-customer.ts';
 import { viewOf } from './view-of.ts';
 
@@ -52,16 +53,15 @@ export async function moveAll(
   const missing = [...spoken].filter((each) => parsed.data.texts[each] === undefined);
   if (missing.length > 0)
     return refusal(400, 'language-missing', `Somebody reads ${missing.join(' and ')}: write it in that too.`);
-  const done = await tickets.step(leave.grant, stepOf(ports, sender, leave, ticket, parsed.data));
+  const done = await takeStep(ports, leave.grant, ticket, stepOf(ports, sender, leave, ticket, parsed.data));
   if (done.is === 'none') return refusal(404, 'not-found', 'There is no such ticket.');
-  if (done.is === 'moved') for (const conversation of new Set(done.told)) ports.run(conversation);
   const outcome = `${ticket.number} ${parsed.data.move} ${done.is}`;
   await noteAudit(ports, sender, [leave.tenant.id], 'ticket-moved', outcome);
   const view = await viewOf(ports, leave, done.ticket, language);
   return { is: 'json', status: statuses[done.is], json: { is: done.is, ticket: view } };
 }
 
-const statuses = { moved: 200, overtaken: 409, 'not-possible': 422 } as const;
+const statuses = { moved: 200, unheard: 200, overtaken: 409, 'not-possible': 422 } as const;
 
 /** Everybody is told what was written in their language, as if it were their own ticket. */
 function stepOf(

@@ -13,6 +13,8 @@ export const ticketView = z.strictObject({
   now: z.iso.datetime(),
   revision: z.int(),
   solved: z.enum(['verified', 'confirmed', 'assumed']).nullable(),
+  /** `gone`: the talk with who asked was let go of, and what is told goes to their own chat, if that is known. */
+  chat: z.enum(['open', 'gone']),
   parent: z.int().nullable(),
   /** What it was set aside for; `null`: it was not. */
   snoozed: z
@@ -56,7 +58,8 @@ export const ticketView = z.strictObject({
 });
 
 export const movedShape = z.strictObject({
-  is: z.enum(['moved', 'overtaken', 'not-possible', 'not-verified']),
+  /** `unheard`: it was done, and who asked cannot be told of it. */
+  is: z.enum(['moved', 'unheard', 'overtaken', 'not-possible', 'not-verified']),
   ticket: ticketView,
 });
 

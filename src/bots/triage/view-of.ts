@@ -57,6 +57,7 @@ export async function viewOf(
     now: clock().toISOString(),
     revision: ticket.revision,
     solved: ticket.solved,
+    chat: ticket.chat,
     parent: ticket.parent,
     snoozed: sayWhen(ticket.snoozed),
     request: request === null ? null : viewOfRequest(request),

@@ -28,6 +28,8 @@ export interface SpeakFirst {
   inChat(conversation: string, note: Note): Promise<Spoken>;
   /** To somebody of a customer whom a channel has proven to be there under this address, and to nobody else. */
   to(who: Subject, note: Note): Promise<Spoken>;
+  /** Where `to` would speak; `null`: nowhere. */
+  chatOf(who: Subject): Promise<Chat | null>;
 }
 
 export interface SpeakFirstPorts extends ReachPorts {
@@ -61,6 +63,10 @@ export function createSpeakFirst(ports: SpeakFirstPorts): SpeakFirst {
     async to(person, note) {
       const found = await find(person);
       return found.is === 'place' ? say(chatAt(found.channel, found.address, person), note) : found;
+    },
+    async chatOf(person) {
+      const found = await find(person);
+      return found.is === 'place' ? chatAt(found.channel, found.address, person) : null;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Announcement, Announcements, Chat } from '../../diagnostics/ports/announcements.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import { json, toColumn } from './json.ts';
-import { subjectId } from './subject-id.ts';
+import { keepChat } from './keep-chat.ts';
 
 export function announcements(db: PrismaClient): Announcements {
   return {
@@ -21,16 +21,12 @@ export function announcements(db: PrismaClient): Announcements {
 /** The state stays as it is: a turn that is under way need not think again. */
 async function announce(
   tx: Prisma.TransactionClient,
-  { conversation, channel, place, person }: Chat,
+  chat: Chat,
   { key, kind, at, tell }: Announcement,
 ): Promise<'kept' | 'seen'> {
+  const { conversation } = chat;
   const known = await tx.conversation.findUnique({ where: { id: conversation }, select: { state: true } });
-  const subject = await subjectId(tx, person);
-  if (known === null)
-    await tx.conversation.createMany({
-      data: [{ id: conversation, channel, place: toColumn(place), subjectId: subject }],
-      skipDuplicates: true,
-    });
+  const subject = await keepChat(tx, chat);
   const body = toColumn(tell(json.parse(known?.state ?? null)));
   const { count } = await tx.line.createMany({
     // Once to each person of each customer, however many are told the same.

@@ -11,7 +11,9 @@ import type { Stepped, TicketStep } from '../../diagnostics/ports/ticket-moves.t
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
 import { handOver } from './hand-over.ts';
+import { isLetGo } from './is-let-go.ts';
 import { isUnapproved } from './is-unapproved.ts';
+import { keepChat } from './keep-chat.ts';
 import { deskAsked, passOn } from './pass-on.ts';
 import { promiseLook } from './promise-look.ts';
 import type { Queue } from './queue.ts';
@@ -49,8 +51,9 @@ export async function stepTicket(
   if (mayMoveAs(grant, step.by, ticketOf(row)) === 'no') return { is: 'not-possible', ticket: ticketOf(row) };
   if (row.revision !== step.revision) return { is: 'overtaken', ticket: ticketOf(row) };
   if (!(await isFree(tx, queue, row, step))) return { is: 'not-possible', ticket: ticketOf(row) };
-  await wakeTurn(tx, row);
-  const moved = await moveTicket(tx, queue, grant, row, step);
+  const there = await goneOn(tx, row, step);
+  await wakeTurn(tx, there);
+  const moved = await moveTicket(tx, queue, grant, there, step);
   if (moved.is === 'moved') await tellDesk(tx, queue, moved.ticket, step);
   if (moved.is === 'moved' && step.move.is === 'merge')
     await tx.ticket.updateMany({
@@ -91,6 +94,13 @@ async function mayLead(tx: Prisma.TransactionClient, row: Row, into: number): Pr
   const lead = await tx.ticket.findFirst({ where: { tenant: row.tenant, number: into } });
   if (lead === null || lead.number === row.number || lead.parentNumber !== null) return false;
   return isOpen(ticketOf({ ...row, ...lead }).state);
+}
+
+/** The ticket as it is in the talk that goes on; its own one where that is still there. */
+async function goneOn(tx: Prisma.TransactionClient, row: Row, { chat = null }: TicketStep): Promise<Row> {
+  if (chat === null || !isLetGo(row.conversationId)) return row;
+  await keepChat(tx, chat);
+  return { ...row, conversationId: chat.conversation };
 }
 
 async function moveJoined(tx: Prisma.TransactionClient, queue: Queue, grant: Grant, step: TicketStep) {
@@ -144,6 +154,7 @@ export async function moveTicket(
       ...(await changesOf(tx, mover, before, step)),
       ...(after.to !== before.state && { state: after.to, since: step.at }),
       talk,
+      conversationId: row.conversationId,
       snoozed: snoozed?.is ?? null,
       snoozedUntil: snoozed?.is === 'until-date' ? snoozed.at : null,
       revision: { increment: 1 },

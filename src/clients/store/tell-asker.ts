@@ -2,15 +2,16 @@ import type { Json } from '../../diagnostics/model.ts';
 import type { LineKind } from '../../diagnostics/ports/lines.ts';
 import type { Stepped } from '../../diagnostics/ports/ticket-moves.ts';
 import type { Prisma } from './generated/client.ts';
+import { isLetGo } from './is-let-go.ts';
 import { toColumn } from './json.ts';
 
-/** A line in the conversation of who asked, to be sent like any other; `null`: nothing is said. */
+/** A line in the conversation of who asked, to be sent like any other; `null`: nothing is said, as where that is gone. */
 export async function tellAsker(
   tx: Prisma.TransactionClient,
   conversationId: string,
   { at, body, kind = 'ticket' }: { readonly at: Date; readonly body: Json | null; readonly kind?: LineKind },
 ): Promise<readonly string[]> {
-  if (body === null) return [];
+  if (body === null || isLetGo(conversationId)) return [];
   await tx.line.create({
     data: { conversationId, at, side: 'said', kind, sent: 'no', body: toColumn(body) },
   });

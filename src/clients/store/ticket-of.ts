@@ -3,6 +3,7 @@ import { ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
 import { intents } from '../../diagnostics/model.ts';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
+import { isLetGo } from './is-let-go.ts';
 import { json } from './json.ts';
 
 const snoozed = z.discriminatedUnion('is', [
@@ -32,6 +33,7 @@ export function ticketOf(row: Prisma.TicketGetPayload<{ include: typeof withPeop
     openedBy: subject.address,
     holder: holder?.address ?? null,
     parent: row.parentNumber,
+    chat: isLetGo(row.conversationId) ? 'gone' : 'open',
     snoozed: row.snoozed === null ? null : snoozed.parse({ is: row.snoozed, at: row.snoozedUntil }),
     ...stored.parse(row),
   };

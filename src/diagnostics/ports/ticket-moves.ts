@@ -1,6 +1,7 @@
 import type { Grant } from '../access/grant.ts';
 import type { Mover, Snoozed, TicketMove, TicketState } from '../escalation/ticket-moves.ts';
 import type { Desk, Json, Language } from '../model.ts';
+import type { Chat } from './announcements.ts';
 import type { PromisedLook } from './looks.ts';
 import type { Solved, Ticket } from './tickets.ts';
 
@@ -21,6 +22,8 @@ export interface TicketStep {
   /** What was written to those that joined it, each in its own language; with it they make any move as well. */
   readonly toJoined?: Readonly<Record<Language, string | null>>;
   readonly at: Date;
+  /** Where the talk goes on if the ticket's own was let go of; left out, or `null`: nowhere. */
+  readonly chat?: Chat | null;
   /** What the person who asked is told, for each ticket that moves: those that joined this one go along. */
   tell(ticket: Ticket, before: Ticket): Json | null;
   /** What is looked at again because of it, for each ticket that moves; left out, or `null`: nothing. */

@@ -94,7 +94,11 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
       run(conversationId(heard.address));
       return await turns.accept(channel, heard);
     }),
-    speakFirst: { inChat: mortal('told', speakFirst.inChat), to: mortal('told', speakFirst.to) },
+    speakFirst: {
+      ...speakFirst,
+      inChat: mortal('told', speakFirst.inChat),
+      to: mortal('told', speakFirst.to),
+    },
     mail:
       mailed === 'no-mail'
         ? null

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { movedShape } from '../../../src/bots/triage/ticket-view.ts';
+import { movedShape, ticketView } from '../../../src/bots/triage/ticket-view.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import {
   afterMove,
@@ -193,6 +193,25 @@ describe('a move', () => {
     const { status, json } = await desk.ask(await desk.signIn(who), `tickets/${number}/steps`, post);
     return { status, json };
   };
+
+  test('of which who asked cannot be told is done, and that is said', async () => {
+    const openedBy = 'weg@zorggroep-linde.example';
+    const { number } = await desk.open({ openedBy });
+    await desk.store.erase({ tenant: 'zorggroep-linde', address: openedBy }, []);
+    const session = await desk.signIn(sam);
+    const { json } = await desk.ask(session, `tickets/${number}`);
+    const { ticket } = z.object({ ticket: ticketView }).parse(json);
+    expect(ticket.chat).toBe('gone');
+    const told = await desk.ask(session, `tickets/${number}/steps`, {
+      ...{ move: 'answer', revision: ticket.revision, note: 'Nog even' },
+    });
+    expect(told.status).toBe(200);
+    expect(movedShape.parse(told.json)).toMatchObject({ is: 'unheard', ticket: { chat: 'gone' } });
+    const taken = await desk.ask(session, `tickets/${number}/steps`, {
+      ...{ move: 'snooze', revision: ticket.revision + 1, until: 'customer' },
+    });
+    expect(movedShape.parse(taken.json).is).toBe('moved');
+  });
 
   test('of many agents at once one is first, and the others see what it became', async () => {
     const ticket = await desk.open();

@@ -6,6 +6,7 @@ import { worldCustomers } from '../../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../../src/clients/look-up.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
+import type { Chat } from '../../../src/diagnostics/ports/announcements.ts';
 import type { AuditLine } from '../../../src/diagnostics/ports/audit.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import type { NewTicket, Ticket } from '../../../src/diagnostics/ports/tickets.ts';
@@ -18,6 +19,8 @@ export interface DeskStage {
   readonly noted: AuditLine[];
   /** Conversations that were woken. */
   readonly woken: string[];
+  /** Where somebody can be spoken to alone, by address. */
+  readonly chats: Map<string, Chat>;
   /** A session of this sender, or `null` for who has none. */
   signIn(sender: Sender | null): Promise<string>;
   ask(session: string, path: string, post?: unknown): Promise<{ status: number; json: unknown }>;
@@ -35,6 +38,7 @@ export async function deskStage(): Promise<DeskStage> {
   }));
   const noted: AuditLine[] = [];
   const woken: string[] = [];
+  const chats = new Map<string, Chat>();
   const sessions = { sessions: store.sessions, clock: () => new Date() };
   const server = createServer({
     port: 0,
@@ -55,6 +59,7 @@ export async function deskStage(): Promise<DeskStage> {
       }),
       clock: sandbox.clock,
       run: (conversation) => void woken.push(conversation),
+      chatOf: async ({ address }) => chats.get(address) ?? null,
     }),
     fault: (error) => {
       throw error;
@@ -63,7 +68,7 @@ export async function deskStage(): Promise<DeskStage> {
   const listening = await server.listen();
   if (listening.is !== 'listening') throw new Error(listening.is);
   return {
-    ...{ store, noted, woken },
+    ...{ store, noted, woken, chats },
     async signIn(sender) {
       const opened = sender === null ? null : await openSession(sessions, sender, null);
       return opened?.is === 'opened' ? opened.session : 'none';

@@ -80,7 +80,8 @@ async function sent(
   const taken = await triage.take(order, who);
   const [first = 'note'] = fieldsOf[order.press.act] ?? [];
   if (taken.is === 'wrong') return errors(taken.field, taken.tell);
-  if (taken.is === 'done' || taken.is === 'looked') return null;
+  if (taken.is === 'unheard') await sayTaken(api, reading, taken);
+  if (taken.is === 'done' || taken.is === 'looked' || taken.is === 'unheard') return null;
   return errors(first, taken.tell);
 }
 

@@ -82,6 +82,7 @@ function factsOf(view: TicketView, { language, timeZone }: Reader, words: CardWo
     },
     { name: said.holder, value: view.holder?.name ?? queue.free },
     { name: said.asker, value: view.openedBy },
+    ...(view.chat === 'gone' ? [{ name: words.chat, value: said.chatGone }] : []),
     { name: queue.desk, value: wording[language].desks[view.desk] },
     { name: said.opened, value: moment(view.openedAt) },
     ...(view.request === null

@@ -9,6 +9,7 @@ export interface CardWords {
   readonly acts: Readonly<Record<CardAct, string>>;
   readonly more: string;
   readonly status: string;
+  readonly chat: string;
   readonly found: string;
   readonly nothingFound: string;
   readonly latest: string;
@@ -39,6 +40,7 @@ const nl: CardWords = {
   },
   more: 'Meer…',
   status: 'Status',
+  chat: 'Gesprek',
   found: 'Gevonden',
   nothingFound: 'Geen oorzaak gevonden.',
   latest: 'Verloop',
@@ -84,6 +86,7 @@ const en: CardWords = {
   },
   more: 'More…',
   status: 'Status',
+  chat: 'Conversation',
   found: 'Found',
   nothingFound: 'No cause was found.',
   latest: 'Latest',

@@ -101,12 +101,18 @@ async function move(ports: TriagePorts, work: AtWork, { press, fields }: CardOrd
   if (done.is === 'no-agent') return wrong(language, { field: 'to' });
   if (done.is === 'no-day') return wrong(language, { field: 'until' });
   if (done.is === 'not-possible' && press.act === 'merge') return wrong(language, { field: 'into' });
+  const { notices } = workWords[language];
+  if (done.is === 'unheard') return { is: 'unheard', language, tell: notices.unheard };
   if (done.is === 'moved' || (await wasMine(ports, work, press.revision, meant.given.move, done)))
-    return { is: 'done', language, tell: workWords[language].notices.moved };
+    return { is: 'done', language, tell: notices.moved };
   return notDone(done.is, language, fields.note ?? '');
 }
 
-function notDone(is: Exclude<CarriedOut['is'], 'moved'>, language: Language, note: string): OrderTaken {
+function notDone(
+  is: Exclude<CarriedOut['is'], 'moved' | 'unheard'>,
+  language: Language,
+  note: string,
+): OrderTaken {
   const words = cardWords[language];
   const { notices } = workWords[language];
   const why =

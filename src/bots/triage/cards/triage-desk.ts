@@ -22,6 +22,8 @@ export interface BelowButton {
 /** What came of an order; what is told is for who gave it alone. */
 export type OrderTaken = { readonly language: Language } & (
   | { readonly is: 'done' | 'refused' | 'not-done'; readonly tell: string }
+  /** Done, but who asked cannot be told of it. */
+  | { readonly is: 'unheard'; readonly tell: string }
   /** Nothing was done: this field does not fit. */
   | { readonly is: 'wrong'; readonly field: CardField; readonly tell: string }
   /** For everybody there: said below the card. */

@@ -87,6 +87,7 @@ function Head({ ticket }: { readonly ticket: TicketView }) {
           <Age at={ticket.openedAt} now={ticket.now} />
         </Fact>
       </dl>
+      {ticket.chat === 'gone' && <p className="chat-gone">{words.chatGone}</p>}
       {ticket.talk === 'person' && <p className="person-talks">{words.person}</p>}
     </header>
   );

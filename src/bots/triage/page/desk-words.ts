@@ -15,6 +15,8 @@ export interface DeskWords {
   readonly letterIn: Readonly<Record<Language, string>>;
   readonly joinedTitle: string;
   readonly similarTitle: string;
+  /** The talk with who asked was let go of. */
+  readonly chatGone: string;
   readonly shortcuts: string;
   readonly shortcutsOn: string;
   readonly close: string;
@@ -35,6 +37,7 @@ const nl: DeskWords = {
   letterIn: { nl: 'in het Nederlands', en: 'in het Engels' },
   joinedTitle: 'Tickets met dezelfde oorzaak',
   similarTitle: 'Eerder opgelost bij deze klant',
+  chatGone: 'Het gesprek is gewist. Wat de klant moet weten, zeg ik in diens eigen chat, als ik die nog ken.',
   shortcuts: 'Sneltoetsen',
   shortcutsOn: 'Sneltoetsen gebruiken',
   close: 'Sluiten',
@@ -65,6 +68,8 @@ const en: DeskWords = {
   letterIn: { nl: 'in Dutch', en: 'in English' },
   joinedTitle: 'Tickets with the same cause',
   similarTitle: 'Solved before at this customer',
+  chatGone:
+    'The conversation was erased. What the customer needs to know I say in their own chat, if I still know it.',
   shortcuts: 'Shortcuts',
   shortcutsOn: 'Use shortcuts',
   close: 'Close',

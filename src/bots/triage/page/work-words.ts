@@ -17,7 +17,10 @@ interface WorkWords {
   readonly solved: Readonly<Record<Solved, string>>;
   readonly needsText: string;
   readonly notices: Readonly<
-    Record<'moved' | 'overtaken' | 'not-possible' | 'not-verified' | 'unreachable' | 'refused', string>
+    Record<
+      'moved' | 'unheard' | 'overtaken' | 'not-possible' | 'not-verified' | 'unreachable' | 'refused',
+      string
+    >
   >;
 }
 
@@ -65,6 +68,8 @@ const nl: WorkWords = {
   needsText: 'Schrijf eerst een bericht aan de klant.',
   notices: {
     moved: 'Gedaan.',
+    unheard:
+      'Gedaan, maar wie dit vroeg kan ik niet meer bereiken: het gesprek is gewist. Neem zo nodig zelf contact op.',
     overtaken: 'Iemand anders was je voor. Dit is het ticket zoals het nu is; wat je typte, staat er nog.',
     'not-possible': 'Dat kan nu niet met dit ticket.',
     'not-verified': 'Volgens de systemen is het nog niet opgelost, dus het ticket blijft open.',
@@ -117,6 +122,8 @@ const en: WorkWords = {
   needsText: 'Write a message to the customer first.',
   notices: {
     moved: 'Done.',
+    unheard:
+      'Done, but I can no longer reach who asked: the conversation was erased. Get in touch yourself if need be.',
     overtaken: 'Somebody else was first. This is the ticket as it is now; what you typed is still there.',
     'not-possible': 'That cannot be done with this ticket now.',
     'not-verified': 'The systems say that it is not solved yet, so the ticket stays open.',

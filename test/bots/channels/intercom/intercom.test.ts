@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import type { Heard, Reply } from '../../../../src/bots/channel.ts';
 import { intercomChannel } from '../../../../src/bots/channels/intercom/index.ts';
+import { throughChannels } from '../../../../src/bots/channels/through-channels.ts';
 import type { Asked } from '../../../../src/bots/route.ts';
 import type { Line } from '../../../../src/diagnostics/ports/lines.ts';
 import { inMemoryIdentities } from '../../../fixtures/in-memory-identities.ts';
@@ -423,6 +424,53 @@ describe('where somebody is spoken to first', () => {
 
   test('not at all who only writes e-mail: that proves nothing', async () => {
     expect(await stage().outlet.chatWith({ ...member, person: 'mail:u1' })).toBeNull();
+  });
+});
+
+describe('news of a ticket in a conversation that somebody else joined', () => {
+  const news = (kind: Line['kind']): Line => ({
+    ...{ id: 1, conversation: 'c', side: 'said', kind, at: now, sent: 'no', ref: null },
+    body: { language: 'nl', text: 'Ticket 1001 is opgelost.', ladder: [], buttons: [] },
+  });
+  const joined = (person = 'u1') => ({
+    ...{ channel: 'intercom', conversation: 'c' },
+    address: { ...address, thread: '215', person },
+  });
+  const posted = () =>
+    intercom.calls.filter(({ method, path }) => method === 'POST' && !path.endsWith('/search'));
+  const written = () => posted().map(({ path }) => path);
+  const sending = (line: Line, to = joined()) => throughChannels(() => [stage().outlet]).send(line, to);
+
+  test.each(['ticket', 'progress'] as const)('goes to the asker’s own one: %s', async (kind) => {
+    intercom.open.set('u1', [
+      {
+        ...{ type: 'conversation', id: '117', updated_at: 10 },
+        contacts: { contacts: [{ type: 'contact', id: 'u1' }] },
+      },
+    ]);
+    expect(await sending(news(kind))).toMatchObject({ is: 'sent' });
+    expect(written()).toEqual(['/conversations/117/reply']);
+  });
+
+  test('begins one where there is none', async () => {
+    intercom.open.set('u1', []);
+    expect(await sending(news('ticket'))).toMatchObject({ is: 'sent' });
+    expect(written()).toEqual(['/messages']);
+  });
+
+  test('of who only writes e-mail: only that a chat alone is needed is said there', async () => {
+    expect(await sending(news('ticket'), joined('mail:u1'))).toMatchObject({ is: 'sent' });
+    expect(written()).toEqual(['/conversations/215/reply']);
+    const [said] = posted();
+    expect(JSON.stringify(said?.body)).toContain('Open een chat met mij alleen');
+    expect(JSON.stringify(said?.body)).not.toContain('1001');
+  });
+
+  test('alone it stays where it is, and so does an answer that a turn gave there', async () => {
+    const alone = { ...joined(), address: { ...address, thread: '117' } };
+    await sending(news('ticket'), alone);
+    await sending(news('answer'));
+    expect(written()).toEqual(['/conversations/117/reply', '/conversations/215/reply']);
   });
 });
 

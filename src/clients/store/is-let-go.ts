@@ -1,0 +1,2 @@
+/** Whether a talk was let go of: what hangs on it keeps an id that leads to nobody. */
+export const isLetGo = (conversationId: string): boolean => conversationId.startsWith('erased-');
