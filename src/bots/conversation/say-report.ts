@@ -22,6 +22,7 @@ export function sayReport(report: Report, who: string | null, language: Language
   const ladder = report.findings.map((finding) => rung(report, finding, language));
   const stories = storiesOf(report, ladder);
   const lines = [
+    ...seenWell(report, ladder),
     ...heading(report, stories, who, language),
     ...sayCauses(stories, report.about, who, language),
     ...sayMend(
@@ -34,6 +35,12 @@ export function sayReport(report: Report, who: string | null, language: Language
   ];
   return { text: lines.join('\n'), ladder };
 }
+
+/** Whether the sync runs is answered by when it did: all is well, so nothing else tells it. */
+const seenWell = ({ conclusion, about }: Report, ladder: readonly Rung[]): readonly string[] =>
+  conclusion.is === 'escalate' && about === 'customer'
+    ? ladder.filter(({ state, text }) => state === 'passed' && text !== '').map(({ text }) => text)
+    : [];
 
 function heading(
   { conclusion, about }: Report,

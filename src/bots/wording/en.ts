@@ -109,7 +109,7 @@ export const en: Words = {
     goOn: (who) => `I found ${who ?? 'you'} in LearnLinq.`,
     nobody: (who) => `I did not find ${who ?? 'you'}.`,
     escalate: (who, desk) =>
-      `Everything I can check for ${who ?? 'you'} is in order, and still it is not right. This is for ${desks[desk]} to look at.`,
+      `Everything I can check for ${who ?? 'you'} is in order. If something is still not right, ${desks[desk]} should look at it.`,
     undecided: (who) =>
       `I found no cause for ${who ?? 'you'} yet, but I could not check everything. So I draw no conclusion.`,
     changed: 'I just looked again, and it is different from before. I have not forwarded anything yet.',

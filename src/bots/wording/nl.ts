@@ -111,7 +111,7 @@ export const nl: Words = {
       who === null ? 'Ik heb je gevonden in LearnLinq.' : `Ik heb ${who} gevonden in LearnLinq.`,
     nobody: (who) => (who === null ? 'Ik heb je niet gevonden.' : `Ik heb ${who} niet gevonden.`),
     escalate: (who, desk) =>
-      `Alles wat ik voor ${who ?? 'jou'} kan controleren is in orde, en toch klopt het niet. Hier moet ${desks[desk]} naar kijken.`,
+      `Alles wat ik voor ${who ?? 'jou'} kan controleren is in orde. Klopt er toch iets niet, dan moet ${desks[desk]} ernaar kijken.`,
     undecided: (who) =>
       `Ik vond bij ${who ?? 'jou'} nog geen oorzaak, maar ik kon niet alles controleren. Daarom trek ik geen conclusie.`,
     changed: 'Ik heb net opnieuw gekeken, en het is anders dan daarstraks. Ik heb nog niets doorgestuurd.',

@@ -49,16 +49,18 @@ function waysOn(state: State, report: Report): readonly Button[] {
   const forward: Button = [words.forward(deskFor(report)), { is: 'forward' }];
   const again: Button = [words.lookAgain, { is: 'look-again' }];
   const seats: Button = [seatWords[state.language].button(seatsOffered(state)), { is: 'ask-seats' }];
-  const other: Button = [words.someoneElse, { is: 'someone-else' }];
+  // About a customer there is nobody else to ask about.
+  const other: readonly Button[] =
+    report.about === 'customer' ? [] : [[words.someoneElse, { is: 'someone-else' }]];
   const later: readonly Button[] =
     report.lookAfter === null ? [] : [[againWords[state.language].button, { is: 'book-look' }]];
   const letters = lettersFor(state, report);
-  if (state.open?.stage === 'forwarded') return [...later, again, other, ...letters];
+  if (state.open?.stage === 'forwarded') return [...later, again, ...other, ...letters];
   if (report.flow === 'licence-increase') return [seats, again, [words.enough, { is: 'enough' }], ...letters];
-  if (question(state, report).length > 0) return [forward, ...later, again, other, ...letters];
+  if (question(state, report).length > 0) return [forward, ...later, again, ...other, ...letters];
   if (isAbsent(report))
     return [[words.otherName, { is: 'someone-else' }], ...later, again, forward, ...letters];
-  return [...later, again, other, forward, ...letters];
+  return [...later, again, ...other, forward, ...letters];
 }
 
 /** One for each who has something to do about it and was not here. */

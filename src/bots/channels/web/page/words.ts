@@ -111,7 +111,7 @@ const nl: Words = {
   noSession: 'Begin eerst een gesprek met Loket. Daarna vind je hier de tickets.',
   desks: {
     support: 'Support',
-    development: 'Ontwikkeling',
+    development: 'Development',
     consultancy: 'Consultancy',
     licences: 'Licenties',
   },
@@ -159,7 +159,7 @@ const en: Words = {
   continueAs: (name) => `Continue as ${name}`,
   otherPerson: 'Someone else',
   tickets: 'Tickets',
-  backToTalk: 'To the talk',
+  backToTalk: 'To the chat',
   opening: 'One moment, I am opening the desk…',
   cannotOpenTitle: 'I do not know yet who you are',
   noTokenText:
