@@ -9,6 +9,7 @@ import {
   oneOfEach,
 } from './channel-settings.ts';
 import {
+  lettersInTheOpen,
   type MailSettings,
   mailBelongsTogether,
   mailOf,
@@ -98,6 +99,7 @@ export function configure(env: Environment): Configured {
     ...halfConfigured(env),
     ...speechless(env),
     ...withoutServer(env),
+    ...lettersInTheOpen(env, isLoopback),
     ...read.problems,
   ];
   return parsed.is === 'wrong' || problems.length > 0

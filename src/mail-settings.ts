@@ -21,6 +21,10 @@ export interface ReplySettings {
   readonly key: string;
   readonly host: string;
   readonly port: number;
+  /** The files of its certificate, so that letters come over a safe line; `null`: none is offered. */
+  readonly tls: { readonly keyFile: string; readonly certFile: string } | null;
+  /** Whether a line that is not safe is taken: on this machine only. */
+  readonly plain: 'taken' | 'refused';
 }
 
 const portNumber = 'write a number from 1 to 65535, such as 587 or 465';
@@ -60,6 +64,8 @@ export const mailVariables = {
     .optional(),
   LOKET_MAIL_REPLY_HOST: z.string().min(1).default('127.0.0.1'),
   LOKET_MAIL_REPLY_PORT: port(2525),
+  LOKET_MAIL_REPLY_TLS_KEY: z.string().min(1).optional(),
+  LOKET_MAIL_REPLY_TLS_CERT: z.string().min(1).optional(),
 } as const;
 
 /** Without one of the first three nothing can be sent; a login is two. */
@@ -67,6 +73,7 @@ export const mailBelongsTogether = [
   ['LOKET_SMTP_HOST', 'LOKET_MAIL_FROM', 'LOKET_CODE_KEY'],
   ['LOKET_SMTP_USER', 'LOKET_SMTP_PASSWORD'],
   ['LOKET_MAIL_REPLY_TO', 'LOKET_MAIL_REPLY_KEY'],
+  ['LOKET_MAIL_REPLY_TLS_KEY', 'LOKET_MAIL_REPLY_TLS_CERT'],
 ] as const;
 
 /** A login or a port for no server: somebody took a line too few. */
@@ -79,6 +86,23 @@ export const withoutServer = (env: Environment): readonly Problem[] =>
           what: `${name} is set, and LOKET_SMTP_HOST is not`,
           fix: `set LOKET_SMTP_HOST too, or take ${name} away`,
         }));
+
+/** What desks write is read on the way by whoever can, unless it stays on this machine or the line is safe. */
+export function lettersInTheOpen(
+  env: Environment,
+  isLoopback: (host: string) => boolean,
+): readonly Problem[] {
+  const host = (env['LOKET_MAIL_REPLY_HOST'] ?? '').trim();
+  const isSafe = host === '' || isLoopback(host) || given(env, 'LOKET_MAIL_REPLY_TLS_CERT');
+  return isSafe || !given(env, 'LOKET_MAIL_REPLY_TO')
+    ? []
+    : [
+        {
+          what: `LOKET_MAIL_REPLY_HOST takes letters from other machines (${host}), and there is no certificate`,
+          fix: 'set LOKET_MAIL_REPLY_TLS_KEY and LOKET_MAIL_REPLY_TLS_CERT to the files of one, or take LOKET_MAIL_REPLY_HOST away',
+        },
+      ];
+}
 
 const given = (env: Environment, name: string) => (env[name] ?? '').trim() !== '';
 
@@ -94,11 +118,14 @@ export function mailOf(given: Given, isLoopback: (host: string) => boolean): Mai
   const login = user === undefined || password === undefined ? null : { user, password };
   const later = isLoopback(host) ? 'none' : 'before-anything';
   const tls = port === safeFromTheStart ? 'from-the-start' : later;
-  return { host, port, from, codeKey, login, tls, replies: repliesOf(given) };
+  return { host, port, from, codeKey, login, tls, replies: repliesOf(given, isLoopback) };
 }
 
-function repliesOf(given: Given): ReplySettings | null {
+function repliesOf(given: Given, isLoopback: (host: string) => boolean): ReplySettings | null {
   const { LOKET_MAIL_REPLY_TO: address, LOKET_MAIL_REPLY_KEY: key } = given;
+  const { LOKET_MAIL_REPLY_HOST: host, LOKET_MAIL_REPLY_PORT: port } = given;
+  const { LOKET_MAIL_REPLY_TLS_KEY: keyFile, LOKET_MAIL_REPLY_TLS_CERT: certFile } = given;
   if (address === undefined || key === undefined) return null;
-  return { address, key, host: given.LOKET_MAIL_REPLY_HOST, port: given.LOKET_MAIL_REPLY_PORT };
+  const tls = keyFile === undefined || certFile === undefined ? null : { keyFile, certFile };
+  return { address, key, host, port, tls, plain: isLoopback(host) ? 'taken' : 'refused' };
 }

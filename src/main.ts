@@ -65,4 +65,4 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
 }
 
 const sayDeaf = (why: string) =>
-  `Loket cannot take letters of desks: ${why}. Choose another LOKET_MAIL_REPLY_PORT or LOKET_MAIL_REPLY_HOST, or take LOKET_MAIL_REPLY_TO away.`;
+  `Loket cannot take letters of desks: ${why}. Check LOKET_MAIL_REPLY_HOST, LOKET_MAIL_REPLY_PORT and the files of LOKET_MAIL_REPLY_TLS_KEY and LOKET_MAIL_REPLY_TLS_CERT, or take LOKET_MAIL_REPLY_TO away.`;

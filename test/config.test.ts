@@ -163,6 +163,35 @@ describe('mail', () => {
     expect(found).toHaveLength(names.length);
     expect(JSON.stringify(found)).not.toMatch(/geheim|0123456789/u);
   });
+  const replies = {
+    ...right,
+    LOKET_MAIL_REPLY_TO: 'loket@reply.example',
+    LOKET_MAIL_REPLY_KEY: '0123456789abcdef0123456789abcdef',
+  };
+  const safe = {
+    LOKET_MAIL_REPLY_TLS_KEY: '/etc/loket/key.pem',
+    LOKET_MAIL_REPLY_TLS_CERT: '/etc/loket/cert.pem',
+  };
+  test.each([
+    [{}, { tls: null, plain: 'taken' }],
+    [safe, { tls: { keyFile: '/etc/loket/key.pem', certFile: '/etc/loket/cert.pem' }, plain: 'taken' }],
+    [
+      { LOKET_MAIL_REPLY_HOST: '0.0.0.0', ...safe },
+      { tls: expect.anything(), plain: 'refused' },
+    ],
+  ])('takes what desks write with %j', (more, expected) => {
+    expect(mailOf({ ...replies, ...more })).toMatchObject({ replies: expected });
+    expect(problems({ ...replies, ...more })).toEqual([]);
+  });
+  test('takes nothing that desks write from other machines in the open', () => {
+    expect(problems({ ...replies, LOKET_MAIL_REPLY_HOST: '0.0.0.0' })).toEqual([
+      { what: expect.stringContaining('0.0.0.0'), fix: expect.stringContaining('LOKET_MAIL_REPLY_TLS_CERT') },
+    ]);
+    const half = { LOKET_MAIL_REPLY_TLS_CERT: '/etc/loket/cert.pem' };
+    expect(problems({ ...replies, ...half })).toMatchObject([
+      { fix: expect.stringContaining('LOKET_MAIL_REPLY_TLS_KEY') },
+    ]);
+  });
   test.each(Object.entries({ ...right, ...login }))('and the demo do not go together: %s', (name, value) => {
     expect(configureDemo({ [name]: value })).toMatchObject({
       is: 'wrong',

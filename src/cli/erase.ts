@@ -58,10 +58,15 @@ const collect = (text: string, before: readonly string[]): readonly string[] => 
 
 type Erased = Extract<Awaited<ReturnType<typeof composeErasure>>, { is: 'done' }>['erased'];
 
-function sayErased({ conversations, lines, tickets, mentions, desks }: Erased): void {
+function sayErased({ conversations, lines, tickets, mentions, desks, below }: Erased): void {
   print(`Deleted: ${conversations} conversations with ${lines} lines.`);
   print(`Emptied: ${tickets.length === 0 ? 'no tickets' : `tickets ${tickets.join(', ')}`}.`);
   print(`Taken out of ${mentions} texts of others.`);
   for (const { ticket, desk, is, answer } of desks)
     print(`Desk ${desk}, ticket ${ticket}: ${said[is]} (${answer}).`);
+  print(`Taken away below the agents’ cards: ${below.takenAway} messages.`);
+  for (const { channel, number, problem } of below.left)
+    print(
+      `In ${channel}, below the card of ticket ${number}: could not be taken away yet (${problem ?? 'not-asked-yet'}). Loket tries again as soon as it runs; it can be deleted there too.`,
+    );
 }

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Subject } from '../diagnostics/ports/deliveries.ts';
 import type { Erased } from '../diagnostics/ports/keeping.ts';
 import { openStoreOf, outsideOf } from './open-store-of.ts';
+import { type Below, takeAwayNow } from './take-away-now.ts';
 import { deskWork } from './wire-desks.ts';
 
 /** Takes somebody out of everything that is kept. Of the embedded database the server must not have the folder. */
@@ -13,7 +14,7 @@ export async function composeErasure(
   who: Subject,
   alsoKnownAs: readonly string[],
 ): Promise<
-  | { is: 'done'; erased: Omit<Erased, 'desks'> & { desks: readonly Forgotten[] } }
+  | { is: 'done'; erased: Omit<Erased, 'desks' | 'below'> & { desks: readonly Forgotten[]; below: Below } }
   | { is: 'stopped'; problem: string }
 > {
   const held = await holdFolder(config.dataDir, () => null);
@@ -27,7 +28,8 @@ export async function composeErasure(
         deskWork(config, opened.store, () => undefined),
         erased.desks,
       );
-      return { is: 'done', erased: { ...erased, desks } };
+      const below = await takeAwayNow(config, opened.store, who.tenant, erased.below);
+      return { is: 'done', erased: { ...erased, desks, below } };
     } finally {
       await opened.store.close();
     }

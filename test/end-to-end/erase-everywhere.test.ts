@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { cardWords } from '../../src/bots/triage/cards/card-words.ts';
 import { signingSecret } from '../bots/channels/slack/deliver.ts';
 import { people } from '../bots/channels/slack/loket-in-slack.ts';
 import { botToken, type SlackStandIn, slackStandIn } from '../bots/channels/slack/slack-stand-in.ts';
@@ -11,7 +12,7 @@ import { loket } from '../cli/run-loket.ts';
 import { type DeskStandIn, jiraLogin, startDesk, webhookSecret } from '../clients/desks/desk-stand-in.ts';
 import { type Letterbox, letterbox } from '../clients/mail/letterbox.ts';
 import { until } from '../until.ts';
-import { goWrong, linde, liveThrough, markedPerson, markedWorld } from './full-life.ts';
+import { goWrong, linde, liveThrough, looksFromCards, markedPerson, markedWorld } from './full-life.ts';
 import { type Live, startLive } from './start-live.ts';
 
 // Letters only, so that no code of a file or a log cuts it in two.
@@ -76,12 +77,22 @@ const linesWithMarker = () =>
     .split('\n')
     .filter((line) => line.toLowerCase().includes(marker) || line.includes('@zorggroep-linde'));
 
-const answer = z.object({ tickets: z.array(z.int()).min(1), mentions: z.int().min(1) });
+const answer = z.object({
+  tickets: z.array(z.int()).min(1),
+  mentions: z.int().min(1),
+  desks: z
+    .array(z.object({ is: z.literal('done'), answer: z.enum(['done', 'asked', 'emptied-and-asked']) }))
+    .min(1),
+  below: z.object({ takenAway: z.int().min(1), left: z.array(z.never()) }),
+});
 
 test('after a whole life with Loket somebody is erased, and stands in no file; no log ever had the name', async () => {
   await liveThrough(live, desk, post, marker);
   await goWrong(live, marker);
-  await until(async () => slack.posted.some(({ text }) => text.includes('Ticket')));
+  await looksFromCards(live, slack, marker);
+  const inSlack = () => slack.posted.filter((each) => JSON.stringify(each).includes(marker));
+  const belowCards = () => slack.posted.filter(({ thread }) => thread !== null).map(({ text }) => text);
+  expect(belowCards().join()).toContain('Opnieuw nagekeken');
   expect(live.printed()).toContain('"looked up"');
   expect(linesWithMarker()).toEqual([]);
   expect(desk.complaints).toEqual([]);
@@ -94,6 +105,7 @@ test('after a whole life with Loket somebody is erased, and stands in no file; n
       env,
     });
     expect(await filesWithMarker()).toEqual([]);
+    expect(new Set(belowCards())).toEqual(new Set([cardWords.nl.takenAway]));
     return ended;
   });
   expect(ran).toMatchObject({ code: 0, err: '' });
@@ -101,7 +113,8 @@ test('after a whole life with Loket somebody is erased, and stands in no file; n
   expect(ran.out.toLowerCase()).not.toContain(marker);
 
   // What the server does with what is left brings nothing back.
-  await until(async () => !slack.posted.some((each) => JSON.stringify(each).includes(marker)));
+  await until(async () => inSlack().length === 0);
+  expect(slack.wrong).toEqual([]);
   await live.meanwhile(async () => expect(await filesWithMarker()).toEqual([]));
   expect(linesWithMarker()).toEqual([]);
 }, 240_000);

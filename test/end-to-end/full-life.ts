@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { cardWords } from '../../src/bots/triage/cards/card-words.ts';
 import { checkWorld } from '../../src/sandbox/check-world.ts';
 import { demoWorldFile } from '../../src/sandbox/demo-world.ts';
 import type { World } from '../../src/sandbox/world.ts';
-import { deskTeam, triageRoom } from '../bots/channels/slack/payloads.ts';
+import { buttonsIn, choicesIn } from '../bots/channels/slack/check-message.ts';
+import { deliver, interaction } from '../bots/channels/slack/deliver.ts';
+import { sam as agentInSlack, deskTeam, newId, press, triageRoom } from '../bots/channels/slack/payloads.ts';
+import type { SlackStandIn } from '../bots/channels/slack/slack-stand-in.ts';
 import { type DeskStandIn, signed } from '../clients/desks/desk-stand-in.ts';
 import { codeIn, type Letterbox } from '../clients/mail/letterbox.ts';
 import { until } from '../until.ts';
@@ -35,7 +39,13 @@ export function markedWorld(marker: string): World {
           triage: { slack: { workspace: deskTeam, channel: triageRoom } },
           notices: { to: [address], quiet: { from: '03:00', until: '03:01' } },
         },
-        hr: { ...first.hr, records: [...(first.hr.records ?? []), { ...record, employments: [] }] },
+        hr: {
+          ...first.hr,
+          records: [
+            ...(first.hr.records ?? []),
+            { ...record, employments: [{ function: marker, department: marker }] },
+          ],
+        },
       },
       ...others,
       {
@@ -143,6 +153,31 @@ export async function liveThrough(
   for (const path of ['check-file', 'check-file/corrected']) {
     const headers = { 'Loket-Session': session, 'Content-Type': 'text/csv' };
     await (await fetch(`${live.url}/api/${path}`, { method: 'POST', headers, body: rows })).text();
+  }
+}
+
+/** An agent looks again from the cards in Slack; what was seen stands below them. */
+export async function looksFromCards(live: Live, slack: SlackStandIn, marker: string): Promise<void> {
+  const cards = () => slack.posted.filter(({ thread, how }) => how === 'message' && thread === null);
+  await slack.until(() => cards().some(({ blocks }) => JSON.stringify(blocks).includes(marker)));
+  for (const { ts, blocks } of cards()) {
+    const all = [...buttonsIn(blocks), ...choicesIn(blocks)];
+    const look = all.find(({ text }) => text.text === cardWords.nl.acts.look);
+    if (look === undefined) continue;
+    const below = () => slack.posted.filter(({ thread, how }) => thread === ts || how === 'ephemeral').length;
+    const before = below();
+    const pressed = press(
+      { blockId: 'b', actionId: look.action_id, value: look.value ?? '' },
+      {
+        user: { id: agentInSlack, team_id: deskTeam },
+        team: { id: deskTeam, domain: 'desk' },
+        channel: { id: triageRoom, name: 'triage' },
+        message: { type: 'message', ts, text: 'Ticket' },
+        trigger_id: newId('trigger'),
+      },
+    );
+    await deliver(live.url, interaction(pressed));
+    await slack.until(() => below() > before);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Tenant } from '../../src/diagnostics/facts/tenant.ts';
 import { compose } from '../../src/main.ts';
 import { demoWorld } from '../../src/sandbox/demo-world.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
+import { composeErasure } from '../../src/wiring/compose-erasure.ts';
 import { root } from '../architecture/source.ts';
 import { freePort } from '../fixtures/free-port.ts';
 
@@ -15,6 +16,8 @@ export interface WholeLoket {
   readonly dataDir: string;
   /** Ends the server in an orderly way and starts it again on what it kept. */
   restart(): Promise<void>;
+  /** The same, with `loket erase` in between, of somebody of the first customer. */
+  erase(address: string): ReturnType<typeof composeErasure>;
   /** Ends the server, and keeps what it kept. */
   close(): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +67,12 @@ export async function wholeLoket({ settings, tenant, ahead = () => 0 }: LoketSet
     async restart() {
       await composed.close();
       composed = await start();
+    },
+    async erase(address) {
+      await composed.close();
+      const done = await composeErasure(config, { tenant: first.tenant.id, address }, []);
+      composed = await start();
+      return done;
     },
     close,
     async stop() {

@@ -6,7 +6,8 @@ import { eraseMentions } from './erase-mentions.ts';
 import { eraseRequests } from './erase-requests.ts';
 import { Prisma } from './generated/client.ts';
 import type { Queue } from './queue.ts';
-import { neverShown } from './triage-cards.ts';
+import { toGo } from './said-below.ts';
+import { stale } from './triage-cards.ts';
 
 const patience = { maxWait: 15_000, timeout: 120_000 };
 
@@ -26,12 +27,12 @@ export async function erase(
     // Codes that others asked for in this name, and that have not gone out.
     await tx.code.deleteMany({ where: { tenant: who.tenant, address: who.address } });
     const mentions = await eraseMentions(tx, who.tenant, [who.address, ...alsoKnownAs]);
-    // What stands in the agents' channel is written anew, without whatever has gone here.
-    await tx.triageCard.updateMany({
-      where: { ticket: { tenant: who.tenant } },
-      data: { revision: neverShown },
-    });
-    return { ...own, mentions };
+    // What stands in the agents' channel is written anew, without whatever has gone here. Below the cards nobody can
+    // look for a name, so that goes: a new look is one press away.
+    const theirs = Prisma.sql`SELECT number FROM tickets WHERE tenant = ${who.tenant}`;
+    await tx.$executeRaw`UPDATE triage_cards SET revision = ${stale} WHERE number IN (${theirs})`;
+    const below = await toGo(tx, theirs);
+    return { ...own, mentions, below };
   }, patience);
   await shred(database);
   return erased;
@@ -43,7 +44,7 @@ async function eraseOwn(
   tx: Prisma.TransactionClient,
   queue: Queue,
   subjectId: number,
-): Promise<Omit<Erased, 'mentions'>> {
+): Promise<Omit<Erased, 'mentions' | 'below'>> {
   const conversations = await tx.conversation.findMany({
     // A talk in which a code showed that it was this person is their own as well.
     where: { OR: [{ subjectId }, { proofs: { some: { subjectId } } }] },

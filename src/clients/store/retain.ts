@@ -1,6 +1,7 @@
 import type { KeepFor, Kept } from '../../diagnostics/ports/keeping.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
-import { neverShown } from './triage-cards.ts';
+import { toGo } from './said-below.ts';
+import { stale } from './triage-cards.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 const patience = { maxWait: 15_000, timeout: 120_000 };
@@ -40,8 +41,9 @@ async function emptyTickets(tx: Prisma.TransactionClient, before: Date): Promise
   const full = Prisma.sql`${closed} AND (summary <> flow OR evidence::text <> 'null')`;
   // What stands in the agents' channel is written anew as well.
   await tx.$executeRaw`
-    UPDATE triage_cards SET revision = ${neverShown}
+    UPDATE triage_cards SET revision = ${stale}
     WHERE number IN (SELECT number FROM tickets WHERE ${full})`;
+  await toGo(tx, Prisma.sql`SELECT number FROM tickets WHERE ${full}`);
   return await tx.$executeRaw`UPDATE tickets SET summary = flow, evidence = 'null'::json WHERE ${full}`;
 }
 
@@ -99,7 +101,7 @@ async function forgetAddresses(tx: Prisma.TransactionClient): Promise<number> {
         AND NOT EXISTS (SELECT 1 FROM looks k WHERE k.subject_id = s.id AND k.about IS NOT NULL)
       RETURNING s.id
     ), behind AS (
-      UPDATE triage_cards SET revision = ${neverShown} WHERE number IN (
+      UPDATE triage_cards SET revision = ${stale} WHERE number IN (
         SELECT number FROM tickets
         WHERE subject_id IN (SELECT id FROM gone) OR holder_id IN (SELECT id FROM gone))
     )

@@ -2,9 +2,12 @@ import { isOpen, ticketStates } from '../../diagnostics/escalation/ticket-moves.
 import type { Place } from '../../diagnostics/ports/identities.ts';
 import type { TriageCard, TriageCards } from '../../diagnostics/ports/triage-cards.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
+import { saidBelow } from './said-below.ts';
 
-/** The revision of a card that shows nothing yet. */
-export const neverShown = -1;
+/** The revision of a card that stands there and shows who knows what. */
+const unknownShown = -1;
+/** The revision of a card that shows what may not stay: another one than before, also while it is being drawn. */
+export const stale = Prisma.sql`LEAST(revision, 0) - 1`;
 
 export function triageCards(db: PrismaClient): TriageCards {
   return {
@@ -12,12 +15,14 @@ export function triageCards(db: PrismaClient): TriageCards {
       await makeMissing(db, tenant, place, now);
       return takeNext(db, tenant, place, now, until);
     },
-    async shown({ id, ref: before }, ref, { revision, joined }) {
+    async shown({ id, ref: before, revision: taken }, ref, { revision, joined }) {
       const free = { tries: 0, due: new Date(0) };
-      await db.triageCard.updateMany({
-        where: { id, ref: before },
+      const { count } = await db.triageCard.updateMany({
+        where: { id, ref: before, revision: taken },
         data: { ref, revision, joined, ...free },
       });
+      // Somebody was erased while it was drawn: it stands there, and is drawn once more.
+      if (count === 0) await db.triageCard.updateMany({ where: { id, ref: before }, data: { ref, ...free } });
     },
     async putOff({ id }, until, because) {
       const tries = { increment: because === 'failed' ? 1 : 0 };
@@ -30,9 +35,10 @@ export function triageCards(db: PrismaClient): TriageCards {
     async adopt({ id }, ref) {
       await db.triageCard.updateMany({
         where: { id, ref: null },
-        data: { ref, revision: neverShown },
+        data: { ref, revision: unknownShown },
       });
     },
+    ...saidBelow(db),
   };
 }
 
@@ -82,6 +88,9 @@ async function takeNext(
 }
 
 const cardOf = (
-  { id, number, channel, installation, thread, ref, tries }: Prisma.TriageCardGetPayload<object>,
+  { id, number, channel, installation, thread, ...row }: Prisma.TriageCardGetPayload<object>,
   tenant: string,
-): TriageCard => ({ id, number, tenant, place: { channel, installation, thread }, ref, tries });
+): TriageCard => {
+  const { ref, revision, tries } = row;
+  return { id, number, tenant, place: { channel, installation, thread }, ref, revision, tries };
+};

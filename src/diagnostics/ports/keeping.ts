@@ -7,6 +7,8 @@ export interface Erased {
   readonly tickets: readonly number[];
   /** Texts of others in which they were named. */
   readonly mentions: number;
+  /** Messages below the cards of the customer's tickets that are to be taken away. */
+  readonly below: number;
   /** The hand-overs by which desks outside are asked to forget them; they wait in the queue. */
   readonly desks: readonly { readonly id: number; readonly ticket: number; readonly desk: string }[];
 }

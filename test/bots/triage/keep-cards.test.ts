@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Sent } from '../../../src/bots/channel.ts';
 import type { CardFace } from '../../../src/bots/triage/cards/card-face.ts';
+import { cardWords } from '../../../src/bots/triage/cards/card-words.ts';
 import { type CardKeeping, showNext } from '../../../src/bots/triage/cards/keep-cards.ts';
+import { takeAwayNext } from '../../../src/bots/triage/cards/take-away.ts';
 import { triagePlaces } from '../../../src/bots/triage/cards/triage-places.ts';
 import { wakeOverslept } from '../../../src/bots/triage/cards/wake-overslept.ts';
 import { openStore } from '../../../src/clients/store/open-store.ts';
@@ -21,14 +23,26 @@ const minute = 60_000;
 /** A channel that is played: what stands there, and what comes of the next calls. */
 function playedChannel() {
   const standing = new Map<string, CardFace>();
+  const below = new Map<string, string>();
   const outcomes: (Sent | 'killed')[] = [];
+  const during: (() => Promise<unknown>)[] = [];
   return {
     id: 'slack',
     standing,
     outcomes,
+    below,
+    /** What happens while the next cards are drawn. */
+    during,
+    async takeAway(_place: unknown, ref: string, words: { text: string }): Promise<Sent> {
+      const outcome = outcomes.shift() ?? { is: 'sent', ref };
+      if (outcome === 'killed') throw new Error('killed');
+      if (outcome.is === 'sent') below.set(ref, words.text);
+      return outcome;
+    },
     async show(_place: unknown, face: CardFace, replaces: string | null): Promise<Sent> {
       const outcome = outcomes.shift() ?? { is: 'sent', ref: '' };
       if (outcome !== 'killed' && (outcome.is === 'wait' || outcome.is === 'unreachable')) return outcome;
+      await during.shift()?.();
       const ref = replaces ?? `C1:${standing.size + 1}.0`;
       standing.set(ref, face);
       // The process dies before anybody knows that it stands there.
@@ -227,14 +241,66 @@ describe.each(backends)('the cards of tickets, on $name', ({ place }) => {
     expect(JSON.stringify(await all())).not.toMatch(/eva/iu);
   });
 
+  test.each(['for the first time', 'once more'])(
+    'somebody who is erased while a card is drawn %s goes from it in the next round, and it stands there once',
+    async (time) => {
+      const { open, all, next, step, channel, tenants } = stage();
+      const ticket = await open({ summary: 'user-missing: Eva Zomer' });
+      if (time === 'once more') {
+        await all();
+        await step(ticket, { is: 'assign', to: agent });
+      }
+      const [tenant = ''] = tenants.keys();
+      channel.during.push(() => store.erase({ tenant, address: 'eva@zonnehof.example' }, ['Eva Zomer']));
+      expect(await next()).toBe('shown');
+      expect(JSON.stringify([...channel.standing.values()])).toContain('eva@zonnehof.example');
+      expect(JSON.stringify(await all())).not.toMatch(/eva/iu);
+      expect(channel.standing.size).toBe(1);
+    },
+  );
+
+  test('what stands below a card is taken away when somebody of that customer is erased, and of no other', async () => {
+    const [one, other] = [stage(), stage()];
+    for (const { open, where, tenants } of [one, other]) {
+      const { number } = await open();
+      await store.cards.said([...tenants.keys()], number, where.place, `${where.tenant.id}:1.0`);
+      // Of another customer’s ticket nothing is kept.
+      await store.cards.said(['t-nobody'], number, where.place, 'C1:9.0');
+    }
+    const tenant = one.where.tenant.id;
+    const erased = await store.erase({ tenant, address: 'niemand@zonnehof.example' }, []);
+    expect(erased.below).toBe(1);
+    const until = new Date(one.keeping.machineNow().getTime() + minute);
+    one.channel.outcomes.push({ is: 'wait', until }, { is: 'unreachable' });
+    const away = () => takeAwayNext(one.keeping, one.where);
+    expect([await away(), await away()]).toEqual(['still-there', 'none']);
+    expect(await store.cards.toTakeAway(tenant)).toMatchObject([{ channel: 'slack', problem: 'wait' }]);
+    one.later(minute);
+    expect([await away(), await away()]).toEqual(['still-there', 'none']);
+    one.later(2 * minute);
+    expect([await away(), await away()]).toEqual(['taken-away', 'none']);
+    expect([...one.channel.below]).toEqual([[`${tenant}:1.0`, cardWords.nl.takenAway]]);
+    expect(await store.cards.toTakeAway(tenant)).toEqual([]);
+    expect(await takeAwayNext(other.keeping, other.where)).toBe('none');
+  });
+
+  test('what is said below a card after its asker was erased is taken away at once', async () => {
+    const { open, where, keeping, tenants } = stage();
+    const { number } = await open();
+    await store.erase({ tenant: where.tenant.id, address: 'eva@zonnehof.example' }, []);
+    await store.cards.said([...tenants.keys()], number, where.place, 'C1:1.0');
+    expect(await takeAwayNext(keeping, where)).toBe('taken-away');
+  });
+
   test('what was kept long enough goes from a closed card too: what it was about, and then who asked', async () => {
-    const { open, step, all, later, keeping, tenants } = stage();
+    const { open, step, all, later, keeping, tenants, where, channel } = stage();
     const eva = 'eva@zonnehof.example';
     const ticket = await step(await open({ summary: 'user-missing: Jan Winter' }), {
       is: 'assign',
       to: agent,
     });
     expect(JSON.stringify(await all())).toContain('Jan Winter');
+    await store.cards.said([...tenants.keys()], ticket.number, where.place, 'C1:1.0');
     await step(ticket, { is: 'decline' });
     await all();
 
@@ -249,6 +315,8 @@ describe.each(backends)('the cards of tickets, on $name', ({ place }) => {
     await store.retain(keeping.machineNow(), keep);
     const emptied = JSON.stringify(await all());
     expect(emptied).not.toContain('Jan Winter');
+    expect(await takeAwayNext(keeping, where)).toBe('taken-away');
+    expect(channel.below.size).toBe(1);
     expect(emptied).toContain(eva);
     later(366 * days);
     await store.retain(keeping.machineNow(), keep);

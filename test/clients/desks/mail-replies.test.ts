@@ -50,7 +50,7 @@ describe('letters of a desk', () => {
 
   beforeAll(async () => {
     receiver = receiveMail({
-      ...{ box, desks, host: '127.0.0.1', port: 0 },
+      ...{ box, desks, host: '127.0.0.1', port: 0, tls: null, plain: 'taken' },
       machineNow: () => new Date(),
       hear: async (message) => {
         if (broken === 'yes') throw new Error('the disk is full');

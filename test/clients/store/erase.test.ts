@@ -135,6 +135,7 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
       lines: 4,
       tickets: [own.ticket?.number],
       mentions: 8,
+      below: 0,
       desks: [],
     });
     expect(await store.lines(own.conversation, 0)).toEqual([]);
@@ -173,7 +174,7 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
 
   test('who is not known is no fault, and may be asked again', async () => {
     fresh();
-    const nothing = { conversations: 0, lines: 0, tickets: [], mentions: 0, desks: [] };
+    const nothing = { conversations: 0, lines: 0, tickets: [], mentions: 0, below: 0, desks: [] };
     expect(await store.erase({ tenant, address: 'niemand@zonnewende.example' }, [])).toEqual(nothing);
     const marker = fresh();
     const { address } = await planted(store, tenant, marker);

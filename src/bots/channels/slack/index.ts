@@ -23,7 +23,7 @@ import { routes } from './routes.ts';
 import { runErrand } from './run-errand.ts';
 import { createSeal } from './seal.ts';
 import { send } from './send.ts';
-import { showCard } from './show-card.ts';
+import { showCard, takeAwayBelow } from './show-card.ts';
 import type { SlackPorts } from './slack-ports.ts';
 import { slackWords } from './slack-words.ts';
 import { takeCard } from './take-card.ts';
@@ -98,7 +98,11 @@ export function slackChannel(ports: SlackPorts): SlackChannel {
   return {
     ...channel,
     outlet,
-    cards: { id: 'slack', show: (...card) => showCard(sending, ...card) },
+    cards: {
+      id: 'slack',
+      show: (...card) => showCard(sending, ...card),
+      takeAway: (...said) => takeAwayBelow(sending, ...said),
+    },
     routes: [
       ...(signingSecret === null ? [] : routes({ read, take })),
       ...(oauth === null ? [] : installRoutes({ ...ports, oauth, apiUrl: access.apiUrl, workspaces })),

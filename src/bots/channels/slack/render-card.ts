@@ -88,3 +88,9 @@ export function renderElsewhere(number: number, language: Language): SlackMessag
   const text = cardWords[language].elsewhere(number);
   return { text: escaped(text), blocks: [section(text)] };
 }
+
+/** What stands in the place of something that was taken away. */
+export const renderTakenAway = (text: string): SlackMessage => ({
+  text: escaped(text),
+  blocks: [section(text)],
+});

@@ -53,28 +53,25 @@ async function pressed(taking: CardTaking, api: webApi.WebClient, reading: CardR
   const { order, from } = reading;
   if (from.is === 'press' && fieldsOf[order.press.act] !== undefined) {
     const form = await taking.triage.form(order, taking.who);
-    if ('is' in form) await sayTaken(api, reading, form);
+    if ('is' in form) await sayTaken(taking, api, reading, form);
     else
       await api.views.open({
         trigger_id: from.trigger,
         view: renderCardForm(form, { channel: order.place.thread, ref: reading.ref }),
       });
-  } else await sayTaken(api, reading, await taking.triage.take(order, taking.who));
+  } else await sayTaken(taking, api, reading, await taking.triage.take(order, taking.who));
   await retire(taking, api, reading);
   return null;
 }
 
 /** What does not fit is said in the form, which then stays as it was filled in. */
-async function sent(
-  { triage, who }: CardTaking,
-  api: webApi.WebClient,
-  reading: CardReading,
-): Promise<Answered> {
+async function sent(taking: CardTaking, api: webApi.WebClient, reading: CardReading): Promise<Answered> {
+  const { triage, who } = taking;
   const { order } = reading;
   // The systems take longer to be read than Slack waits, so that is said afterwards.
   if (order.fields.how === 'verified') {
     const taken = triage.take(order, who);
-    const told = taken.then((outcome) => sayTaken(api, reading, outcome));
+    const told = taken.then((outcome) => sayTaken(taking, api, reading, outcome));
     return told.then(() => null);
   }
   const taken = await triage.take(order, who);
@@ -107,15 +104,23 @@ const errors = (field: string, text: string): Answered => ({
 });
 
 /** That it was done shows on the card; what was not is told to who asked for it, alone. */
-async function sayTaken(api: webApi.WebClient, reading: CardReading, taken: OrderTaken): Promise<void> {
+async function sayTaken(
+  { triage }: CardTaking,
+  api: webApi.WebClient,
+  reading: CardReading,
+  taken: OrderTaken,
+): Promise<void> {
   if (taken.is === 'done') return;
   if (taken.is !== 'looked') return tell(api, reading, taken.tell);
   const [channel = '', thread_ts = ''] = reading.ref.split(':');
-  for (const { text, blocks } of renderBelow(taken.said, taken.buttons))
-    await api.chat.postMessage({
+  for (const { text, blocks } of renderBelow(taken.said, taken.buttons)) {
+    const posted = await api.chat.postMessage({
       ...{ channel, thread_ts, text, blocks: [...blocks] },
       ...{ parse: 'none', link_names: false, mrkdwn: false, unfurl_links: false, unfurl_media: false },
     });
+    const { order } = reading;
+    await triage.said(order, order.place, `${posted.channel ?? channel}:${posted.ts ?? ''}`);
+  }
 }
 
 async function tell(api: webApi.WebClient, { order }: CardReading, text: string): Promise<void> {

@@ -14,13 +14,13 @@ import { createKeepReach } from './keep-reach.ts';
 import { openChat } from './open-chat.ts';
 import { receive } from './receive.ts';
 import { render } from './render.ts';
-import { renderCard } from './render-card.ts';
+import { renderCard, renderTakenAway } from './render-card.ts';
 import { renderProgress } from './render-progress.ts';
 import { routes } from './routes.ts';
 import { pointToChat, runErrand, tellAlone } from './run-errand.ts';
 import { sayTriage } from './say-triage.ts';
 import { send } from './send.ts';
-import { showCard } from './show-card.ts';
+import { showCard, takeAwayBelow } from './show-card.ts';
 import { findReach, type Speaking, sayThere, speak } from './speak.ts';
 import { takeCard } from './take-card.ts';
 import type { TeamsPorts } from './teams-ports.ts';
@@ -90,6 +90,8 @@ export function teamsChannel(ports: TeamsPorts): TeamsChannel {
   const cards: CardChannel = {
     id: 'teams',
     show: (place, face, replaces) => showCard(speaking, place, renderCard(face), replaces),
+    takeAway: (place, ref, { language, text }) =>
+      takeAwayBelow(speaking, place, ref, renderTakenAway(text, language)),
   };
   return {
     outlet,

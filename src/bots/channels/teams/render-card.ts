@@ -83,3 +83,9 @@ export function renderElsewhere(number: number, language: CardFace['language']):
   const text = cardWords[language].elsewhere(number);
   return { summary: text, card: frame(language, [line(text)]) };
 }
+
+/** What stands in the place of something that was taken away. */
+export const renderTakenAway = (text: string, language: CardFace['language']): WorkMessage => ({
+  summary: text,
+  card: frame(language, [line(text)]),
+});

@@ -69,12 +69,14 @@ async function carryOut(taking: CardTaking, reading: CardReading): Promise<strin
 }
 
 async function sayBelow(
-  { show }: CardTaking,
-  { spot, ref }: CardReading,
+  { show, triage }: CardTaking,
+  { spot, ref, order }: CardReading,
   { said, buttons, language }: Extract<OrderTaken, { is: 'looked' }>,
 ): Promise<string> {
   const thread = spot.reach.kind === 'channel' ? threadIn(spot.room, ref) : spot.room;
   const sent = await show({ installation: spot.tenant, thread }, renderBelow(said, buttons), null);
+  if (sent.is === 'sent')
+    await triage.said(order, { channel: 'teams', installation: spot.tenant, thread }, sent.ref);
   const [, verdict = ''] = said.text.split('\n');
   return sent.is === 'sent' ? verdict : cardWords[language].failed;
 }

@@ -1,4 +1,5 @@
 import { type CardKeeping, showNext } from './keep-cards.ts';
+import { takeAwayNext } from './take-away.ts';
 import { wakeOverslept } from './wake-overslept.ts';
 
 export interface CardRounds {
@@ -26,8 +27,10 @@ export function cardRounds(options: RoundsOptions): CardRounds {
   let asked: 'again' | 'no' = 'no';
 
   const keep = async (channel: string) => {
-    for (const place of places.filter((each) => each.place.channel === channel))
+    for (const place of places.filter((each) => each.place.channel === channel)) {
+      while (state === 'running' && (await takeAwayNext(options, place)) === 'taken-away');
       while (state === 'running' && (await showNext(options, place)) === 'shown');
+    }
   };
   const all = async () => {
     await wakeOverslept(options);

@@ -27,6 +27,7 @@ export interface CardWords {
   readonly elsewhere: (number: number) => string;
   readonly youWrote: (text: string) => string;
   readonly failed: string;
+  readonly takenAway: string;
 }
 
 const nl: CardWords = {
@@ -73,6 +74,7 @@ const nl: CardWords = {
   elsewhere: (number) => `De kaart van ticket ${number} staat verderop in dit kanaal.`,
   youWrote: (text) => `Dit schreef je: ${text}`,
   failed: 'Dat is niet gelukt. Probeer het zo nog eens.',
+  takenAway: 'Wat hier stond, is gewist. Kijk gerust opnieuw in de systemen.',
 };
 
 const en: CardWords = {
@@ -119,6 +121,7 @@ const en: CardWords = {
   elsewhere: (number) => `The card of ticket ${number} is elsewhere in this channel.`,
   youWrote: (text) => `This is what you wrote: ${text}`,
   failed: 'That did not work. Try again in a moment.',
+  takenAway: 'What stood here was erased. You can always look again in the systems.',
 };
 
 export const cardWords: Readonly<Record<Language, CardWords>> = { nl, en };

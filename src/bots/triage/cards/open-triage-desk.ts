@@ -81,6 +81,13 @@ export function openTriageDesk(ports: TriagePorts): TriageDesk {
       }
       return 'another';
     },
+    said: ({ place, press: { number } }, where, ref) =>
+      ports.store.cards.said(
+        at(place).map(({ tenant }) => tenant.id),
+        number,
+        where,
+        ref,
+      ),
   };
 }
 

@@ -11,6 +11,12 @@ export interface CardChannel {
   readonly id: string;
   /** Posts the card once, or puts it in the place of the one that stands there. May throw. */
   show(place: Place, face: CardFace, replaces: MessageRef | null): Promise<Sent>;
+  /** Puts these words in the place of what was said below a card; `sent` as well when nothing stands there any more. */
+  takeAway(
+    place: Place,
+    ref: MessageRef,
+    words: { readonly language: Language; readonly text: string },
+  ): Promise<Sent>;
 }
 
 /** One of several people, or a letter, as a button below a card. */
@@ -59,4 +65,6 @@ export interface TriageDesk {
   here(asked: TriageHere, at: Pick<CardOrder, 'by' | 'place'>, who: WhoPresses): Promise<string | null>;
   /** Whether the card that was pressed is the one that is kept up to date; one of which nothing was known becomes it. */
   standing(order: CardOrder, ref: MessageRef): Promise<'this-one' | 'another'>;
+  /** What an order came to now stands below the card, so that it can be taken away. */
+  said(order: CardOrder, at: Place, ref: MessageRef): Promise<void>;
 }

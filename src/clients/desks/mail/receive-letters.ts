@@ -4,7 +4,7 @@ import type { ReplyBox } from './reply-address.ts';
 
 /** The receiver for every desk that reads mail; `null` where there is none, or nowhere to write to. */
 export function receiveLetters(
-  replies: (ReplyBox & { readonly host: string; readonly port: number }) | null,
+  replies: (ReplyBox & Pick<MailReceiving, 'host' | 'port' | 'tls' | 'plain'>) | null,
   customers: ReadonlyMap<string, ConnectedDesks>,
   rest: Pick<MailReceiving, 'hear' | 'machineNow' | 'note'>,
 ): MailReceiver | null {
@@ -14,5 +14,6 @@ export function receiveLetters(
     ),
   );
   if (replies === null || desks.length === 0) return null;
-  return receiveMail({ ...rest, box: replies, host: replies.host, port: replies.port, desks });
+  const { host, port, tls, plain } = replies;
+  return receiveMail({ ...rest, box: replies, host, port, tls, plain, desks });
 }

@@ -4,6 +4,7 @@ import type { Desk } from '../../../diagnostics/model.ts';
 import type { Desks } from '../../../diagnostics/ports/desks.ts';
 import type { Clock } from '../../../diagnostics/ports/look-up.ts';
 import { hearLetter } from './hear-letter.ts';
+import { type CertificateFiles, readCertificate } from './letter-certificate.ts';
 import { type ReadLetter, readLetter } from './read-letter.ts';
 import { type ReplyBox, readReplyAddress } from './reply-address.ts';
 
@@ -18,6 +19,12 @@ export interface MailReceiving {
   readonly box: ReplyBox;
   readonly host: string;
   readonly port: number;
+  /** `null`: no safe line is offered. */
+  readonly tls: CertificateFiles | null;
+  /** Whether a line that is not safe is taken. */
+  readonly plain: 'taken' | 'refused';
+  /** Milliseconds between two looks whether the certificate was renewed; left out: an hour. */
+  readonly renewMs?: number;
   readonly desks: readonly WritingDesk[];
   readonly hear: Desks['hear'];
   readonly machineNow: Clock;
@@ -37,6 +44,7 @@ export interface MailReceiver {
 /** With room for a few pictures; larger letters are refused while they come in. */
 const mostBytes = 10_000_000;
 const second = 1_000;
+const hour = 60 * 60 * second;
 
 class Answer extends Error {
   readonly responseCode: number;
@@ -54,20 +62,60 @@ const otherSender = new Answer(
 const unreadable = new Answer(554, '5.6.0 This letter cannot be read: send it as plain text');
 const later = new Answer(451, '4.3.0 Not kept: please send it again later');
 
+const unsafe = new Answer(530, '5.7.0 Must issue a STARTTLS command first');
+
 /**
  * Takes the letters of desks, and nobody else's: only addresses that were signed here exist. A letter is on disk before
  * it is taken, and what cannot be kept now is asked for again. It stands behind the mail server of the house, which
- * looks after safe lines and forged senders.
+ * looks after forged senders; from another machine that server has to make the line safe first (RFC 3207).
  */
 export function receiveMail(receiving: MailReceiving): MailReceiver {
+  let server: SMTPServer | null = null;
+  let renewing: NodeJS.Timeout | undefined;
+  return {
+    async listen() {
+      const { tls, port, host, renewMs = hour } = receiving;
+      const shown = tls === null ? null : await readCertificate(tls);
+      if (shown?.is === 'wrong') return { is: 'not-listening', why: shown.why };
+      server = smtpServer(receiving, shown);
+      if (tls !== null) renewing = setInterval(() => void renew(server, tls), renewMs).unref();
+      return listenOn(server, port, host);
+    },
+    async stop() {
+      clearInterval(renewing);
+      const open = server;
+      if (open !== null) await new Promise<void>((resolve) => open.close(() => resolve()));
+    },
+  };
+}
+
+async function listenOn(server: SMTPServer, port: number, host: string): ReturnType<MailReceiver['listen']> {
+  const listening = server.listen(port, host);
+  try {
+    await once(listening, 'listening');
+  } catch (error) {
+    return { is: 'not-listening', why: error instanceof Error ? error.message : 'unknown reason' };
+  }
+  const bound = listening.address();
+  return { is: 'listening', port: typeof bound === 'object' && bound !== null ? bound.port : port };
+}
+
+function smtpServer(
+  receiving: MailReceiving,
+  shown: { readonly key: string; readonly cert: string } | null,
+): SMTPServer {
   const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: shown === null ? ['AUTH', 'STARTTLS'] : ['AUTH'],
+    ...(shown !== null && { key: shown.key, cert: shown.cert }),
     banner: 'Loket',
     disableReverseLookup: true,
     size: mostBytes,
     rejectOversized: true,
     maxClients: 10,
     socketTimeout: 60 * second,
+    onMailFrom(_address, session, done) {
+      done(session.secure || receiving.plain === 'taken' ? null : unsafe);
+    },
     onRcptTo({ address }, _session, done) {
       done(aboutOf(receiving, address) === null ? noSuchAddress : null);
     },
@@ -77,20 +125,13 @@ export function receiveMail(receiving: MailReceiving): MailReceiver {
   });
   // A line that breaks is the sender's to try again.
   server.on('error', () => undefined);
-  return {
-    async listen() {
-      const listening = server.listen(receiving.port, receiving.host);
-      try {
-        await once(listening, 'listening');
-      } catch (error) {
-        return { is: 'not-listening', why: error instanceof Error ? error.message : 'unknown reason' };
-      }
-      const bound = listening.address();
-      const port = typeof bound === 'object' && bound !== null ? bound.port : receiving.port;
-      return { is: 'listening', port };
-    },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return server;
+}
+
+/** One that cannot be read does not take the place of the one that is shown. */
+async function renew(server: SMTPServer | null, files: CertificateFiles): Promise<void> {
+  const read = await readCertificate(files);
+  if (read.is === 'read') server?.updateSecureContext({ key: read.key, cert: read.cert });
 }
 
 const aboutOf = ({ box, desks }: MailReceiving, address: string) => readReplyAddress(box, address, desks);

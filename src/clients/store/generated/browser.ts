@@ -142,3 +142,8 @@ export type SeatApprover = Prisma.SeatApproverModel
  * What an approver said. What was written with it goes when they, or who asked, are erased.
  */
 export type SeatDecision = Prisma.SeatDecisionModel
+/**
+ * Model TriageSaid
+ * What was said below a triage card, where it stands and no word of it, so that it can be taken away.
+ */
+export type TriageSaid = Prisma.TriageSaidModel

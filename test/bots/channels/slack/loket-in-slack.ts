@@ -1,4 +1,5 @@
 import type { Tenant } from '../../../../src/diagnostics/facts/tenant.ts';
+import type { composeErasure } from '../../../../src/wiring/compose-erasure.ts';
 import { wholeLoket } from '../../../end-to-end/whole-loket.ts';
 import { deskTeam, hanneke, lotte, noa, sam, stranger, team } from './payloads.ts';
 import { type SlackStandIn, type Someone, slackAccess, slackStandIn } from './slack-stand-in.ts';
@@ -8,6 +9,8 @@ export interface LoketInSlack {
   readonly slack: SlackStandIn;
   /** Ends the server in an orderly way and starts it again on what it kept. */
   restart(): Promise<void>;
+  /** The same, with `loket erase` in between. */
+  erase(address: string): ReturnType<typeof composeErasure>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function loketInSlack(triage: Tenant['triage'] = null): Promise<Lok
     url: loket.url,
     slack,
     restart: loket.restart,
+    erase: loket.erase,
     async stop() {
       await loket.stop();
       await slack.close();

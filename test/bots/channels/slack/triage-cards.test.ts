@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { cardWords } from '../../../../src/bots/triage/cards/card-words.ts';
 import { until } from '../../../until.ts';
 import { buttonsIn, choicesIn, type SlackBlock } from './check-message.ts';
 import { deliver, event, interaction } from './deliver.ts';
@@ -322,4 +323,30 @@ describe('a card', () => {
       loket.slack.calls.some(({ method, given }) => method === 'chat.update' && given['ts'] === stray.ts),
     );
   }, 60_000);
+
+  test('below which somebody looked again keeps nothing of that when who asked is erased', async () => {
+    const { number } = await ticketOf('Waarom staat Olga Smit niet in LearnLinq?');
+    const fresh = await card(number, 'Status: Nieuw');
+    const below = () => loket.slack.posted.filter((each) => each.thread === fresh.ts);
+    for (const count of [1, 2, 3]) {
+      await does(sam, fresh, 'Kijk opnieuw');
+      await until(async () => below().length === count);
+    }
+    // One of them somebody deleted, and one may not be changed.
+    const others = loket.slack.calls.length;
+    loket.slack.fail(
+      'chat.update',
+      { is: 'error', error: 'message_not_found' },
+      { is: 'error', error: 'cant_update_message' },
+    );
+    const done = await loket.erase('h.prins@zorggroep-linde.example');
+    if (done.is !== 'done') throw new Error(done.problem);
+    const { takenAway, left } = done.erased.below;
+    expect(left).toEqual([{ number: Number(number), channel: 'slack', problem: 'unreachable' }]);
+    expect(takenAway).toBeGreaterThanOrEqual(2);
+    const changed = loket.slack.calls.slice(others).filter(({ method }) => method === 'chat.update');
+    expect(changed.length).toBeGreaterThanOrEqual(3);
+    expect(below().map(textOf).join()).toContain(cardWords.nl.takenAway);
+    expect(loket.slack.wrong).toEqual([]);
+  }, 120_000);
 });

@@ -1,4 +1,5 @@
 import type { Tenant } from '../../../../src/diagnostics/facts/tenant.ts';
+import type { composeErasure } from '../../../../src/wiring/compose-erasure.ts';
 import { wholeLoket } from '../../../end-to-end/whole-loket.ts';
 import { deskTenant, guest, hanneke, lotte, noa, sam, stranger, tenant } from './payloads.ts';
 import { type Someone, type TeamsStandIn, teamsStandIn } from './teams-stand-in.ts';
@@ -8,6 +9,8 @@ export interface LoketInTeams {
   readonly teams: TeamsStandIn;
   /** Ends the server in an orderly way and starts it again on what it kept. */
   restart(): Promise<void>;
+  /** The same, with `loket erase` in between. */
+  erase(address: string): ReturnType<typeof composeErasure>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function loketInTeams(triage: Tenant['triage'] = null): Promise<Lok
     url: loket.url,
     teams,
     restart: loket.restart,
+    erase: loket.erase,
     async stop() {
       await loket.stop();
       await teams.close();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { cardWords } from '../../../../src/bots/triage/cards/card-words.ts';
 import { until } from '../../../until.ts';
 import { linesOf, ordersOn, workLines } from './check-card.ts';
 import { deliver } from './deliver.ts';
@@ -297,4 +298,24 @@ describe('a card', () => {
     const changed = loket.teams.calls.filter(({ call, path }) => call === 'change' && path.includes(stray));
     expect(changed).toHaveLength(1);
   }, 60_000);
+
+  test('below which somebody looked again keeps nothing of that when who asked is erased', async () => {
+    const number = await ticketOf('Olga Smit');
+    const fresh = await card(number, 'Status: Nieuw');
+    expect(await does(sam, fresh, 'Kijk opnieuw')).toContain('Opnieuw nagekeken');
+    const thread = `${triageRoom};messageid=${fresh.id}`;
+    const below = () =>
+      [...loket.teams.posted, ...loket.teams.worked]
+        .filter(({ conversation }) => conversation === thread)
+        .map((each) => JSON.stringify(each.card))
+        .join('\n');
+    expect(below()).toContain('nog niet opgelost');
+    const done = await loket.erase('h.prins@zorggroep-linde.example');
+    if (done.is !== 'done') throw new Error(done.problem);
+    expect(done.erased.below.left).toEqual([]);
+    expect(done.erased.below.takenAway).toBeGreaterThanOrEqual(1);
+    expect(below()).toContain(cardWords.nl.takenAway);
+    expect(below()).not.toContain('nog niet opgelost');
+    expect(loket.teams.wrong).toEqual([]);
+  }, 120_000);
 });

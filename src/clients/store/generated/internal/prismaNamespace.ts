@@ -421,7 +421,8 @@ export const ModelName = {
   TriageCard: 'TriageCard',
   SeatRequest: 'SeatRequest',
   SeatApprover: 'SeatApprover',
-  SeatDecision: 'SeatDecision'
+  SeatDecision: 'SeatDecision',
+  TriageSaid: 'TriageSaid'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -437,7 +438,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure" | "triageCard" | "seatRequest" | "seatApprover" | "seatDecision"
+    modelProps: "subject" | "conversation" | "delivery" | "line" | "ticket" | "ticketMove" | "audit" | "session" | "installation" | "identity" | "code" | "proof" | "usedToken" | "whereabouts" | "handover" | "deskMessage" | "notice" | "licenceCount" | "look" | "ticketClock" | "measure" | "triageCard" | "seatRequest" | "seatApprover" | "seatDecision" | "triageSaid"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2291,6 +2292,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    TriageSaid: {
+      payload: Prisma.$TriageSaidPayload<ExtArgs>
+      fields: Prisma.TriageSaidFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.TriageSaidFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.TriageSaidFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>
+        }
+        findFirst: {
+          args: Prisma.TriageSaidFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.TriageSaidFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>
+        }
+        findMany: {
+          args: Prisma.TriageSaidFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>[]
+        }
+        create: {
+          args: Prisma.TriageSaidCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>
+        }
+        createMany: {
+          args: Prisma.TriageSaidCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.TriageSaidCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>[]
+        }
+        delete: {
+          args: Prisma.TriageSaidDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>
+        }
+        update: {
+          args: Prisma.TriageSaidUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>
+        }
+        deleteMany: {
+          args: Prisma.TriageSaidDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.TriageSaidUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.TriageSaidUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>[]
+        }
+        upsert: {
+          args: Prisma.TriageSaidUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$TriageSaidPayload>
+        }
+        aggregate: {
+          args: Prisma.TriageSaidAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateTriageSaid>
+        }
+        groupBy: {
+          args: Prisma.TriageSaidGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TriageSaidGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.TriageSaidCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.TriageSaidCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2691,6 +2766,22 @@ export const SeatDecisionScalarFieldEnum = {
 export type SeatDecisionScalarFieldEnum = (typeof SeatDecisionScalarFieldEnum)[keyof typeof SeatDecisionScalarFieldEnum]
 
 
+export const TriageSaidScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  ref: 'ref',
+  state: 'state',
+  due: 'due',
+  tries: 'tries',
+  problem: 'problem'
+} as const
+
+export type TriageSaidScalarFieldEnum = (typeof TriageSaidScalarFieldEnum)[keyof typeof TriageSaidScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -2990,6 +3081,7 @@ export type GlobalOmitConfig = {
   seatRequest?: Prisma.SeatRequestOmit
   seatApprover?: Prisma.SeatApproverOmit
   seatDecision?: Prisma.SeatDecisionOmit
+  triageSaid?: Prisma.TriageSaidOmit
 }
 
 /* Types for Logging */

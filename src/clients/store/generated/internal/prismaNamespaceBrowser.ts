@@ -75,7 +75,8 @@ export const ModelName = {
   TriageCard: 'TriageCard',
   SeatRequest: 'SeatRequest',
   SeatApprover: 'SeatApprover',
-  SeatDecision: 'SeatDecision'
+  SeatDecision: 'SeatDecision',
+  TriageSaid: 'TriageSaid'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -453,6 +454,22 @@ export const SeatDecisionScalarFieldEnum = {
 } as const
 
 export type SeatDecisionScalarFieldEnum = (typeof SeatDecisionScalarFieldEnum)[keyof typeof SeatDecisionScalarFieldEnum]
+
+
+export const TriageSaidScalarFieldEnum = {
+  id: 'id',
+  number: 'number',
+  channel: 'channel',
+  installation: 'installation',
+  thread: 'thread',
+  ref: 'ref',
+  state: 'state',
+  due: 'due',
+  tries: 'tries',
+  problem: 'problem'
+} as const
+
+export type TriageSaidScalarFieldEnum = (typeof TriageSaidScalarFieldEnum)[keyof typeof TriageSaidScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -374,6 +374,7 @@ export type TicketWhereInput = {
   handovers?: Prisma.HandoverListRelationFilter
   cards?: Prisma.TriageCardListRelationFilter
   request?: Prisma.XOR<Prisma.SeatRequestNullableScalarRelationFilter, Prisma.SeatRequestWhereInput> | null
+  said?: Prisma.TriageSaidListRelationFilter
 }
 
 export type TicketOrderByWithRelationInput = {
@@ -409,6 +410,7 @@ export type TicketOrderByWithRelationInput = {
   handovers?: Prisma.HandoverOrderByRelationAggregateInput
   cards?: Prisma.TriageCardOrderByRelationAggregateInput
   request?: Prisma.SeatRequestOrderByWithRelationInput
+  said?: Prisma.TriageSaidOrderByRelationAggregateInput
 }
 
 export type TicketWhereUniqueInput = Prisma.AtLeast<{
@@ -449,6 +451,7 @@ export type TicketWhereUniqueInput = Prisma.AtLeast<{
   handovers?: Prisma.HandoverListRelationFilter
   cards?: Prisma.TriageCardListRelationFilter
   request?: Prisma.XOR<Prisma.SeatRequestNullableScalarRelationFilter, Prisma.SeatRequestWhereInput> | null
+  said?: Prisma.TriageSaidListRelationFilter
 }, "number" | "tenant_key" | "tenant_leads">
 
 export type TicketOrderByWithAggregationInput = {
@@ -537,6 +540,7 @@ export type TicketCreateInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateInput = {
@@ -568,6 +572,7 @@ export type TicketUncheckedCreateInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUpdateInput = {
@@ -598,6 +603,7 @@ export type TicketUpdateInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateInput = {
@@ -629,6 +635,7 @@ export type TicketUncheckedUpdateInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateManyInput = {
@@ -1082,6 +1089,20 @@ export type TicketUpdateOneRequiredWithoutRequestNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutRequestInput, Prisma.TicketUpdateWithoutRequestInput>, Prisma.TicketUncheckedUpdateWithoutRequestInput>
 }
 
+export type TicketCreateNestedOneWithoutSaidInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutSaidInput, Prisma.TicketUncheckedCreateWithoutSaidInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutSaidInput
+  connect?: Prisma.TicketWhereUniqueInput
+}
+
+export type TicketUpdateOneRequiredWithoutSaidNestedInput = {
+  create?: Prisma.XOR<Prisma.TicketCreateWithoutSaidInput, Prisma.TicketUncheckedCreateWithoutSaidInput>
+  connectOrCreate?: Prisma.TicketCreateOrConnectWithoutSaidInput
+  upsert?: Prisma.TicketUpsertWithoutSaidInput
+  connect?: Prisma.TicketWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.TicketUpdateToOneWithWhereWithoutSaidInput, Prisma.TicketUpdateWithoutSaidInput>, Prisma.TicketUncheckedUpdateWithoutSaidInput>
+}
+
 export type TicketCreateWithoutSubjectInput = {
   key: string
   tenant: string
@@ -1109,6 +1130,7 @@ export type TicketCreateWithoutSubjectInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutSubjectInput = {
@@ -1139,6 +1161,7 @@ export type TicketUncheckedCreateWithoutSubjectInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutSubjectInput = {
@@ -1178,6 +1201,7 @@ export type TicketCreateWithoutHolderInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHolderInput = {
@@ -1208,6 +1232,7 @@ export type TicketUncheckedCreateWithoutHolderInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHolderInput = {
@@ -1307,6 +1332,7 @@ export type TicketCreateWithoutConversationInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutConversationInput = {
@@ -1337,6 +1363,7 @@ export type TicketUncheckedCreateWithoutConversationInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutConversationInput = {
@@ -1392,6 +1419,7 @@ export type TicketCreateWithoutJoinedInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutJoinedInput = {
@@ -1422,6 +1450,7 @@ export type TicketUncheckedCreateWithoutJoinedInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutJoinedInput = {
@@ -1456,6 +1485,7 @@ export type TicketCreateWithoutParentInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutParentInput = {
@@ -1486,6 +1516,7 @@ export type TicketUncheckedCreateWithoutParentInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutParentInput = {
@@ -1536,6 +1567,7 @@ export type TicketUpdateWithoutJoinedInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutJoinedInput = {
@@ -1566,6 +1598,7 @@ export type TicketUncheckedUpdateWithoutJoinedInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUpsertWithWhereUniqueWithoutParentInput = {
@@ -1611,6 +1644,7 @@ export type TicketCreateWithoutMovesInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutMovesInput = {
@@ -1641,6 +1675,7 @@ export type TicketUncheckedCreateWithoutMovesInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutMovesInput = {
@@ -1686,6 +1721,7 @@ export type TicketUpdateWithoutMovesInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutMovesInput = {
@@ -1716,6 +1752,7 @@ export type TicketUncheckedUpdateWithoutMovesInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutHandoversInput = {
@@ -1745,6 +1782,7 @@ export type TicketCreateWithoutHandoversInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutHandoversInput = {
@@ -1775,6 +1813,7 @@ export type TicketUncheckedCreateWithoutHandoversInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutHandoversInput = {
@@ -1820,6 +1859,7 @@ export type TicketUpdateWithoutHandoversInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHandoversInput = {
@@ -1850,6 +1890,7 @@ export type TicketUncheckedUpdateWithoutHandoversInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutClocksInput = {
@@ -1879,6 +1920,7 @@ export type TicketCreateWithoutClocksInput = {
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutClocksInput = {
@@ -1909,6 +1951,7 @@ export type TicketUncheckedCreateWithoutClocksInput = {
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutClocksInput = {
@@ -1954,6 +1997,7 @@ export type TicketUpdateWithoutClocksInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutClocksInput = {
@@ -1984,6 +2028,7 @@ export type TicketUncheckedUpdateWithoutClocksInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutCardsInput = {
@@ -2013,6 +2058,7 @@ export type TicketCreateWithoutCardsInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutCardsInput = {
@@ -2043,6 +2089,7 @@ export type TicketUncheckedCreateWithoutCardsInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutCardsInput = {
@@ -2088,6 +2135,7 @@ export type TicketUpdateWithoutCardsInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutCardsInput = {
@@ -2118,6 +2166,7 @@ export type TicketUncheckedUpdateWithoutCardsInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketCreateWithoutRequestInput = {
@@ -2147,6 +2196,7 @@ export type TicketCreateWithoutRequestInput = {
   clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  said?: Prisma.TriageSaidCreateNestedManyWithoutTicketInput
 }
 
 export type TicketUncheckedCreateWithoutRequestInput = {
@@ -2177,6 +2227,7 @@ export type TicketUncheckedCreateWithoutRequestInput = {
   clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
   handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
   cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  said?: Prisma.TriageSaidUncheckedCreateNestedManyWithoutTicketInput
 }
 
 export type TicketCreateOrConnectWithoutRequestInput = {
@@ -2222,6 +2273,7 @@ export type TicketUpdateWithoutRequestInput = {
   clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutRequestInput = {
@@ -2252,6 +2304,145 @@ export type TicketUncheckedUpdateWithoutRequestInput = {
   clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
+}
+
+export type TicketCreateWithoutSaidInput = {
+  key: string
+  tenant: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
+  subject: Prisma.SubjectCreateNestedOneWithoutTicketsInput
+  holder?: Prisma.SubjectCreateNestedOneWithoutHeldInput
+  conversation: Prisma.ConversationCreateNestedOneWithoutTicketsInput
+  parent?: Prisma.TicketCreateNestedOneWithoutJoinedInput
+  joined?: Prisma.TicketCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestCreateNestedOneWithoutTicketInput
+}
+
+export type TicketUncheckedCreateWithoutSaidInput = {
+  number?: number
+  key: string
+  tenant: string
+  subjectId: number
+  conversationId: string
+  desk: string
+  flow: string
+  language: string
+  summary: string
+  evidence: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state: string
+  openedAt: Date | string
+  since?: Date | string
+  revision?: number
+  holderId?: number | null
+  talk?: string
+  solved?: string | null
+  cause?: string | null
+  leads?: string | null
+  parentNumber?: number | null
+  snoozed?: string | null
+  snoozedUntil?: Date | string | null
+  joined?: Prisma.TicketUncheckedCreateNestedManyWithoutParentInput
+  moves?: Prisma.TicketMoveUncheckedCreateNestedManyWithoutTicketInput
+  clocks?: Prisma.TicketClockUncheckedCreateNestedManyWithoutTicketInput
+  handovers?: Prisma.HandoverUncheckedCreateNestedManyWithoutTicketInput
+  cards?: Prisma.TriageCardUncheckedCreateNestedManyWithoutTicketInput
+  request?: Prisma.SeatRequestUncheckedCreateNestedOneWithoutTicketInput
+}
+
+export type TicketCreateOrConnectWithoutSaidInput = {
+  where: Prisma.TicketWhereUniqueInput
+  create: Prisma.XOR<Prisma.TicketCreateWithoutSaidInput, Prisma.TicketUncheckedCreateWithoutSaidInput>
+}
+
+export type TicketUpsertWithoutSaidInput = {
+  update: Prisma.XOR<Prisma.TicketUpdateWithoutSaidInput, Prisma.TicketUncheckedUpdateWithoutSaidInput>
+  create: Prisma.XOR<Prisma.TicketCreateWithoutSaidInput, Prisma.TicketUncheckedCreateWithoutSaidInput>
+  where?: Prisma.TicketWhereInput
+}
+
+export type TicketUpdateToOneWithWhereWithoutSaidInput = {
+  where?: Prisma.TicketWhereInput
+  data: Prisma.XOR<Prisma.TicketUpdateWithoutSaidInput, Prisma.TicketUncheckedUpdateWithoutSaidInput>
+}
+
+export type TicketUpdateWithoutSaidInput = {
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  subject?: Prisma.SubjectUpdateOneRequiredWithoutTicketsNestedInput
+  holder?: Prisma.SubjectUpdateOneWithoutHeldNestedInput
+  conversation?: Prisma.ConversationUpdateOneRequiredWithoutTicketsNestedInput
+  parent?: Prisma.TicketUpdateOneWithoutJoinedNestedInput
+  joined?: Prisma.TicketUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+}
+
+export type TicketUncheckedUpdateWithoutSaidInput = {
+  number?: Prisma.IntFieldUpdateOperationsInput | number
+  key?: Prisma.StringFieldUpdateOperationsInput | string
+  tenant?: Prisma.StringFieldUpdateOperationsInput | string
+  subjectId?: Prisma.IntFieldUpdateOperationsInput | number
+  conversationId?: Prisma.StringFieldUpdateOperationsInput | string
+  desk?: Prisma.StringFieldUpdateOperationsInput | string
+  flow?: Prisma.StringFieldUpdateOperationsInput | string
+  language?: Prisma.StringFieldUpdateOperationsInput | string
+  summary?: Prisma.StringFieldUpdateOperationsInput | string
+  evidence?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  openedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  since?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  revision?: Prisma.IntFieldUpdateOperationsInput | number
+  holderId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  talk?: Prisma.StringFieldUpdateOperationsInput | string
+  solved?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  cause?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leads?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  parentNumber?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  snoozed?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  snoozedUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  joined?: Prisma.TicketUncheckedUpdateManyWithoutParentNestedInput
+  moves?: Prisma.TicketMoveUncheckedUpdateManyWithoutTicketNestedInput
+  clocks?: Prisma.TicketClockUncheckedUpdateManyWithoutTicketNestedInput
+  handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
+  cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
+  request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
 }
 
 export type TicketCreateManySubjectInput = {
@@ -2329,6 +2520,7 @@ export type TicketUpdateWithoutSubjectInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutSubjectInput = {
@@ -2359,6 +2551,7 @@ export type TicketUncheckedUpdateWithoutSubjectInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutSubjectInput = {
@@ -2412,6 +2605,7 @@ export type TicketUpdateWithoutHolderInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutHolderInput = {
@@ -2442,6 +2636,7 @@ export type TicketUncheckedUpdateWithoutHolderInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutHolderInput = {
@@ -2519,6 +2714,7 @@ export type TicketUpdateWithoutConversationInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutConversationInput = {
@@ -2549,6 +2745,7 @@ export type TicketUncheckedUpdateWithoutConversationInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutConversationInput = {
@@ -2626,6 +2823,7 @@ export type TicketUpdateWithoutParentInput = {
   handovers?: Prisma.HandoverUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateWithoutParentInput = {
@@ -2656,6 +2854,7 @@ export type TicketUncheckedUpdateWithoutParentInput = {
   handovers?: Prisma.HandoverUncheckedUpdateManyWithoutTicketNestedInput
   cards?: Prisma.TriageCardUncheckedUpdateManyWithoutTicketNestedInput
   request?: Prisma.SeatRequestUncheckedUpdateOneWithoutTicketNestedInput
+  said?: Prisma.TriageSaidUncheckedUpdateManyWithoutTicketNestedInput
 }
 
 export type TicketUncheckedUpdateManyWithoutParentInput = {
@@ -2693,6 +2892,7 @@ export type TicketCountOutputType = {
   clocks: number
   handovers: number
   cards: number
+  said: number
 }
 
 export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2701,6 +2901,7 @@ export type TicketCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions
   clocks?: boolean | TicketCountOutputTypeCountClocksArgs
   handovers?: boolean | TicketCountOutputTypeCountHandoversArgs
   cards?: boolean | TicketCountOutputTypeCountCardsArgs
+  said?: boolean | TicketCountOutputTypeCountSaidArgs
 }
 
 /**
@@ -2748,6 +2949,13 @@ export type TicketCountOutputTypeCountCardsArgs<ExtArgs extends runtime.Types.Ex
   where?: Prisma.TriageCardWhereInput
 }
 
+/**
+ * TicketCountOutputType without action
+ */
+export type TicketCountOutputTypeCountSaidArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.TriageSaidWhereInput
+}
+
 
 export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   number?: boolean
@@ -2782,6 +2990,7 @@ export type TicketSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs =
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   cards?: boolean | Prisma.Ticket$cardsArgs<ExtArgs>
   request?: boolean | Prisma.Ticket$requestArgs<ExtArgs>
+  said?: boolean | Prisma.Ticket$saidArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["ticket"]>
 
@@ -2880,6 +3089,7 @@ export type TicketInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   handovers?: boolean | Prisma.Ticket$handoversArgs<ExtArgs>
   cards?: boolean | Prisma.Ticket$cardsArgs<ExtArgs>
   request?: boolean | Prisma.Ticket$requestArgs<ExtArgs>
+  said?: boolean | Prisma.Ticket$saidArgs<ExtArgs>
   _count?: boolean | Prisma.TicketCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type TicketIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -2908,6 +3118,7 @@ export type $TicketPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs
     handovers: Prisma.$HandoverPayload<ExtArgs>[]
     cards: Prisma.$TriageCardPayload<ExtArgs>[]
     request: Prisma.$SeatRequestPayload<ExtArgs> | null
+    said: Prisma.$TriageSaidPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     number: number
@@ -3360,6 +3571,7 @@ export interface Prisma__TicketClient<T, Null = never, ExtArgs extends runtime.T
   handovers<T extends Prisma.Ticket$handoversArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$handoversArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$HandoverPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   cards<T extends Prisma.Ticket$cardsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$cardsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TriageCardPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   request<T extends Prisma.Ticket$requestArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$requestArgs<ExtArgs>>): Prisma.Prisma__SeatRequestClient<runtime.Types.Result.GetResult<Prisma.$SeatRequestPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
+  said<T extends Prisma.Ticket$saidArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Ticket$saidArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$TriageSaidPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -3986,6 +4198,30 @@ export type Ticket$requestArgs<ExtArgs extends runtime.Types.Extensions.Internal
    */
   include?: Prisma.SeatRequestInclude<ExtArgs> | null
   where?: Prisma.SeatRequestWhereInput
+}
+
+/**
+ * Ticket.said
+ */
+export type Ticket$saidArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the TriageSaid
+   */
+  select?: Prisma.TriageSaidSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the TriageSaid
+   */
+  omit?: Prisma.TriageSaidOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.TriageSaidInclude<ExtArgs> | null
+  where?: Prisma.TriageSaidWhereInput
+  orderBy?: Prisma.TriageSaidOrderByWithRelationInput | Prisma.TriageSaidOrderByWithRelationInput[]
+  cursor?: Prisma.TriageSaidWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.TriageSaidScalarFieldEnum | Prisma.TriageSaidScalarFieldEnum[]
 }
 
 /**

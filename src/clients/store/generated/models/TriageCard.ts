@@ -738,7 +738,8 @@ export type $TriageCardPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     ref: string | null
     /**
-     * The ticket's revision that it shows, and how many had joined it.
+     * The ticket's revision that it shows, and how many had joined it. Below zero: what it shows may not stay, and each
+     * time that this is so it is another number.
      */
     revision: number
     joined: number
