@@ -42,7 +42,14 @@ export async function takeAwayNow(
 async function cardChannels(config: Config, store: Store): Promise<readonly CardChannel[]> {
   const tenants = tenantsOf(config.customers);
   const beginRun = createBeginRun({ tenants: byId(config.customers), clock: machineNow });
-  const working = { store, tenants, beginRun, clock: machineNow, run: () => undefined };
+  const working = {
+    store,
+    tenants,
+    beginRun,
+    clock: machineNow,
+    run: () => undefined,
+    chatOf: async () => null,
+  };
   const { desk } = wireCards(working, store, createLog(config), () => []);
   const opened = await openChannels(config, {
     ...{ tenants, store, clock: machineNow, triage: desk },

@@ -77,7 +77,7 @@ async function sent(taking: CardTaking, api: webApi.WebClient, reading: CardRead
   const taken = await triage.take(order, who);
   const [first = 'note'] = fieldsOf[order.press.act] ?? [];
   if (taken.is === 'wrong') return errors(taken.field, taken.tell);
-  if (taken.is === 'unheard') await sayTaken(api, reading, taken);
+  if (taken.is === 'unheard') await sayTaken(taking, api, reading, taken);
   if (taken.is === 'done' || taken.is === 'looked' || taken.is === 'unheard') return null;
   return errors(first, taken.tell);
 }
