@@ -45,6 +45,7 @@ const about = (flow: FlowId): State => ({
     lookAfter: null,
     amount: null,
     reason: null,
+    waited: null,
     desk: 'support',
   },
 });
