@@ -39,7 +39,11 @@ function proven(key: string, facts: Facts, now: Date): ProvenPerson {
   return { ...within(factsOfPeer(facts, record, { ...waited, value: waited.value.accounts }), now), name };
 }
 
-type Outcome = ProvenPerson extends infer Each ? (Each extends ProvenPerson ? Omit<Each, 'name'> : never) : never;
+type Outcome = ProvenPerson extends infer Each
+  ? Each extends ProvenPerson
+    ? Omit<Each, 'name'>
+    : never
+  : never;
 
 const absent: Readonly<Record<Waited['source'], 'gone' | 'not-checked'>> = {
   'up-to-date': 'gone',

@@ -31,9 +31,7 @@ const full = { used: 500, maximum: 500 };
 const proof = (of: Facts) => proveSeats(licenceIncrease, of, now);
 /** What became of each, with the checks that say why. */
 const became = (of: Facts) =>
-  proof(of)?.people.map((each) =>
-    each.is === 'kept-out' ? [each.is, ...each.causes] : each.is,
-  );
+  proof(of)?.people.map((each) => (each.is === 'kept-out' ? [each.is, ...each.causes] : each.is));
 
 describe('whether those who waited for a licence got in, each by the checks for who is missing', () => {
   test('who has an account is in, and who left the source is gone', () => {
