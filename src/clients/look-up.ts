@@ -18,6 +18,7 @@ import { recordBefore } from './facts/record-before.ts';
 import { removedShare } from './facts/removed-share.ts';
 import { type Reached, systemsOf } from './facts/systems.ts';
 import { team } from './facts/team.ts';
+import { waited } from './facts/waited.ts';
 import { waiting } from './facts/waiting.ts';
 import { type HrAccess, type OpenHrSource, openHrSource } from './hr/open-hr-source.ts';
 import { createIndexer } from './hr/source-file/indexer.ts';
@@ -76,6 +77,7 @@ const readers: { readonly [N in LookedUpFact]: (ask: Ask) => Promise<Known<FactT
   'lms.licences': async ({ systems, now }) =>
     known(await systems.licences(), { source: 'LearnLinq, licences', now, as: (licences) => licences }),
   'lms.waiting': waiting,
+  'lms.waited': waited,
   'lms.sync-runs': async ({ systems, now }) =>
     known(await systems.syncRuns(), { source: 'LearnLinq, syncs', now, as: (runs) => runs }),
   'lms.changes': changes,

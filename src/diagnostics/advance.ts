@@ -1,5 +1,6 @@
 import { withDerived } from './derive.ts';
 import type { FactName, Facts, LookedUpFact } from './facts/fact-table.ts';
+import { factsToProve, proveSeats } from './licences/prove-seats.ts';
 import type { Advance, Flow } from './model.ts';
 import { peersToLookUp, reaches } from './peers/compare.ts';
 import { resolveSubject } from './resolve-subject.ts';
@@ -37,7 +38,13 @@ const settle: Advance = (flow, facts, now) => {
   const conclusion = flow.conclude(findings);
   const others = peersToLookUp(flow, conclusion, facts);
   if (others.length > 0) return { is: 'look-up', facts: others };
-  return { is: 'done', findings, conclusion, reaches: reaches(flow, conclusion, facts, now) };
+  return {
+    is: 'done',
+    findings,
+    conclusion,
+    reaches: reaches(flow, conclusion, facts, now),
+    seats: proveSeats(flow, facts, now),
+  };
 };
 
 /**
@@ -63,6 +70,7 @@ const derivedOrAsked: readonly FactName[] = [
   'person.wish',
   'person.choice',
   'asker.mentions',
+  'asker.waited',
   'hr.record',
   'lms.own-accounts',
 ];
@@ -75,6 +83,7 @@ function open(flow: Flow, facts: Facts): readonly LookedUpFact[] {
     ...[...(restsOn[name] ?? []), ...(isLookedUp(name) ? (dependsOn[name] ?? []) : [])].flatMap(behind),
   ];
   const subject: readonly FactName[] = flow.about === 'person' ? ['hr.matches', 'lms.matches'] : [];
-  const needed = new Set([...subject, ...flow.checks.flatMap((check) => check.needs).flatMap(behind)]);
+  const needs = [...flow.checks.flatMap((check) => check.needs), ...factsToProve(flow, facts)];
+  const needed = new Set([...subject, ...needs.flatMap(behind)]);
   return [...needed].filter(isLookedUp).filter((name) => facts[name] === undefined);
 }

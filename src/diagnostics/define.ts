@@ -27,6 +27,7 @@ export function define<N extends FactName, D extends Detail, H extends FactName 
     bullets: check.bullets,
     needs: check.needs,
     title: { nl: check.wording.nl.title, en: check.wording.en.title },
+    failing: { nl: check.wording.nl.failing, en: check.wording.en.failing },
     mask,
     concerns({ detail }) {
       const ofCustomer = check.needs.every((need) => whoseFact[need] === 'customer');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FactName, Facts, FactTable, LookedUpFact } from './facts/fact-table.ts';
+import type { SeatProof } from './licences/seat-proof.ts';
 import type { Reaches } from './peers/reach.ts';
 
 export type Language = 'nl' | 'en';
@@ -124,6 +125,8 @@ export interface DefinedCheck {
   readonly needs: readonly FactName[];
   /** Names the point checked; it stands above a passed step as well. */
   readonly title: Record<Language, string>;
+  /** What is wrong, as it stands above the cause. */
+  readonly failing: Record<Language, string>;
   run(facts: Facts, now: Date): Finding;
   /** `hide` says which values may not be read, by whose they are. */
   say(finding: Sayable, language: Language, hide: readonly Whose[]): Said;
@@ -168,6 +171,8 @@ export type Step =
       readonly findings: readonly Finding[];
       readonly conclusion: Conclusion;
       readonly reaches: Reaches;
+      /** Whether those who waited for a licence got in; `null`: nobody is to be proven. */
+      readonly seats: SeatProof | null;
     };
 
 export type Advance = (flow: Flow, facts: Facts, now: Date) => Step;

@@ -16,6 +16,7 @@ export function byThen(
     customer.lms.runs.push({ id: `run-${startedAt}`, startedAt, finishedAt, outcome: sync, message: null });
   }
   const { records } = customer.hr;
+  if (what === 'seated' || what === 'seated-but-one') seat(customer, what);
   const record = records.find(({ name }) => name === 'Sanne Jansen');
   if (record === undefined || what === undefined) return;
   if (what === 'namesake') {
@@ -25,6 +26,25 @@ export function byThen(
   record.email = 's.jansen@zorggroep-linde.example';
   if (what === 'another-cause') record.username = null;
   else customer.lms.accounts.push(accountOf(record));
+}
+
+/** Licences for whoever waits, and the run that brings them in. */
+function seat({ lms, hr }: World['customers'][number], what: 'seated' | 'seated-but-one'): void {
+  const waiting = hr.records.filter(({ id }) => lms.accounts.every(({ importId }) => importId !== id));
+  const [first] = waiting;
+  if (first === undefined || lms.licences === undefined) throw new Error('nobody waits');
+  const seated = what === 'seated' ? waiting : waiting.slice(1);
+  lms.accounts.push(...seated.map(accountOf));
+  lms.licences.maximum += seated.length;
+  if (what === 'seated') return;
+  hr.records.push({
+    ...first,
+    id: 'V99',
+    name: 'Nieuw Hier',
+    username: 'n.hier',
+    email: 'n.hier@bakkerij-vermeer.example',
+  });
+  first.email = null;
 }
 
 const accountOf = ({

@@ -6,6 +6,7 @@ import type { Dependencies, Response } from '../../src/bots/conversation/talk.ts
 import { gather } from '../../src/bots/conversation/think.ts';
 import { worldCustomers } from '../../src/cli/world-customers.ts';
 import { createBeginRun } from '../../src/clients/look-up.ts';
+import { lookForTicket } from '../../src/diagnostics/again/look-for-ticket.ts';
 import { evidenceBundle, redactedBundle } from '../../src/diagnostics/escalation/evidence.ts';
 import { redact } from '../../src/diagnostics/escalation/redact.ts';
 import { approvals } from '../../src/diagnostics/licences/approval-rules.ts';
@@ -101,6 +102,7 @@ async function talkThrough(story: Story, world: World, stage: Stage): Promise<re
   const states = new Map<string, State>();
   let booked: readonly BookedLook[] = [];
   for (const step of story.talk) {
+    booked = withDesk(step, booked, () => promisedFor(played, systems, sandbox));
     passTime(step, world, sandbox, booked);
     const heard = heardIn(story, world, step, played, booked);
     const arrived = await Promise.all(heard.map(post.arrive));
@@ -132,6 +134,18 @@ function passTime(step: StoryStep, world: World, sandbox: Sandbox, [due]: readon
   if (step.sync === undefined || due === undefined) return;
   byThen(world, step, due);
   sandbox.move(due.due);
+}
+
+const withDesk = ({ desk }: StoryStep, booked: readonly BookedLook[], promised: () => BookedLook) =>
+  desk === 'solved' ? [...booked, promised()] : booked;
+
+/** What a desk that solved the story's ticket brings along, as the store would have it. */
+function promisedFor(played: readonly Played[], { tenants }: Dependencies, sandbox: Sandbox): BookedLook {
+  const ticket = played.flatMap(({ response }) => numbered(response, sandbox) ?? []).at(-1);
+  const tenant = tenants.get(ticket?.tenant ?? '');
+  const promise = ticket && tenant ? lookForTicket(ticket, tenant, sandbox.clock()) : null;
+  if (promise === null) throw new Error('there is no ticket to look for');
+  return { ...promise, id: 1001, putOff: 0 };
 }
 
 /** One turn: what belongs together is read as one, and the rest is answered in order. */

@@ -26,8 +26,11 @@ const step = z.strictObject({
   person: z.enum(['asks', 'took-over']).nullable().default(null),
   /** The run that a promised look waits for is over, and the look is due. */
   sync: z.enum(['succeeded', 'failed', 'running', 'none']).optional(),
-  /** By then somebody without an address is in; is kept out by something else; or two are called like that. */
-  by_then: z.enum(['in', 'another-cause', 'namesake']).optional(),
+  /** Before that run the desk said of the story's ticket that it is solved, so a look is promised. */
+  desk: z.enum(['solved']).optional(),
+  /** By then somebody without an address is in; is kept out by something else; or two are called like that. Or licences
+   * were added, for whoever waited; one of them has no address any more, and one more came. */
+  by_then: z.enum(['in', 'another-cause', 'namesake', 'seated', 'seated-but-one']).optional(),
   /** By then who chats has no role any more. */
   role: z.enum(['gone']).optional(),
   /** Whether nothing is said; left out: only where a person has taken over. */

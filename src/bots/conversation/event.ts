@@ -104,6 +104,8 @@ export type Effect =
       readonly wish: PersonWish;
       readonly choice: PersonKey | null;
       readonly mentions: Mentions;
+      /** Of whom it is to be shown that they got in; left out: of nobody. */
+      readonly waited?: readonly string[];
       /** What was found before this flow took over. */
       readonly after: Report | null;
       readonly purpose: Purpose;

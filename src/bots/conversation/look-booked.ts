@@ -36,8 +36,8 @@ export async function lookBooked(
   const lookUp = beginRun();
   const { address, proven, via } = sender;
   const actor = { tenant: tenant.id, address, proven, via };
-  const { wish, choice, mentions } = booked.about;
-  const wanted = { actor, tenant, flow, wish, choice, mentions, now, within };
+  const { wish, choice, mentions, waited } = booked.about;
+  const wanted = { actor, tenant, flow, wish, choice, mentions, waited, now, within };
   const [looked, run] = await Promise.all([
     lookInto(
       () => lookUp,

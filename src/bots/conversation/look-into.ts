@@ -6,10 +6,12 @@ import { runToWaitFor } from '../../diagnostics/again/run-to-wait-for.ts';
 import { sourceSyncStalled } from '../../diagnostics/checks/learnlinq/source-sync-stalled.ts';
 import { derive, withDerived } from '../../diagnostics/derive.ts';
 import type { Report } from '../../diagnostics/escalation/brief.ts';
+import { nextRun } from '../../diagnostics/facts/calendar.ts';
 import { type Facts, factNames, type LookedUpFact } from '../../diagnostics/facts/fact-table.ts';
 import type { Mentions } from '../../diagnostics/facts/mentions.ts';
 import type { PersonKey, PersonWish } from '../../diagnostics/facts/person.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import type { SeatProof } from '../../diagnostics/licences/seat-proof.ts';
 import { hideValues } from '../../diagnostics/mend/hide-values.ts';
 import { whatWouldMend } from '../../diagnostics/mend/what-would-mend.ts';
 import type { Candidate, Finding, Flow, Step } from '../../diagnostics/model.ts';
@@ -27,6 +29,8 @@ export interface Wanted {
   readonly wish: PersonWish;
   readonly choice: PersonKey | null;
   readonly mentions: Mentions;
+  /** Of whom it is to be shown that they got in; left out: of nobody. */
+  readonly waited?: readonly string[] | undefined;
   readonly now: Date;
   /** Milliseconds for all the look-ups together. */
   readonly within: number;
@@ -103,11 +107,12 @@ function leaveFor({ flow, wish }: Wanted): PersonWish | 'customer' | 'integratio
   return flow.id === 'licence-increase' ? 'customer' : 'integration';
 }
 
-function startingFacts({ wish, choice, mentions, now }: Wanted): Facts {
+function startingFacts({ wish, choice, mentions, waited = [], now }: Wanted): Facts {
   const asked = { is: 'known', asOf: now, source: 'asker' } as const;
   const facts: Facts = {
     'person.wish': { ...asked, value: wish },
     'asker.mentions': { ...asked, value: mentions },
+    'asker.waited': { ...asked, value: waited },
   };
   return choice === null ? facts : { ...facts, 'person.choice': { ...asked, value: choice } };
 }
@@ -164,6 +169,7 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     findings: step.findings,
     conclusion: step.conclusion,
     reaches: step.reaches,
+    seats: step.seats,
     lookedAt: now,
     unread: unread(facts),
     hide: hiddenFrom(grant),
@@ -171,8 +177,14 @@ function report(wanted: Wanted, grant: Grant, step: Extract<Step, { is: 'done' }
     before: null,
     mend: hideValues(whatWouldMend(flow, facts, now), hiddenFrom(grant)),
     visibleAt: visible,
-    lookAfter: runToWaitFor(visible, facts, now),
+    lookAfter: runToWaitFor(visible, facts, now) ?? runForSeats(step.seats, tenant, now),
   };
+}
+
+/** Whoever did not get in by this run may by the next. */
+function runForSeats(seats: SeatProof | null, { schedule, timeZone }: Tenant, now: Date): Date | null {
+  const left = seats?.people.some(({ is }) => is !== 'in' && is !== 'gone') ?? false;
+  return left ? nextRun(schedule, timeZone, now) : null;
 }
 
 /** A system may say anything; so many characters of it are told and kept. */

@@ -185,6 +185,7 @@ async function look(
     wish: effect.wish,
     choice: effect.choice,
     mentions: effect.mentions,
+    waited: effect.waited,
     now: talk.now,
     within: run.deadline.left(),
   };

@@ -60,6 +60,8 @@ const openCase = z.strictObject({
   /** The run after which it is worth looking again; `null`: no run changes anything. */
   lookAfter: z.iso.datetime().nullable().default(null),
   desk: z.enum(['support', 'development', 'consultancy', 'licences']),
+  /** Who waited for a licence when more were asked for, by the source's keys; `null`: the evidence says it. */
+  waited: z.array(z.string()).nullable().default(null),
   /** How many licences are asked for; `null`: none, or it is not known yet. */
   amount: z.int().min(1).nullable().default(null),
   /** What they are for, in the asker's own words. */

@@ -6,12 +6,14 @@ import { whetherSolved } from '../../diagnostics/escalation/whether-solved.ts';
 import { noMentions } from '../../diagnostics/facts/mentions.ts';
 import { type PersonKey, type PersonWish, personWish } from '../../diagnostics/facts/person.ts';
 import { flowFor } from '../../diagnostics/flows/flows.ts';
+import { waitedIn } from '../../diagnostics/licences/waited-in.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Rung } from '../channel.ts';
 import { diagnosisMs } from '../conversation/deadline.ts';
 import { type Looked, lookInto } from '../conversation/look-into.ts';
 import { sayReport } from '../conversation/say-report.ts';
+import { saySeatProof } from '../conversation/say-seat-proof.ts';
 import { readersOf, writeLetter } from '../letters/write-letter.ts';
 import type { WorkPorts } from './desk-ports.ts';
 import type { Leave } from './leaves-for.ts';
@@ -51,7 +53,7 @@ async function run(
   const flow = flowFor(look.flow);
   if (flow === null) return null;
   const actor = { tenant: tenant.id, address: sender.address, proven: sender.proven, via: sender.via };
-  const about = { wish: wishOf(look, ticket), choice, mentions: noMentions };
+  const about = { wish: wishOf(look, ticket), choice, mentions: noMentions, waited: waitedIn(look) };
   const wanted = { actor, tenant, flow, ...about, now: clock(), within: diagnosisMs };
   return lookInto(beginRun, wanted, () => undefined);
 }
@@ -73,7 +75,7 @@ function told(
   return {
     is: 'looked',
     at: report.lookedAt.toISOString(),
-    text,
+    text: [saySeatProof(report, language), text].filter((each) => each !== null).join('\n'),
     ladder: [...ladder],
     changes: changesOf(look, brief(report), before, ladder),
     solved: whetherSolved(causes, report),

@@ -9,6 +9,8 @@ export const askedCase = z.strictObject({
   wish: personWish,
   choice: personKey.nullable(),
   mentions,
+  /** Who waited for a licence then, by the source's keys; left out: nobody. */
+  waited: z.array(z.string()).optional(),
   /** Whether a ticket was opened for it. */
   forwarded: z.enum(['yes', 'no']),
 });

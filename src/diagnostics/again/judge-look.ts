@@ -2,6 +2,7 @@ import type { Report } from '../escalation/brief.ts';
 import { whetherSolved } from '../escalation/whether-solved.ts';
 import { nextRun } from '../facts/calendar.ts';
 import type { Schedule } from '../facts/schedule.ts';
+import type { SeatProof } from '../licences/seat-proof.ts';
 import { lookMoment } from './look-moment.ts';
 import type { RunOutcome } from './what-the-run-did.ts';
 
@@ -42,7 +43,7 @@ export const mostPutOff = 3;
  */
 export function judgeLook(
   awaited: Awaited,
-  report: Pick<Report, 'flow' | 'findings'> | null,
+  report: Pick<Report, 'flow' | 'findings' | 'seats'> | null,
   run: RunOutcome,
   { schedule, timeZone }: { readonly schedule: Schedule; readonly timeZone: string },
   now: Date,
@@ -52,6 +53,7 @@ export function judgeLook(
   const because = run === 'succeeded' ? (solved === 'not-checked' ? 'not-checked' : null) : notYet[run];
   if (because !== null) return later(awaited, because, nextRun(schedule, timeZone, now), now);
   if (solved === 'nothing-to-see') return { is: 'nothing-to-see' };
+  if (report?.seats != null) return { is: forWantOfSeats(report.seats) };
   return { is: sameCause(awaited.causes, report?.findings ?? []) === 'yes' ? 'still' : 'another-cause' };
 }
 
@@ -69,6 +71,11 @@ function later({ after, putOff }: Awaited, because: WhyNotYet, next: Date | null
     ? { is: 'later', because, after, due: lookMoment(now) }
     : { is: 'later', because, after: next, due: lookMoment(next) };
 }
+
+const forWantOfSeats = ({ people }: SeatProof): 'still' | 'another-cause' =>
+  people.some(({ is }) => is === 'kept-out') && people.every(({ is }) => is !== 'waits')
+    ? 'another-cause'
+    : 'still';
 
 /** Who was missing without a cause that can be named is simply still missing. */
 function sameCause(before: readonly string[], findings: Report['findings']): 'yes' | 'no' {

@@ -4,6 +4,7 @@ import { noMentions } from '../facts/mentions.ts';
 import type { PersonWish } from '../facts/person.ts';
 import type { Tenant } from '../facts/tenant.ts';
 import { flowFor } from '../flows/flows.ts';
+import { waitedIn } from '../licences/waited-in.ts';
 import type { PromisedLook } from '../ports/looks.ts';
 import type { Ticket } from '../ports/tickets.ts';
 import { lookMoment } from './look-moment.ts';
@@ -22,7 +23,10 @@ export function lookForTicket(
   if (look === null || after === null || flowFor(look.flow) === null) return null;
   return {
     tenant: id,
-    about: { flow: look.flow, wish: wishOf(look), choice: null, mentions: noMentions, forwarded: 'yes' },
+    about: {
+      ...{ flow: look.flow, wish: wishOf(look), choice: null, mentions: noMentions, forwarded: 'yes' },
+      waited: waitedIn(look),
+    },
     causes: look.findings.filter(({ verdict }) => verdict === 'cause').map(({ check }) => check),
     after,
     due: lookMoment(after),

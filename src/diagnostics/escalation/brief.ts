@@ -1,5 +1,6 @@
 import type { Because, FactName } from '../facts/fact-table.ts';
 import type { PersonWish } from '../facts/person.ts';
+import type { SeatProof } from '../licences/seat-proof.ts';
 import type { Mend } from '../mend/what-would-mend.ts';
 import type { Conclusion, Detail, Finding, Flow, FlowId, Whose } from '../model.ts';
 import type { Compared, Reach, Reaches } from '../peers/reach.ts';
@@ -18,6 +19,8 @@ export interface Report {
   readonly conclusion: Conclusion;
   /** For whom each cause holds. */
   readonly reaches: Reaches;
+  /** Whether those who waited for a licence got in; left out, or `null`: nobody is to be proven. */
+  readonly seats?: SeatProof | null;
   readonly lookedAt: Date;
   /** What could not be read, why, and until when the system asked to be left alone. */
   readonly unread: readonly Unread[];

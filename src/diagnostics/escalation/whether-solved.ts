@@ -1,3 +1,4 @@
+import type { SeatProof } from '../licences/seat-proof.ts';
 import type { Finding } from '../model.ts';
 import { detailOf, type Report } from './brief.ts';
 
@@ -13,10 +14,10 @@ export type Solved = 'solved' | 'not-yet' | 'not-checked' | 'nothing-to-see';
  */
 export function whetherSolved(
   causes: readonly string[],
-  { flow, findings }: Pick<Report, 'flow' | 'findings'>,
+  { flow, findings, seats }: Pick<Report, 'flow' | 'findings' | 'seats'>,
 ): Solved {
   if (flow === 'user-missing') return whetherPresent(findings);
-  if (flow === 'licence-increase') return whetherAllIn(findings);
+  if (flow === 'licence-increase') return seats == null ? whetherAllIn(findings) : whetherEachIn(seats);
   if (findings.some(isMendable)) return 'not-yet';
   const counted = findings.filter(({ check }) => causes.length === 0 || causes.includes(check));
   if (counted.some(({ is }) => is === 'unknown' || is === 'crashed')) return 'not-checked';
@@ -27,6 +28,13 @@ function whetherPresent(findings: readonly Finding[]): Solved {
   const present = findings.find(({ check }) => check === 'already-present');
   if (present?.is === 'cause') return 'solved';
   return present?.is === 'clear' ? 'not-yet' : 'not-checked';
+}
+
+/** Who waited must have got in, each of them, or be gone from the source. Who began to wait since asks for more. */
+function whetherEachIn({ people }: SeatProof): Solved {
+  const left = people.filter(({ is }) => is !== 'in' && is !== 'gone');
+  if (left.length === 0) return 'solved';
+  return left.every(({ is }) => is === 'not-checked') ? 'not-checked' : 'not-yet';
 }
 
 /** Licences that were added are used up at once by who waited: what counts is whether anybody waits still. */

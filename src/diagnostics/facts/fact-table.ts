@@ -14,6 +14,7 @@ import type { SyncRun } from './sync-run.ts';
 import type { TargetGroup } from './target-group.ts';
 import type { TeamMember } from './team.ts';
 import type { Tenant } from './tenant.ts';
+import type { Waited } from './waited.ts';
 
 /** The one vocabulary: what checks need and clients supply. Every fact is `source.thing`. */
 export interface FactTable {
@@ -25,6 +26,8 @@ export interface FactTable {
   readonly 'tenant.agreement': Tenant;
   /** What the asker told besides: the address, username or link that was used. Never asked for. */
   readonly 'asker.mentions': Mentions;
+  /** Who waited for a licence when more were asked for, by the source's keys: it is to be shown that each got in. */
+  readonly 'asker.waited': readonly string[];
   /** Every record in the source that fits the wish; empty means that the source was read and holds none. */
   readonly 'hr.matches': readonly HrMatch[];
   /** The record of the person meant, derived from the matches and the choice; `null`: the source holds none. */
@@ -68,6 +71,8 @@ export interface FactTable {
   readonly 'lms.key-holders': readonly Account[];
   readonly 'lms.licences': Licences;
   readonly 'lms.waiting': Waiting;
+  /** Those of `asker.waited`, as they are now. */
+  readonly 'lms.waited': Waited;
   /** The last runs of the integration, newest first. */
   readonly 'lms.sync-runs': readonly SyncRun[];
   /** Other people of the source, looked at before a cause is said to be one person's; needs the record first. */
@@ -79,7 +84,7 @@ export interface FactTable {
 }
 
 export type FactName = keyof FactTable;
-export type AskedFact = 'person.wish' | 'person.choice' | 'asker.mentions';
+export type AskedFact = 'person.wish' | 'person.choice' | 'asker.mentions' | 'asker.waited';
 export type DerivedFact = 'hr.record' | 'lms.own-accounts';
 /** What a client can be asked for. */
 export type LookedUpFact = Exclude<FactName, AskedFact | DerivedFact>;
@@ -127,6 +132,7 @@ const lookedUp: Record<LookedUpFact, 'looked-up'> = {
   'lms.key-holders': 'looked-up',
   'lms.licences': 'looked-up',
   'lms.waiting': 'looked-up',
+  'lms.waited': 'looked-up',
   'lms.sync-runs': 'looked-up',
   'hr.peers': 'looked-up',
   'lms.peer-accounts': 'looked-up',

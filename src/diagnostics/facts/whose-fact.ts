@@ -26,6 +26,8 @@ export const whoseFact: Readonly<Record<FactName, 'customer' | 'anybody' | 'one'
   'person.wish': 'one',
   'person.choice': 'one',
   'asker.mentions': 'one',
+  'asker.waited': 'one',
+  'lms.waited': 'one',
   'hr.record-before': 'one',
   'lms.changes': 'one',
   'lms.mails': 'one',

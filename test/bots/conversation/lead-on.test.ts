@@ -34,6 +34,7 @@ const about = (flow: FlowId): State => ({
     lookAfter: null,
     amount: null,
     reason: null,
+    waited: null,
     desk: 'support',
   },
 });

@@ -7,6 +7,7 @@ import { openStore } from '../../../src/clients/store/open-store.ts';
 import type { Sender } from '../../../src/diagnostics/access/grant.ts';
 import type { Json } from '../../../src/diagnostics/model.ts';
 import type { Subject } from '../../../src/diagnostics/ports/deliveries.ts';
+import type { LookChange } from '../../../src/diagnostics/ports/looks.ts';
 import type { SeatRequestChange } from '../../../src/diagnostics/ports/seat-requests.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
 import type { NewTicket } from '../../../src/diagnostics/ports/tickets.ts';
@@ -28,6 +29,7 @@ async function talk(
     state?: Json;
     waits?: string;
     requests?: readonly SeatRequestChange[];
+    looks?: readonly LookChange[];
   } = {},
 ) {
   const conversation = randomUUID();
@@ -40,6 +42,7 @@ async function talk(
     done: (await store.waiting(claim)).map(({ id }) => id),
     heard: [{ text }],
     replies: () => [{ body: { text: `je zei: ${text}` } }],
+    looks: parts.looks ?? [],
     ticket:
       parts.ticket === undefined
         ? null
@@ -56,6 +59,27 @@ async function talk(
   return { conversation, ticket: end.ticket };
 }
 
+/** A colleague asked for licences, and it is to be shown that whoever waited got in: by the source's key. */
+const awaiting = (tenant: string, address: string, key: string): LookChange => ({
+  is: 'booked',
+  look: {
+    tenant,
+    about: {
+      ...{
+        flow: 'licence-increase',
+        wish: { is: 'self' },
+        choice: null,
+        forwarded: 'yes',
+        waited: [key, 'p-2'],
+      },
+      mentions: { address: null, username: null, url: null },
+    },
+    ...{ causes: ['licence-request'], after: at, due: at },
+  },
+  by: { customers: [tenant], address, proven: 'yes', via: 'channel' },
+  language: 'nl',
+});
+
 /** Somebody of whom every field that can hold something of them holds the marker. */
 async function planted(store: Store, tenant: string, marker: string) {
   const address = `${marker}@zonnewende.example`;
@@ -66,7 +90,10 @@ async function planted(store: Store, tenant: string, marker: string) {
   await store.identities.keep(member, sender, at);
   const chat = { channel: 'slack', installation: 'T1', thread: `D-${marker}` };
   await store.whereabouts.keep(chat, member.person, { serviceUrl: marker }, at);
-  const evidence = { conversation: [marker], look: { findings: [{ detail: { value: address } }] } };
+  const evidence = {
+    conversation: [marker],
+    look: { findings: [{ detail: { value: address, keys: [marker] } }] },
+  };
   const own = await talk(store, from, `ik ben ${marker}`, {
     ticket: {
       ...{ summary: `user-missing: ${marker}`, evidence },
@@ -78,6 +105,7 @@ async function planted(store: Store, tenant: string, marker: string) {
   const other = await talk(store, colleague, `waar is ${address.toUpperCase()}?`, {
     ticket: { summary: `user-missing: ${marker}`, evidence },
     waits: `${marker} dus`,
+    looks: [awaiting(tenant, colleague.address, marker)],
   });
   for (const { ticket } of [own, other]) {
     if (ticket === null) throw new Error('no ticket was opened');
@@ -126,6 +154,14 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
       await store.tickets.list(grantOf(tenant, 'agent@desk.example', 'agent'), 50),
     ]);
 
+  /** Of whom it is still to be shown that they got in. */
+  const waitedIn = async (conversation: string) => {
+    const claim = await store.claim(conversation, 'one', at, 10_000);
+    const booked = claim && (await store.booked(claim));
+    if (claim !== null) await store.release(claim);
+    return booked?.[0]?.about.waited;
+  };
+
   test('their own talk goes, others keep theirs without the name, and the tickets keep their numbers', async () => {
     const marker = fresh();
     const { address, member, own, other, wanted } = await planted(store, tenant, marker);
@@ -134,7 +170,7 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
       conversations: 2,
       lines: 4,
       tickets: [own.ticket?.number],
-      mentions: 8,
+      mentions: 9,
       below: 0,
       desks: [],
     });
@@ -143,6 +179,7 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
     const [heard] = await store.lines(other.conversation, 0);
     expect(heard?.body).toEqual({ text: 'waar is [gewist/erased]?' });
     expect(await everything(own.conversation, other.conversation)).not.toContain(marker);
+    expect(await waitedIn(other.conversation)).toEqual(['[gewist/erased]', 'p-2']);
     const agent = grantOf(tenant, 'agent@desk.example', 'agent');
     for (const number of [own.ticket?.number ?? 0, wanted])
       expect(JSON.stringify(await store.requests.find(agent, number))).not.toContain(marker);

@@ -52,6 +52,19 @@ describe('what a promised look comes to', () => {
     expect(judgeLook(awaited, seen, run, tenant, now)).toEqual({ is: 'later', because, after: next, due });
   });
 
+  test.each([
+    ['somebody waits for a licence still', ['in', 'waits', 'kept-out'], 'still'],
+    ['nobody does, and somebody is kept out by something else', ['in', 'kept-out'], 'another-cause'],
+    ['nobody does, and somebody is not there for no reason that is seen', ['no-cause-seen'], 'still'],
+    ['each is in', ['in', 'gone'], 'solved'],
+  ] as const)('of those who waited for a licence: %s', (_, people, is) => {
+    const each = people.map((one) =>
+      one === 'kept-out' ? { is: one, name: '', causes: [] } : { is: one, name: '' },
+    );
+    const seen = { flow: 'licence-increase', findings: [], seats: { people: each, since: 0 } } as const;
+    expect(judgeLook(awaited, seen, 'succeeded', tenant, now)).toEqual({ is });
+  });
+
   test('a run that is at work is waited for, and not the one after it', () => {
     const due = new Date('2026-11-17T13:00:00Z');
     const judged = judgeLook(awaited, same, 'running', tenant, now);

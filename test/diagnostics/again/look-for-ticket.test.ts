@@ -35,6 +35,14 @@ describe('the look that a ticket came with, after the next run', () => {
     });
   });
 
+  test('of a request for licences it remembers who waited, by their keys', () => {
+    const asked = {
+      ...look({ is: 'customer', text: null }, 'licence-increase'),
+      findings: [{ ...finding('licence-request', 'cause'), detail: { waiting: 2, keys: ['p-1', 'p-2'] } }],
+    };
+    expect(lookForTicket(ticketWith(asked), tenantOf(), now)?.about.waited).toEqual(['p-1', 'p-2']);
+  });
+
   test.each([
     ['who asked about oneself', look({ is: 'self', text: null })],
     ['what was asked about the customer', look({ is: 'customer', text: null }, 'sync-or-source')],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { whetherSolved } from '../../../src/diagnostics/escalation/whether-solved.ts';
+import type { ProvenPerson } from '../../../src/diagnostics/licences/seat-proof.ts';
 import type { Finding, Remedy } from '../../../src/diagnostics/model.ts';
 
 const finding = (check: string, rest: 'clear' | 'unknown' | 'crashed' | Remedy['by']): Finding => {
@@ -46,6 +47,29 @@ describe('a request for more licences', () => {
     ['nothing could be read', [finding('licence-request', 'unknown')], 'not-checked'],
   ] as const)('%s', (_name, findings, verdict) => {
     expect(whetherSolved(['licence-request'], { flow: 'licence-increase', findings })).toBe(verdict);
+  });
+});
+
+describe('the people who waited for more licences', () => {
+  const solved = (...people: ProvenPerson['is'][]) =>
+    whetherSolved(['licence-request'], {
+      flow: 'licence-increase',
+      findings: [],
+      seats: {
+        people: people.map((is) => (is === 'kept-out' ? { is, name: '', causes: [] } : { is, name: '' })),
+        since: 5,
+      },
+    });
+  test.each([
+    ['each is in, whoever came since', ['in', 'in'], 'solved'],
+    ['one is gone from the source, the other in', ['gone', 'in'], 'solved'],
+    ['one waits still', ['in', 'waits'], 'not-yet'],
+    ['one is kept out by something else', ['in', 'kept-out'], 'not-yet'],
+    ['one is not there, and nothing explains it', ['in', 'no-cause-seen'], 'not-yet'],
+    ['one could not be looked at', ['in', 'not-checked'], 'not-checked'],
+    ['one could not be looked at and another waits', ['waits', 'not-checked'], 'not-yet'],
+  ] as const)('%s', (_name, people, verdict) => {
+    expect(solved(...people)).toBe(verdict);
   });
 });
 

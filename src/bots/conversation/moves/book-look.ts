@@ -8,6 +8,7 @@ import type { Effect, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { Means, OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
+import { waitedFor } from '../waited-for.ts';
 import { isAsking } from './ask-again.ts';
 import { customerOf } from './ask-customer.ts';
 import { look } from './look.ts';
@@ -31,7 +32,7 @@ export function bookLook(state: State, setting: Setting): Next {
   const [next, said] = say(state, setting, words.booked(who, sayRun(after, setting, state)), {
     buttons: [cancelButton(state, open)],
   });
-  const about = { flow, wish, choice, mentions, forwarded } as const;
+  const about = { flow, wish, choice, mentions, forwarded, waited: waitedFor(open) } as const;
   return [
     next,
     [

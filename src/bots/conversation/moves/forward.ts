@@ -8,6 +8,7 @@ import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
+import { waitedFor } from '../waited-for.ts';
 import { needsApproval, requestOf, stepsIn, tellNobodyElse } from './approvers.ts';
 import { look } from './look.ts';
 import { keep, outcomeOf, tell } from './tell.ts';
@@ -53,7 +54,8 @@ function openTicket(state: State, setting: Setting, to: Desk, flow: FlowId, evid
   const asked = amount === null ? noSteps : stepsIn(state, setting, amount);
   if (amount !== null && asked.is === 'nobody-else') return tellNobodyElse(state, setting, amount);
   const desk = deskOf(state, setting, to, flow);
-  const forwarded: OpenCase = { ...open, flow, stage: 'forwarded', evidence, desk };
+  const waited = waitedFor({ ...open, flow, evidence });
+  const forwarded: OpenCase = { ...open, flow, stage: 'forwarded', evidence, desk, waited };
   const next: State = { ...state, offers: [], proving: null, open: forwarded };
   const bundle = bundleOf(evidence, state);
   const summary = amount === null ? summaryOf(forwarded) : `${summaryOf(forwarded)}: ${amount}`;
@@ -73,6 +75,7 @@ const nothingOpen: Omit<OpenCase, 'flow' | 'stage' | 'evidence' | 'desk'> = {
   lookAfter: null,
   amount: null,
   reason: null,
+  waited: null,
 };
 
 const noSteps: StepsFor = { is: 'steps', steps: [] };

@@ -9,12 +9,13 @@ import { wording } from '../../wording/wording.ts';
 import type { Effect, Event, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { sayReport } from '../say-report.ts';
+import { saySeatProof } from '../say-seat-proof.ts';
 import type { OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
 import { isAsking } from './ask-again.ts';
 import { customerOf } from './ask-customer.ts';
 import { cancelButton, sayRun, whoIn, withNews } from './book-look.ts';
-import { askWhich, tell } from './tell.ts';
+import { askWhich, keep, tell } from './tell.ts';
 
 type LookedAgain = Extract<Event, { is: 'looked' }>;
 /** While a person has the talk Loket keeps quiet, and looks again so much later; milliseconds. */
@@ -103,16 +104,17 @@ const ended = ({ id }: BookedLook, how: LookEnd): Effect => ({
 });
 
 /** The systems say that it is solved: only now the question is closed. */
-function close(state: State, setting: Setting, { booked, zone }: Omit<Verdict, 'judged'>): Next {
+function close(state: State, setting: Setting, { booked, report, zone }: Omit<Verdict, 'judged'>): Next {
   const words = againWords[state.language];
   const who = whoIn(booked.about);
-  const news = solvedNews(booked, state);
+  const news = solvedNews(booked, report, state);
   const open = isSame(state.open, booked) ? null : state.open;
   return say({ ...state, open }, setting, `${words.looked(who, sayRun(booked.after, zone, state))} ${news}`);
 }
 
-function solvedNews({ about }: BookedLook, { language }: State): string {
-  if (about.flow === 'licence-increase') return seatWords[language].allIn;
+function solvedNews({ about }: BookedLook, report: Report | null, { language }: State): string {
+  const proof = report && saySeatProof(report, language);
+  if (about.flow === 'licence-increase') return proof ?? seatWords[language].allIn;
   const words = againWords[language];
   return about.flow === 'user-missing' ? words.present(whoIn(about)) : words.solved(whoIn(about));
 }
@@ -125,18 +127,35 @@ function goOn(state: State, setting: Setting, { booked, judged, report, zone }: 
     const because = judged.is === 'given-up' ? judged.because : 'not-checked';
     return offerMore(state, setting, booked, `${words.notYet[because](run)} ${words.givenUp}`);
   }
-  const lead = `${words.looked(whoIn(booked.about), run)} ${words.verdict[judged.is]}`;
+  const looked = words.looked(whoIn(booked.about), run);
+  const proof = saySeatProof(report, state.language);
+  if (proof !== null && report.conclusion.is !== 'explained')
+    return offerMore(state, setting, booked, `${looked} ${proof}`, report);
+  const lead = `${looked} ${proof ?? words.verdict[judged.is]}`;
   if (isAsking(state) === 'no') return tell(reopened(state, booked), setting, report, 'first', [lead]);
   // Something is being asked: it is told, and the question is put again after it.
   const { text, ladder } = sayReport(report, report.who, state.language);
   return say(state, setting, `${lead}\n${text}`, { ladder });
 }
 
-function offerMore(state: State, setting: Setting, booked: BookedLook, text: string): Next {
+function offerMore(
+  state: State,
+  setting: Setting,
+  booked: BookedLook,
+  text: string,
+  report: Report | null = null,
+): Next {
   if (isAsking(state) === 'yes') return say(state, setting, text);
   const words = wording[state.language].button;
-  return say(reopened(state, booked), setting, text, {
+  const open = reopened(state, booked);
+  const next = report === null ? open : keep(open, report);
+  const later =
+    report === null || next.open?.lookAfter == null
+      ? []
+      : [[againWords[state.language].button, { is: 'book-look' }] as const];
+  return say(next, setting, text, {
     buttons: [
+      ...later,
       [words.lookAgain, { is: 'look-again' }],
       [words.forward('support'), { is: 'forward' }],
     ],
@@ -196,7 +215,7 @@ const isSame = (open: OpenCase | null, { about }: BookedLook): boolean =>
 /** The question as it was asked, open again. */
 function reopened(state: State, booked: BookedLook): State {
   if (isSame(state.open, booked)) return state;
-  const { flow, wish, choice, mentions, forwarded } = booked.about;
+  const { flow, wish, choice, mentions, forwarded, waited } = booked.about;
   return {
     ...state,
     open: {
@@ -209,6 +228,7 @@ function reopened(state: State, booked: BookedLook): State {
       amount: null,
       reason: null,
       desk: 'support',
+      waited: waited ?? null,
     },
   };
 }

@@ -6,6 +6,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Purpose, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
+import { waitedFor } from '../waited-for.ts';
 
 /** Opens a case and looks, or asks whom it is about when no system can know that. */
 export function startCase(
@@ -32,6 +33,7 @@ export function startCase(
       lookAfter: null,
       amount: null,
       reason: null,
+      waited: null,
       desk: 'support',
     },
   };
@@ -53,7 +55,8 @@ export function look(state: State, choice: PersonKey | null, purpose: Purpose): 
   if (open === null || open.wish === null) return [state, []];
   const next: State = { ...state, offers: [], open: { ...open, choice } };
   const { flow, wish, mentions } = open;
-  return [next, [{ is: 'look', flow, wish, choice, mentions, purpose, after: null }]];
+  const waited = purpose === 'solved' ? waitedFor(open) : [];
+  return [next, [{ is: 'look', flow, wish, choice, mentions, waited, purpose, after: null }]];
 }
 
 /** The answer to *who is it about?*, or a correction: only the person changes. */

@@ -46,6 +46,7 @@ function withoutWish(open: State['open']): State['open'] {
     lookAfter: null,
     amount: null,
     reason: null,
+    waited: null,
   };
   return { ...open, ...nothing, stage: 'refused', desk: 'support' };
 }

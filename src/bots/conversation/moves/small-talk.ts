@@ -52,6 +52,7 @@ export function handOver(state: State, setting: Setting, intent: Intent): Next {
     lookAfter: null,
     amount: null,
     reason: null,
+    waited: null,
   };
   const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
   return offerDesk(next, setting, wording[state.language].notYet(desk));

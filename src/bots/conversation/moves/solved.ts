@@ -4,6 +4,7 @@ import type { CaseNews } from '../../../diagnostics/ports/looks.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
+import { saySeatProof } from '../say-seat-proof.ts';
 import type { State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
 import { isAsking } from './ask-again.ts';
@@ -30,16 +31,17 @@ export function hearSolved(state: State, setting: Setting): Next {
 export function tellSolved(state: State, setting: Setting, report: Report): Next {
   const words = wording[state.language].solved;
   const verdict = whetherSolved(state.open?.causes ?? [], report);
+  const proof = [saySeatProof(report, state.language)].filter((each) => each !== null);
   switch (verdict) {
     case 'solved':
-      return close(state, setting, words.yes(report.who), 'verified');
+      return close(state, setting, [words.yes(report.who), ...proof].join(' '), 'verified');
     case 'not-checked':
       return close(state, setting, words.notChecked, 'confirmed');
     case 'nothing-to-see':
       return close(state, setting, words.nothingToSee, 'confirmed');
     case 'not-yet': {
       const ticket = state.open?.stage === 'forwarded' ? [words.ticketStays] : [];
-      return tell(state, setting, report, 'first', [[words.notYet, ...ticket].join(' ')]);
+      return tell(state, setting, report, 'first', [[words.notYet, ...proof, ...ticket].join(' ')]);
     }
   }
 }

@@ -18,14 +18,16 @@ const detail = z.object({
   maximum: count,
   /** `null`: could not be counted. */
   waiting: count.nullable(),
-  /** Those who wait, by the day that they start. */
-  starts: z.array(startGroup),
-  startNames: z.array(z.array(z.string())),
+  /** Those who wait, by the day that they start; the evidence of an older ticket does not say it. */
+  starts: z.array(startGroup).default([]),
+  /** By the source's keys, so that it can be shown later that each got in; none where they are too many to follow. */
+  keys: z.array(z.string()).default([]),
+  startNames: z.array(z.array(z.string())).default([]),
   /** Who comes in later and does not wait yet. */
-  later: z.array(startGroup),
-  laterNames: z.array(z.array(z.string())),
+  later: z.array(startGroup).default([]),
+  laterNames: z.array(z.array(z.string())).default([]),
   /** How many of them there are. */
-  laterPeople: count,
+  laterPeople: count.default(0),
   /** Accounts that could be given up first, by the reason why; only reasons that occur. */
   idle: z.array(z.object({ because: reason, accounts: count })),
   /** Some of their names, each with its reason, in the order of `idle`. */
@@ -38,6 +40,8 @@ type Reason = z.infer<typeof reason>;
 
 /** So many names are given of each kind. */
 const namesShown = 5;
+/** So many people are followed one by one; of more it is counted whether anybody waits. */
+const mostFollowed = 500;
 
 /** What a request for more licences rests on: how many are used, who waits and from when, and what could be freed first (000:23). */
 export const licenceRequest = define({
@@ -45,7 +49,7 @@ export const licenceRequest = define({
   bullets: ['000:23', '+ ended access frees its licence at once'],
   needs: ['lms.licences', 'lms.waiting', 'lms.idle-accounts', 'tenant.agreement'],
   detail,
-  personal: { names: 'other', startNames: 'other', laterNames: 'other' },
+  personal: { names: 'other', startNames: 'other', keys: 'other', laterNames: 'other' },
   decide(facts, now) {
     const { 'lms.licences': licences, 'lms.waiting': waiting, 'lms.idle-accounts': idle } = facts;
     const people = inLine(waiting);
@@ -133,6 +137,7 @@ function whoWaits(waiting: Waiting, today: string) {
   const now: ByStart = byStart(who ?? [], today);
   const soon: ByStart = byStart(later, today);
   return {
+    keys: (who ?? []).length > mostFollowed ? [] : (who ?? []).map(({ id }) => id),
     starts: now.groups,
     startNames: now.names,
     later: soon.groups,

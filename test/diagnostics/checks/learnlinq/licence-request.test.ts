@@ -1,7 +1,9 @@
+import { expect, test } from '@jest/globals';
 import { licenceRequest } from '../../../../src/diagnostics/checks/learnlinq/licence-request.ts';
 import type { IdleAccount } from '../../../../src/diagnostics/facts/idle-account.ts';
 import { accountOf } from '../../../fixtures/account.ts';
 import { describeCheck } from '../../../fixtures/check-cases.ts';
+import { factsOf, now } from '../../../fixtures/facts.ts';
 import { waitingAre, waitingFor } from '../../../fixtures/waiting.ts';
 
 const remedy = { by: 'support', desk: 'licences' } as const;
@@ -9,6 +11,25 @@ const full = { used: 500, maximum: 500 };
 const wait = (people: number) => waitingFor(people);
 const idle = (because: IdleAccount['because'], ...names: readonly string[]): IdleAccount[] =>
   names.map((name) => ({ because, account: accountOf({ id: name, name }) }));
+
+test('so many people that they cannot be followed one by one are counted only', () => {
+  const keysOf = (people: number) => {
+    const names = Array.from({ length: people }, (_, nth) => [`P${nth}`, null] as const);
+    const finding = licenceRequest.run(
+      factsOf({ 'lms.licences': full, 'lms.waiting': waitingAre(names) }),
+      now,
+    );
+    return finding.is === 'cause' ? finding.detail['keys'] : null;
+  };
+  expect(keysOf(500)).toHaveLength(500);
+  expect(keysOf(501)).toEqual([]);
+});
+
+test('what an older ticket holds, without who waited, can still be read', () => {
+  const detail = { used: 500, maximum: 500, waiting: 2, idle: [], names: [], proposed: 2 };
+  const old = { check: 'licence-request', read: [], is: 'cause', detail, remedy } as const;
+  expect(licenceRequest.say(old, 'en', []).text).toContain('2 people are waiting.');
+});
 
 describeCheck(licenceRequest, {
   cause: [
@@ -31,7 +52,7 @@ describeCheck(licenceRequest, {
         ]),
       },
       remedy,
-      ofOthers: ['Vries', 'Rosa', 'Els', 'Bas'],
+      ofOthers: ['Vries', 'Rosa', 'Els', 'Bas', 'key of'],
       nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 4 mensen: 1 in dienst sinds 1 november 2026 (Jan de Vries) en 3 in dienst vanaf 1 december 2026 (Bas Mol, Els Kok, Rosa Blom). Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 4 licenties erbij (4 wachtend = 4).',
       en: 'All 500 licences are used (500 accounts). 4 people are waiting: 1 employed since 1 November 2026 (Jan de Vries) and 3 employed from 1 December 2026 (Bas Mol, Els Kok, Rosa Blom). There are no accounts that you can free first. → My proposal: ask for 4 more licences (4 waiting = 4).',
     },
