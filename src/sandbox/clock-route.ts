@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { z } from 'zod';
 import { failure, send } from './answer.ts';
 import { instant } from './instant.ts';
+import { readJson } from './read-json.ts';
 
 const path = '/sandbox/clock';
 const move = z.strictObject({ to: instant });
@@ -24,7 +25,7 @@ async function moveClock(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const asked = move.safeParse(await json(request));
+  const asked = move.safeParse(await readJson(request));
   if (request.method !== 'PUT' || !asked.success)
     return send(
       response,
@@ -32,17 +33,4 @@ async function moveClock(
     );
   clock.move(new Date(asked.data.to));
   send(response, { status: 200, body: { now: clock.now().toISOString() } });
-}
-
-async function json(request: IncomingMessage): Promise<unknown> {
-  let text = '';
-  for await (const part of request) {
-    text += part;
-    if (text.length > 1000) return null;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

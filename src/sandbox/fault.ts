@@ -8,6 +8,7 @@ export const routes = {
     'results',
     'all-changes',
     'licences',
+    'licence-maximum',
     'units',
     'target-groups',
     'sign-ins',

@@ -4,7 +4,7 @@ import type { components } from '../clients/lms/learnlinq/contract/generated/lea
 import { instant } from './instant.ts';
 import { fits, fitsAny, fitsName } from './loose.ts';
 import { newestFirst, page, paging } from './page.ts';
-import type { RouteHandler } from './route.ts';
+import { type Call, Conflict, type RouteHandler } from './route.ts';
 import type { Customer } from './world.ts';
 
 type Schemas = components['schemas'];
@@ -26,6 +26,8 @@ const pageQuery = z.strictObject(paging);
 const sinceQuery = z.strictObject({ since: instant.optional(), ...paging });
 const changeQuery = z.strictObject({ since: instant.optional(), field: text, ...paging });
 const byPerson = z.strictObject({ userId: text, email: text, ...paging });
+
+const maximumChange = z.strictObject({ from: z.int().min(0), to: z.int().min(1) });
 
 /** Every route of LearnLinq's contract, answered from the world. */
 export const learnlinqRoutes: readonly RouteHandler[] = [
@@ -80,10 +82,21 @@ export const learnlinqRoutes: readonly RouteHandler[] = [
   {
     name: 'licences',
     pattern: /^\/Licences$/,
-    answer({ customer, now, query }): Schemas['Licences'] {
-      z.strictObject({}).parse(query);
-      const { maximum, used } = customer.lms.licences;
-      return { maximum, used: used ?? counting(customer, now) };
+    answer(call): Schemas['Licences'] {
+      z.strictObject({}).parse(call.query);
+      return licencesOf(call);
+    },
+  },
+  {
+    name: 'licence-maximum',
+    method: 'PUT',
+    pattern: /^\/Licences\/Maximum$/,
+    answer(call): Schemas['Licences'] {
+      const key = z.string().min(1, 'Idempotency-Key is missing').parse(call.sent.key);
+      const change = maximumChange.parse(call.sent.body);
+      if (call.seats.set(call.customer, key, change) === 'moved')
+        throw new Conflict(`The maximum is not ${change.from}.`);
+      return licencesOf(call);
     },
   },
   {
@@ -191,3 +204,8 @@ const isSince = (since: string | undefined, at: string) =>
   since === undefined || Date.parse(at) >= Date.parse(since);
 const isOf = (wanted: string | undefined, id: string | null) => wanted === undefined || wanted === id;
 const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+
+const licencesOf = ({ customer, now, seats }: Call): Schemas['Licences'] => ({
+  maximum: seats.maximumOf(customer),
+  used: customer.lms.licences.used ?? counting(customer, now),
+});

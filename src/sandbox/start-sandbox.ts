@@ -7,6 +7,7 @@ import { hrRoutes } from './hr-routes.ts';
 import { learnlinqRoutes } from './learnlinq-routes.ts';
 import { listen, nowhere } from './listen.ts';
 import type { RouteHandler } from './route.ts';
+import { seatMemory } from './seat-memory.ts';
 import { type SftpConnection, startSftp } from './start-sftp.ts';
 import { system } from './system.ts';
 import type { World } from './world.ts';
@@ -63,6 +64,7 @@ export async function startSandbox(
   const desk = faultDesk(world.faults);
   const counts: Record<SystemName, Partial<Record<Route, number>>> = { learnlinq: {}, hr: {} };
   const arrivals: number[] = [];
+  const seats = seatMemory();
 
   const meeting = (name: SystemName) => (route: Route, customer: string) => {
     counts[name][route] = (counts[name][route] ?? 0) + 1;
@@ -77,6 +79,7 @@ export async function startSandbox(
       routes,
       world,
       clock: clock.now,
+      seats,
       tokenOf: (customer: string) => tokenOf(name, customer),
       rowsInPage: options.rowsInPage ?? Number.POSITIVE_INFINITY,
       meet: meeting(name),

@@ -1,8 +1,10 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { type Answer, failure, send, sendFaulty } from './answer.ts';
 import type { Fault, Route, SystemName } from './fault.ts';
-import type { Call, RouteHandler } from './route.ts';
+import { readJson } from './read-json.ts';
+import { type Call, Conflict, type RouteHandler } from './route.ts';
+import type { SeatMemory } from './seat-memory.ts';
 import type { Customer, World } from './world.ts';
 
 export interface SystemOptions {
@@ -12,6 +14,7 @@ export interface SystemOptions {
   readonly routes: readonly RouteHandler[];
   readonly world: World;
   readonly clock: () => Date;
+  readonly seats: SeatMemory;
   readonly tokenOf: (customer: string) => string;
   /** No page holds more rows, however many are asked for. */
   readonly rowsInPage: number;
@@ -26,10 +29,21 @@ export function system(options: SystemOptions): RequestListener {
     if (found === null) return send(response, failure(404, 'not-found', 'There is nothing at this address.'));
     const { customer, handler } = found;
     const fault = options.meet(handler.name, customer.tenant.id);
-    const right = () => answer(options, request, found);
-    if (fault === null) return send(response, right());
-    sendFaulty(response, fault, right).catch(() => response.destroy());
+    play(options, request, response, found, fault).catch(() => response.destroy());
   };
+}
+
+async function play(
+  options: SystemOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  found: Located,
+  fault: Fault | null,
+): Promise<void> {
+  const body = found.handler.method === undefined ? null : await readJson(request);
+  const right = () => answer(options, request, found, body);
+  if (fault === null) send(response, right());
+  else await sendFaulty(response, fault, right);
 }
 
 interface Located {
@@ -76,16 +90,21 @@ function answer(
   options: SystemOptions,
   request: IncomingMessage,
   { handler, customer, path, query }: Located,
+  body: unknown,
 ): Answer {
-  if (request.method !== 'GET') return failure(405, 'read-only', 'This API can only be read.');
+  if (request.method !== (handler.method ?? 'GET'))
+    return failure(405, 'read-only', 'This API can only be read.');
   const owner = ownerOf(options, request);
   if (owner === null) return failure(401, 'not-authenticated', 'Give the token of this customer.');
   if (owner !== customer.tenant.id)
     return failure(403, 'forbidden', 'This token belongs to another customer.');
   try {
     const asked = atMost(options.rowsInPage, query);
-    return { status: 200, body: handler.answer({ customer, now: options.clock(), path, query: asked }) };
+    const sent = { key: String(request.headers['idempotency-key'] ?? ''), body };
+    const call = { customer, now: options.clock(), seats: options.seats, path, query: asked, sent };
+    return { status: 200, body: handler.answer(call) };
   } catch (error) {
+    if (error instanceof Conflict) return failure(409, 'conflict', error.message);
     if (error instanceof z.ZodError)
       return failure(400, 'invalid-parameter', error.issues.map(({ message }) => message).join('; '));
     return failure(500, 'internal', 'Something went wrong in the sandbox.');

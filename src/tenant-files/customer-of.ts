@@ -8,12 +8,13 @@ import type { SftpWritten, TenantFile } from './tenant-file.ts';
 export function customerOf({ access, desks, ...agreed }: TenantFile, env: Environment): Customer {
   const { learnlinq, hr, web } = access;
   const opened = (reference: string) => secretOf(reference, env);
+  const lms = { url: learnlinq.url, token: opened(learnlinq.token) };
   return {
     tenant: withProvider(agreed),
-    learnlinq: { url: learnlinq.url, token: opened(learnlinq.token) },
+    learnlinq: lms,
     hr: 'url' in hr ? { url: hr.url, token: opened(hr.token) } : sftpOf(hr, opened),
     webKey: opened(web.key),
-    desks: openDesks(desks, opened),
+    desks: openDesks(desks, lms, opened),
   };
 }
 

@@ -23,6 +23,12 @@ export type DeskAccess = { readonly evidence: 'full' | 'redacted' } & (
   | { readonly kind: 'webhook'; readonly url: string; readonly secret: string }
   | { readonly kind: 'mail'; readonly to: string }
   | {
+      readonly kind: 'learnlinq';
+      readonly evidence: 'redacted';
+      readonly url: string;
+      readonly token: string;
+    }
+  | {
       readonly kind: 'intercom';
       readonly url: string;
       readonly token: string;

@@ -61,7 +61,19 @@ const mail = z.strictObject({
   evidence,
 });
 
+const learnlinq = z.strictObject({
+  kind: z
+    .literal('learnlinq')
+    .describe(
+      'LearnLinq itself: Loket sets the maximum there. LearnLinq publishes no such call, so this needs one that offers PUT /Licences/Maximum',
+    ),
+  token: secret(
+    'a token that may set the maximum; left out: the one with which LearnLinq is read',
+  ).optional(),
+});
+
 const desk = z.discriminatedUnion('kind', [webhook, jira, intercom, mail]);
+const licencesDesk = z.discriminatedUnion('kind', [webhook, jira, intercom, mail, learnlinq]);
 
 /** Which desks lie outside the house, and how each is reached. */
 export const deskFile = z
@@ -69,10 +81,10 @@ export const deskFile = z
     support: desk.optional().describe('who looks at what no other desk is for'),
     development: desk.optional().describe('who mends defects'),
     consultancy: desk.optional().describe('who sets up the link and the source'),
-    licences: desk.optional().describe('who sells licences'),
+    licences: licencesDesk.optional().describe('who sells licences'),
   })
   .default({})
   .describe('desks that have a system of their own; any other desk is the list of tickets in Loket');
 
 export type DeskFile = z.infer<typeof deskFile>;
-export type DeskWritten = z.infer<typeof desk>;
+export type DeskWritten = z.infer<typeof licencesDesk>;

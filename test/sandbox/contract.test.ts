@@ -11,13 +11,15 @@ const contract = z.object({
   paths: z.record(
     z.string(),
     z.object({
-      get: z.object({
-        responses: z.object({
-          '200': z.object({
-            content: z.object({ 'application/json': z.object({ schema: z.object({ $ref: z.string() }) }) }),
+      get: z
+        .object({
+          responses: z.object({
+            '200': z.object({
+              content: z.object({ 'application/json': z.object({ schema: z.object({ $ref: z.string() }) }) }),
+            }),
           }),
-        }),
-      }),
+        })
+        .optional(),
     }),
   ),
 });
@@ -26,10 +28,11 @@ async function read(path: string) {
   const document: unknown = parse(
     await readFile(new URL(`../../src/clients/${path}`, import.meta.url), 'utf8'),
   );
-  const routes = Object.entries(contract.parse(document).paths).map(([route, { get }]) => ({
-    route,
-    schema: get.responses['200'].content['application/json'].schema.$ref,
-  }));
+  const routes = Object.entries(contract.parse(document).paths).flatMap(([route, { get }]) =>
+    get === undefined
+      ? []
+      : [{ route, schema: get.responses['200'].content['application/json'].schema.$ref }],
+  );
   return { document: z.record(z.string(), z.unknown()).parse(document), routes };
 }
 
@@ -73,6 +76,31 @@ describe('the sandbox keeps to the contracts', () => {
     const { status, body } = await get(url + route.replace('{userId}', '5014'), token);
     expect(status).toBe(200);
     expect(complaints(`${system}${schema}`, body)).toEqual([]);
+  });
+
+  test('the maximum is set from what it is, once for each key, and never from another', async () => {
+    const { url, token } = connection('bakkerij-vermeer', 'learnlinq');
+    const set = async (key: string, body: unknown, method = 'PUT') => {
+      const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': key };
+      const sent = { method, headers, body: JSON.stringify(body) };
+      const response = await fetch(`${url}/Licences/Maximum`, sent);
+      return { status: response.status, body: (await response.json()) satisfies unknown };
+    };
+    const raised = await set('one', { from: 6, to: 9 });
+    expect(raised).toEqual({ status: 200, body: { maximum: 9, used: 6 } });
+    expect(complaints('learnlinq#/components/schemas/Licences', raised.body)).toEqual([]);
+    expect(await set('one', { from: 6, to: 9 })).toEqual(raised);
+    const refusals = [
+      [409, await set('two', { from: 6, to: 9 })],
+      [400, await set('', { from: 9, to: 10 })],
+      [400, await set('three', { to: 10 })],
+      [405, await set('four', { from: 9, to: 10 }, 'POST')],
+    ] as const;
+    for (const [status, answer] of refusals) {
+      expect(answer.status).toBe(status);
+      expect(complaints('learnlinq#/components/schemas/Error', answer.body)).toEqual([]);
+    }
+    expect((await get(`${url}/Licences`, token)).body).toEqual({ maximum: 9, used: 6 });
   });
 
   test.each(['learnlinq', 'hr'] as const)('%s: refusals have the form of the contract', async (system) => {

@@ -81,6 +81,13 @@ describe('a fault of a tenant file is named with its line and column, and with w
       '',
       ['source.fields.id is missing', 'the key under which'],
     ],
+    [
+      'LearnLinq as another desk than the one for licences',
+      api,
+      'desks:\n',
+      'desks:\n  support: { kind: ‸learnlinq }\n',
+      ['desks.support.kind'],
+    ],
     ['a group that is missing', api, /schedule:\n.*\n.*\n/u, '', ['schedule is missing']],
     [
       'a key that stands there twice',

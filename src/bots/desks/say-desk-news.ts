@@ -11,6 +11,7 @@ export function sayDeskNews({ number, desk: name, language }: Ticket, news: Desk
   const said = (text: string): Reply => ({ language, text, ladder: [], buttons: [] });
   if (news.is === 'arrived') return said(words.arrived({ number, desk }, news.ref));
   if (news.is === 'stranded') return said(words.news.stranded({ number, desk, text: null }));
+  if (news.seats !== undefined) return said(words.raised(number, news.seats));
   const { files = [] } = news;
   const text = [news.text, files.length === 0 ? null : words.files(files)]
     .filter((each) => each !== null)

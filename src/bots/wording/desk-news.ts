@@ -1,3 +1,4 @@
+import type { SeatChange } from '../../diagnostics/licences/seat-change.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import type { DeskNews } from '../../diagnostics/ports/desks.ts';
 
@@ -12,6 +13,8 @@ interface Words {
   /** What the desk sent along, which stays with the desk. */
   readonly files: (names: readonly string[]) => string;
   readonly arrived: (about: Omit<About, 'text'>, ref: string | null) => string;
+  /** The licence limit was raised in the LMS, by Loket itself. */
+  readonly raised: (number: number, seats: SeatChange) => string;
   readonly news: Readonly<Record<Exclude<DeskNews['is'], 'arrived'>, (about: About) => string>>;
 }
 
@@ -25,6 +28,8 @@ export const deskNewsWords: Readonly<Record<Language, Words>> = {
     files: (names) => `(Meegestuurd, maar hier niet te openen: ${names.join(', ')}.)`,
     arrived: ({ number, desk }, ref) =>
       `Ticket ${number} is aangekomen bij ${desk}${ref === null ? '' : `, daar heet het ${ref}`}. Zodra ik iets hoor, laat ik het je hier weten.`,
+    raised: (number, { from, to }) =>
+      `Ik heb het maximum in LearnLinq verhoogd van ${from} naar ${to} licenties, zoals je in ticket ${number} vroeg. Na de volgende synchronisatie kijk ik of iedereen die wachtte erin staat.`,
     news: {
       stranded: ({ number, desk }) =>
         `Het lukt me niet om ticket ${number} bij ${desk} af te leveren. Een medewerker van Support pakt het daarom op; jij hoeft niets te doen.`,
@@ -46,6 +51,8 @@ export const deskNewsWords: Readonly<Record<Language, Words>> = {
     files: (names) => `(Sent along, but it cannot be opened here: ${names.join(', ')}.)`,
     arrived: ({ number, desk }, ref) =>
       `Ticket ${number} has arrived at ${desk}${ref === null ? '' : `, where it is called ${ref}`}. As soon as I hear something, I will tell you here.`,
+    raised: (number, { from, to }) =>
+      `I have raised the maximum in LearnLinq from ${from} to ${to} licences, as you asked in ticket ${number}. After the next sync I look whether everybody who waited is in.`,
     news: {
       stranded: ({ number, desk }) =>
         `I cannot get ticket ${number} to ${desk}. Somebody of Support takes it up instead; you do not have to do anything.`,

@@ -28,6 +28,7 @@ const well: Readonly<Record<DeskAccess['kind'], string>> = {
   webhook: 'can be reached',
   jira: 'can be reached',
   intercom: 'can be reached',
+  learnlinq: 'can be reached; whether this LearnLinq lets the maximum be set shows when it is done',
   mail: 'gets letters through the mail server, which is checked by itself',
 };
 
@@ -44,6 +45,8 @@ function check(access: DeskAccess): Promise<Fault> {
       return checkJira(access);
     case 'intercom':
       return checkIntercom(access);
+    case 'learnlinq':
+      return checkLearnLinq(access);
     case 'mail':
       return Promise.resolve(null);
   }
@@ -83,6 +86,14 @@ const letsNotIn = (names: string): Fault => ({
   what: 'does not let Loket in',
   fix: `Check ${names} of this desk in the tenant file: the secret may have been replaced.`,
 });
+
+/** The maximum is read and left alone. */
+async function checkLearnLinq({ url, token }: Extract<DeskAccess, { kind: 'learnlinq' }>): Promise<Fault> {
+  const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+  const called = await callDesk(new Request(`${url}/Licences`, { headers }), attemptMs);
+  if (called.is !== 'answered' || called.status >= 500) return unreachable;
+  return called.status === 200 ? null : letsNotIn('token');
+}
 
 async function checkIntercom(access: Extract<DeskAccess, { kind: 'intercom' }>): Promise<Fault> {
   const answer = await ticketCalls(access, attemptMs).type();

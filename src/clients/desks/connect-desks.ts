@@ -3,6 +3,7 @@ import type { Desk } from '../../diagnostics/model.ts';
 import type { ConnectedDesks } from './desk-dependencies.ts';
 import { type IntercomDeskAccess, intercomDesk } from './intercom/intercom-desk.ts';
 import { type JiraAccess, jiraDesk } from './jira/jira-desk.ts';
+import { type LearnLinqDeskAccess, learnlinqDesk } from './learnlinq/learnlinq-desk.ts';
 import { type MailDeskAccess, mailDesk, type Post } from './mail/mail-desk.ts';
 import { type DeskPace, deskPace, type OutsideDesk } from './outside-desk.ts';
 import { type WebhookAccess, webhookDesk } from './webhook/webhook-desk.ts';
@@ -12,6 +13,7 @@ export type DeskAccess =
   | ({ readonly kind: 'webhook' } & WebhookAccess)
   | ({ readonly kind: 'jira' } & JiraAccess)
   | ({ readonly kind: 'intercom' } & IntercomDeskAccess)
+  | ({ readonly kind: 'learnlinq' } & LearnLinqDeskAccess)
   | ({ readonly kind: 'mail' } & MailDeskAccess);
 
 /** The desks outside of every customer, by its id. */
@@ -35,6 +37,8 @@ function connect(access: DeskAccess, post: Post | null, pace: DeskPace): Outside
       return jiraDesk(access, pace);
     case 'intercom':
       return intercomDesk(access, pace);
+    case 'learnlinq':
+      return learnlinqDesk(access, pace);
     case 'mail':
       return mailDesk(access, post);
   }

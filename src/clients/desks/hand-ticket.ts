@@ -1,6 +1,7 @@
 import { evidenceBundle } from '../../diagnostics/escalation/evidence.ts';
 import { redact } from '../../diagnostics/escalation/redact.ts';
 import type { Tenant } from '../../diagnostics/facts/tenant.ts';
+import { seatsToAdd } from '../../diagnostics/licences/seats-to-add.ts';
 import type { Handover } from '../../diagnostics/ports/desks.ts';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { HandedTicket, OutsideDesk } from './outside-desk.ts';
@@ -15,7 +16,8 @@ export function handTicket(
   const { number, flow, language, openedAt, summary, openedBy } = ticket;
   const read = evidenceBundle.safeParse(ticket.evidence);
   const bundle = read.success ? read.data : null;
-  const shared = { key, number, customer: { id, name }, desk, flow, language, openedAt };
+  const seats = seatsToAdd(ticket);
+  const shared = { key, number, customer: { id, name }, desk, flow, language, openedAt, seats };
   return variant === 'full'
     ? { ...shared, summary, askedBy: openedBy, evidence: bundle }
     : { ...shared, summary: null, askedBy: null, evidence: bundle && redact(bundle) };

@@ -1,4 +1,5 @@
 import type { EvidenceBundle } from '../../diagnostics/escalation/evidence.ts';
+import type { SeatChange } from '../../diagnostics/licences/seat-change.ts';
 import type { Desk, FlowId, Language } from '../../diagnostics/model.ts';
 import type { Decided, DeskSaid } from '../../diagnostics/ports/desks.ts';
 import type { Solved } from '../../diagnostics/ports/tickets.ts';
@@ -18,11 +19,14 @@ export interface HandedTicket {
   /** The address of who asked; `null` where the desk gets no personal values. */
   readonly askedBy: string | null;
   readonly evidence: EvidenceBundle | null;
+  /** What it wants of the licence limit; left out, or `null`: nothing that could be done without a person. */
+  readonly seats?: SeatChange | null;
 }
 
 /** What came of sending it. `problem`: a word of ours or a status, never what the desk wrote. */
 export type DeskOpened =
-  | { readonly is: 'opened'; readonly ref: string | null }
+  /** `said`: what the desk did with it at once. */
+  | { readonly is: 'opened'; readonly ref: string | null; readonly said?: DeskSaid }
   /** It may be there. */
   | { readonly is: 'unknown'; readonly problem: string }
   /** It never will be, unless somebody mends something. */
@@ -55,7 +59,7 @@ export interface DeskNote {
 }
 
 export type DeskFound =
-  | { readonly is: 'found'; readonly ref: string | null }
+  | { readonly is: 'found'; readonly ref: string | null; readonly said?: DeskSaid }
   | { readonly is: 'not-there' }
   | { readonly is: 'not-read'; readonly until: Date | null; readonly problem: string };
 
@@ -80,7 +84,8 @@ export interface OutsideDesk {
   follow(note: DeskNote): Promise<DeskOpened>;
   /** `null`: the desk itself sees that a key comes twice, so that sending again does no harm. */
   readonly lookUp: {
-    find(key: string): Promise<DeskFound>;
+    /** `ticket`: left out where what follows it is on its way. */
+    find(key: string, ticket?: HandedTicket): Promise<DeskFound>;
     /** Of what follows a ticket; it shows at once. */
     findNote(note: DeskNote): Promise<DeskFound>;
     /** How long a search may not show what is there, in milliseconds. */

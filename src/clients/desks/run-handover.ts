@@ -5,7 +5,7 @@ import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { ConnectedDesks, DeskDependencies } from './desk-dependencies.ts';
 import { handTicket } from './hand-ticket.ts';
 import { noteOf } from './note-of.ts';
-import type { DeskFound, DeskNote, DeskOpened, OutsideDesk } from './outside-desk.ts';
+import type { DeskFound, DeskNote, DeskOpened, HandedTicket, OutsideDesk } from './outside-desk.ts';
 
 /**
  * One run of one hand-over. What may be at the desk already is looked up by its key first, and sent again only when the
@@ -46,10 +46,11 @@ async function endOf(
   const begin = async () => await work.desks.begin(grant, handover, work.machineNow());
   if (handover.kind !== 'ticket') return await followEnd(work, desk, begin, { handover, ticket, tenant });
   if (handover.doubtSince === null && !wanted.has(ticket.state)) return { is: 'withdrawn' };
-  const known = handover.doubtSince === null ? null : await lookUp(work, desk, handover, handover.doubtSince);
+  const handed = handTicket(ticket, handover, tenant, desk.evidence);
+  const known = handover.doubtSince === null ? null : await lookUp(work, desk, handover, handed);
   if (known !== null) return known;
   if ((await begin()) === 'overtaken') return null;
-  const opened = await desk.open(handTicket(ticket, handover, tenant, desk.evidence));
+  const opened = await desk.open(handed);
   return endOfOpening(work, handover, opened);
 }
 
@@ -104,13 +105,13 @@ async function lookUp(
   work: DeskDependencies,
   { lookUp: by }: OutsideDesk,
   handover: Handover,
-  doubtSince: Date,
+  handed: HandedTicket,
 ): Promise<HandoverEnd | null> {
   if (by === null) return null;
-  const found = await by.find(handover.key);
-  if (found.is === 'found') return { is: 'opened', ref: found.ref };
+  const found = await by.find(handover.key, handed);
+  if (found.is === 'found') return { ...found, is: 'opened' };
   if (found.is === 'not-read') return later(work, handover, found, 'stays');
-  const shown = new Date(doubtSince.getTime() + by.lagMs);
+  const shown = new Date((handover.doubtSince?.getTime() ?? 0) + by.lagMs);
   if (shown <= work.machineNow()) return null;
   return { is: 'later', until: shown, problem: handover.problem ?? 'unknown', doubt: 'stays' };
 }
@@ -136,6 +137,8 @@ function later(
 }
 
 function told({ say }: DeskDependencies, end: HandoverEnd, ticket: Ticket) {
+  // What it did at once is told instead.
+  if (end.is === 'opened' && end.said !== undefined) return null;
   if (end.is === 'opened') return say(ticket, { is: 'arrived', ref: end.ref });
   return say(ticket, { is: 'stranded' });
 }

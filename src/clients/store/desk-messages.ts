@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { afterMove } from '../../diagnostics/escalation/ticket-moves.ts';
+import { seatChange } from '../../diagnostics/licences/seat-change.ts';
 import type { Subject } from '../../diagnostics/ports/deliveries.ts';
 import type { DeskJob, DeskMessage, DeskSaid, Desks, NewDeskMessage } from '../../diagnostics/ports/desks.ts';
 import type { DeskStep, TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
@@ -17,6 +18,7 @@ const body = z.object({
   said: z.object({
     text: z.string().nullable(),
     files: z.array(z.string()).exactOptional(),
+    seats: seatChange.exactOptional(),
     is: z.enum(['progress', 'question', 'returned', 'solved', 'declined']),
   }),
 });
@@ -37,7 +39,8 @@ export function deskMessages(db: PrismaClient, queue: Queue) {
   return { port, asker: (job: DeskJob) => askerOf(db, job) };
 }
 
-async function hear(tx: Prisma.TransactionClient, queue: Queue, message: NewDeskMessage) {
+/** A message of a desk and its job; one that was taken before is not taken again. */
+export async function hear(tx: Prisma.TransactionClient, queue: Queue, message: NewDeskMessage) {
   const { about, said, ...row } = message;
   // A desk writes what it likes in it, and it stays when the message itself has gone.
   const key = createHash('sha256').update(message.key).digest('base64url');

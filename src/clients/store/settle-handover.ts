@@ -1,8 +1,9 @@
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { afterMove } from '../../diagnostics/escalation/ticket-moves.ts';
-import type { Handover, HandoverEnd } from '../../diagnostics/ports/desks.ts';
+import type { DeskSaid, Handover, HandoverEnd } from '../../diagnostics/ports/desks.ts';
 import type { DeskStep, TicketStep } from '../../diagnostics/ports/ticket-moves.ts';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
+import { hear } from './desk-messages.ts';
 import type { Prisma } from './generated/client.ts';
 import { handoversWithin } from './handover-of.ts';
 import type { Queue } from './queue.ts';
@@ -15,10 +16,11 @@ export async function settleHandover(
   tx: Prisma.TransactionClient,
   queue: Queue,
   grant: Grant,
-  { id, ticket: number, kind }: Handover,
+  handover: Handover,
   end: HandoverEnd,
   { at, tell }: DeskStep,
 ): Promise<readonly string[]> {
+  const { id, ticket: number, kind } = handover;
   const { count } = await tx.handover.updateMany({
     where: { id, state: 'waiting', ...handoversWithin(grant) },
     data: changesOf(end, at),
@@ -31,6 +33,7 @@ export async function settleHandover(
   // An answer that arrived needs no word; one that did not comes back to the agents, and so does a ticket.
   const ticketsOwn = kind === 'ticket' || (kind === 'answer' && end.is !== 'opened');
   if (end.is === 'withdrawn' || !ticketsOwn) return [];
+  if (end.is === 'opened' && end.said !== undefined) await keepSaid(tx, queue, grant, handover, end.said, at);
   const row = await tx.ticket.findUniqueOrThrow({ where: { number }, include: withPeople });
   const ticket = ticketOf(row);
   const step = moveAfter(end, ticket);
@@ -39,6 +42,18 @@ export async function settleHandover(
   const { revision } = ticket;
   const stepped = await stepTicket(tx, queue, grant, { ...step, number, revision, at, tell });
   return toldBy(stepped);
+}
+
+/** What a desk did at once is what it says, as if it had called: on disk, with its job, once. */
+async function keepSaid(
+  tx: Prisma.TransactionClient,
+  queue: Queue,
+  { tenant }: Grant,
+  { key, desk }: Handover,
+  said: DeskSaid,
+  receivedAt: Date,
+): Promise<void> {
+  await hear(tx, queue, { tenant, desk, key, about: key, said, receivedAt });
 }
 
 /** It lies there, or it comes back to the agents. */

@@ -1,5 +1,6 @@
 import type { Grant } from '../access/grant.ts';
 import type { Mover } from '../escalation/ticket-moves.ts';
+import type { SeatChange } from '../licences/seat-change.ts';
 import type { Desk } from '../model.ts';
 import type { Subject } from './deliveries.ts';
 import type { DeskStep } from './ticket-moves.ts';
@@ -54,7 +55,8 @@ export interface Handover {
 
 /** How a run of the queue leaves a hand-over. */
 export type HandoverEnd =
-  | { readonly is: 'opened'; readonly ref: string | null }
+  /** `said`: what the desk did with it at once. */
+  | { readonly is: 'opened'; readonly ref: string | null; readonly said?: DeskSaid }
   | { readonly is: 'refused' | 'given-up'; readonly problem: string }
   | { readonly is: 'withdrawn' }
   /** `doubt`: whether it may be there already. */
@@ -70,6 +72,8 @@ export type DeskSaid = {
   readonly text: string | null;
   /** What came along and is not kept, as it is called. */
   readonly files?: readonly string[];
+  /** Of a request for licences that was carried out in the LMS itself. */
+  readonly seats?: SeatChange;
 } & (
   | { readonly is: 'progress' }
   /** It cannot go on before the asker has answered. */

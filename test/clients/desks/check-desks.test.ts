@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { checkDesks } from '../../../src/clients/desks/check-desks.ts';
 import type { DeskAccess } from '../../../src/clients/desks/connect-desks.ts';
 import { tenant as tenantShape } from '../../../src/diagnostics/facts/tenant.ts';
+import { stage } from '../stage.ts';
 import { type DeskStandIn, jiraLogin, startDesk, webhookSecret } from './desk-stand-in.ts';
 import { type IntercomTickets, intercomToken, startIntercomTickets } from './intercom-tickets.ts';
 
@@ -45,6 +46,26 @@ const tickets = (
   ...{ kind: 'intercom', evidence, url: intercom.url, token: intercomToken, adminId: '7', ticketType: '53' },
   ...{ keyAttribute: 'Loket key', contact: 'loket@zonnewende.example', webhookSecret: 'x' },
   ...parts,
+});
+
+test('LearnLinq as the licence desk is asked for its licences, and left as it is', async () => {
+  const played = await stage();
+  try {
+    const own = played.sandbox.credentials.get('bakkerij-vermeer')?.learnlinq ?? { url: '', token: '' };
+    const access = { kind: 'learnlinq', evidence, ...own } as const;
+    expect(await checked(access)).toMatchObject({
+      is: 'well',
+      what: expect.stringContaining('whether this LearnLinq lets the maximum be set shows when it is done'),
+    });
+    expect(await checked({ ...access, token: 'replaced' })).toMatchObject({
+      is: 'wrong',
+      what: expect.stringContaining('does not let Loket in'),
+    });
+    expect(await checked({ ...access, url: 'http://127.0.0.1:9' })).toMatchObject({ is: 'wrong' });
+    expect(played.sandbox.requests().learnlinq['licence-maximum']).toBeUndefined();
+  } finally {
+    await played.close();
+  }
 });
 
 test('a desk that is there and lets Loket in is well', async () => {

@@ -20,6 +20,9 @@ const problems: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'too-slow': 'het systeem daar reageert te laat',
     'maybe-sent': 'niet zeker of het is aangekomen',
     'not-there': 'het is daar niet te vinden',
+    'no-amount': 'er staat niet in hoeveel licenties erbij moeten',
+    'maximum-has-moved': 'het maximum in LearnLinq is intussen veranderd',
+    'takes-no-answers': 'LearnLinq kan hier niets mee',
     unknown: 'onbekend',
   },
   en: {
@@ -31,6 +34,9 @@ const problems: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'too-slow': 'the system there responds too late',
     'maybe-sent': 'not sure whether it arrived',
     'not-there': 'it cannot be found there',
+    'no-amount': 'it does not say how many licences to add',
+    'maximum-has-moved': 'the maximum in LearnLinq has changed meanwhile',
+    'takes-no-answers': 'LearnLinq can do nothing with it',
     unknown: 'unknown',
   },
 };

@@ -54,7 +54,8 @@ function arrived(json: unknown): DeskOpened {
   return { is: 'opened', ref: read.success ? read.data.ref : null };
 }
 
-const dataOf = ({ key, openedAt, ...ticket }: HandedTicket) => ({
+/** Whoever reads it decides about licences; the limit is for a desk that can set it. */
+const dataOf = ({ key, openedAt, seats: _, ...ticket }: HandedTicket) => ({
   ticket: key,
   ...ticket,
   openedAt: openedAt.toISOString(),

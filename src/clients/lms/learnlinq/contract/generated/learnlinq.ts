@@ -89,6 +89,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/Licences/Maximum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets how many accounts the customer may have, if it is what the caller thinks it is. */
+        put: operations["setLicenceMaximum"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/OrganizationalUnits": {
         parameters: {
             query?: never;
@@ -238,6 +255,10 @@ export interface components {
         Licences: {
             maximum: number;
             used: number;
+        };
+        MaximumChange: {
+            from: number;
+            to: number;
         };
         Unit: {
             id: string;
@@ -525,6 +546,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Licences"];
+                };
+            };
+            default: components["responses"]["error"];
+        };
+    };
+    setLicenceMaximum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A key is carried out once; given again, it changes nothing and is answered as it was. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaximumChange"];
+            };
+        };
+        responses: {
+            /** @description Set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Licences"];
+                };
+            };
+            /** @description The maximum is not `from`. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             default: components["responses"]["error"];
