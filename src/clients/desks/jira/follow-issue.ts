@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import type { Called } from '../call-desk.ts';
 import { outcomeOfCall } from '../outcome-of-call.ts';
 import type { DeskFound, DeskNote, DeskOpened } from '../outside-desk.ts';
 import { sayNote } from '../say-note.ts';
+import type { CallJira } from './call-jira.ts';
 import { plainText } from './issue-text.ts';
 import { takeBackComments } from './take-back.ts';
-
-export type CallJira = (
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  json?: unknown,
-) => Promise<Called>;
 
 /**
  * A comment on the issue. Where somebody is to be forgotten, its title and description are emptied first, and our

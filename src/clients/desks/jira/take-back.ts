@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Called } from '../call-desk.ts';
 import { outcomeOfCall } from '../outcome-of-call.ts';
 import type { DeskNote, DeskOpened } from '../outside-desk.ts';
-import type { CallJira } from './follow-issue.ts';
+import type { CallJira } from './call-jira.ts';
 import { plainText } from './issue-text.ts';
 
 /** `left`: how many comments of ours the account there may neither delete nor change. */
