@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { circlesOf } from './circles-of.ts';
+import { inCircles } from './in-circles.ts';
 import { sourceOf, sourcesBelow } from './source.ts';
 
 test('no files of the product import one another in a circle', () => {
-  expect(circlesOf(sourcesBelow('src'))).toEqual([]);
+  expect(inCircles(sourcesBelow('src'))).toEqual([]);
 });
 
 test('a circle is found, types included, and what merely meets again is none', () => {
@@ -13,5 +13,5 @@ test('a circle is found, types included, and what merely meets again is none', (
     sourceOf('src/c.ts', "export const load = () => import('./a.ts');"),
     sourceOf('src/d.ts', 'export const d = 1;'),
   ];
-  expect(circlesOf(circle)).toEqual([['src/a.ts', 'src/b.ts', 'src/c.ts']]);
+  expect(inCircles(circle)).toEqual(['src/a.ts', 'src/b.ts', 'src/c.ts']);
 });

@@ -30,7 +30,13 @@ describe(`what a ticket desk sends to Intercom keeps to its description${because
     const customer = { id: 'zonnewende', name: 'Zonnewende' };
     await desk.open({
       ...{ key: 'loket-1', number: 1001, customer, desk: 'consultancy', flow: 'sync-or-source' },
-      ...{ language: 'nl', openedAt: new Date(), summary: 'Tom de Wit', askedBy: 'a@zonnewende.example' },
+      ...{
+        language: 'nl',
+        openedAt: new Date(),
+        summary: 'Tom de Wit',
+        licences: null,
+        askedBy: 'a@zonnewende.example',
+      },
       evidence: { version: 2, variant: 'full', look: null, conversation: [] },
     });
     await desk.lookUp?.find('loket-1');

@@ -13,11 +13,11 @@ export function handTicket(
   { id, name }: Tenant,
   variant: OutsideDesk['evidence'],
 ): HandedTicket {
-  const { number, flow, language, openedAt, summary, openedBy } = ticket;
+  const { number, flow, language, openedAt, summary, openedBy, licences } = ticket;
   const read = evidenceBundle.safeParse(ticket.evidence);
   const bundle = read.success ? read.data : null;
   const seats = seatsToAdd(ticket);
-  const shared = { key, number, customer: { id, name }, desk, flow, language, openedAt, seats };
+  const shared = { key, number, customer: { id, name }, desk, flow, language, openedAt, licences, seats };
   return variant === 'full'
     ? { ...shared, summary, askedBy: openedBy, evidence: bundle }
     : { ...shared, summary: null, askedBy: null, evidence: bundle && redact(bundle) };

@@ -19,6 +19,8 @@ export interface HandedTicket {
   /** The address of who asked; `null` where the desk gets no personal values. */
   readonly askedBy: string | null;
   readonly evidence: EvidenceBundle | null;
+  /** How many licences are asked for; `null`: none. */
+  readonly licences: number | null;
   /** What it wants of the licence limit; left out, or `null`: nothing that could be done without a person. */
   readonly seats?: SeatChange | null;
 }

@@ -39,8 +39,11 @@ export async function openTicket(
     const joining = { ...row, ...dates, parentNumber: lead?.number ?? null };
     await tx.ticket.createMany({ data: [joining], skipDuplicates: true });
   }
+  if (count === 1 && request !== undefined) {
+    const { number } = await tx.ticket.findUniqueOrThrow({ where, select: { number: true } });
+    await openSeatRequest(tx, { number, tenant }, request, openedAt);
+  }
   const opened = ticketOf(await tx.ticket.findUniqueOrThrow({ where, include: withPeople }));
-  if (count === 1 && request !== undefined) await openSeatRequest(tx, opened, request, openedAt);
   if (count === 1) await handOver(tx, queue, opened, openedAt);
   return opened;
 }

@@ -22,8 +22,8 @@ const stored = z.object({
   evidence: json,
 });
 
-/** What must be read with a ticket, so that ids become addresses. */
-export const withPeople = { subject: true, holder: true } as const;
+/** What must be read with a ticket: ids become addresses, and a request says how many it asks for. */
+export const withPeople = { subject: true, holder: true, request: { select: { amount: true } } } as const;
 
 /** A row, with addresses in the place of ids. */
 export function ticketOf(row: Prisma.TicketGetPayload<{ include: typeof withPeople }>): Ticket {
@@ -33,6 +33,7 @@ export function ticketOf(row: Prisma.TicketGetPayload<{ include: typeof withPeop
     openedBy: subject.address,
     holder: holder?.address ?? null,
     parent: row.parentNumber,
+    licences: row.request?.amount ?? null,
     chat: isLetGo(row.conversationId) ? 'gone' : 'open',
     snoozed: row.snoozed === null ? null : snoozed.parse({ is: row.snoozed, at: row.snoozedUntil }),
     ...stored.parse(row),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { evidenceBundle } from '../escalation/evidence.ts';
 import type { Ticket } from '../ports/tickets.ts';
-import { amountAsked } from './amount-asked.ts';
 import type { SeatChange } from './seat-change.ts';
 
 const seen = z.object({ maximum: z.int().min(0) });
@@ -11,7 +10,7 @@ const seen = z.object({ maximum: z.int().min(0) });
  * is read, and nobody adds to a limit that has moved since. `null`: nothing that could be done without a person.
  */
 export function seatsToAdd(ticket: Ticket): SeatChange | null {
-  const amount = amountAsked(ticket);
+  const { licences: amount } = ticket;
   const look = evidenceBundle.safeParse(ticket.evidence).data?.look;
   const found = look?.findings.find(({ check }) => check === 'licence-request');
   const from = seen.safeParse(found?.detail).data?.maximum;

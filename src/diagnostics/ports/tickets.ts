@@ -38,6 +38,8 @@ export interface Ticket extends NewTicket {
   readonly parent: number | null;
   /** Out of the agents' sight for a while; `null`: it is not. */
   readonly snoozed: Snoozed | null;
+  /** How many licences its request asks for; `null`: it asks for none. */
+  readonly licences: number | null;
   /** `gone`: the talk in which it was opened was let go of, so nothing that is said there reaches anybody. */
   readonly chat: 'open' | 'gone';
 }

@@ -18,7 +18,7 @@ const access: Omit<IntercomDeskAccess, 'url'> = {
 const handed = (key: string): HandedTicket => ({
   ...{ key, number: 1001, customer: { id: 'zonnewende', name: 'Zonnewende' }, desk: 'consultancy' },
   ...{ flow: 'sync-or-source', language: 'nl', openedAt: new Date('2026-11-23T09:00:00.000Z') },
-  ...{ summary: null, askedBy: null },
+  ...{ summary: null, licences: null, askedBy: null },
   evidence: { version: 2, variant: 'redacted', look: null, conversation: [] },
 });
 const noteAbout = (ref: string, what: DeskNote['what']): DeskNote => ({

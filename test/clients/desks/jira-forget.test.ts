@@ -13,7 +13,7 @@ const customer = { id: 'zonnewende', name: 'Zonnewende' };
 const handed: HandedTicket = {
   ...{ key: 'loket-1', number: 1001, customer, desk: 'development', flow: 'user-missing', language: 'nl' },
   openedAt: new Date('2026-11-23T09:00:00Z'),
-  ...{ summary: null, askedBy: null, evidence: null },
+  ...{ summary: null, licences: null, askedBy: null, evidence: null },
 };
 const note = (id: number, what: DeskNote['what'], number = 1001): DeskNote => ({
   ...{ key: `loket-n${id}`, number, mark: `Loket ${number}-${id}`, customer, desk: 'development', what },

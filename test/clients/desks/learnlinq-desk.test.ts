@@ -38,6 +38,7 @@ const ticket = (parts: Partial<HandedTicket> = {}): HandedTicket => ({
   ...{ key: 'loket-1', number: 1001, customer: { id: customer, name: 'Bakkerij Vermeer' }, desk: 'licences' },
   ...{ flow: 'licence-increase', language: 'nl', openedAt: new Date(0), summary: null, askedBy: null },
   evidence: null,
+  licences: 3,
   seats: { from: 6, to: 9 },
   ...parts,
 });

@@ -14,6 +14,7 @@ const ticket: HandedTicket = {
   language: 'nl',
   openedAt: new Date('2026-11-23T09:00:00.000Z'),
   summary: null,
+  licences: null,
   askedBy: null,
   evidence: { version: 2, variant: 'redacted', look: null, conversation: [] },
 };

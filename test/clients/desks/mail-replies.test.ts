@@ -182,7 +182,14 @@ describe('a letter to a desk', () => {
     const key = `loket-${randomUUID()}`;
     await desk.open({
       ...{ key, number: 1001, customer: { id: 'zonnewende', name: 'Zonnewende' }, desk: 'consultancy' },
-      ...{ flow: 'sync-or-source', language: 'nl', openedAt: new Date(), summary: null, askedBy: null },
+      ...{
+        flow: 'sync-or-source',
+        language: 'nl',
+        openedAt: new Date(),
+        summary: null,
+        licences: null,
+        askedBy: null,
+      },
       evidence: null,
     });
     const [letter] = await post.until(1);

@@ -64,6 +64,7 @@ async function asked({ amount = 3, language = 'nl' as Language } = {}) {
     ...{ key: randomUUID(), tenant: tenant.id, openedBy: people.vermeer, desk: 'licences', language },
     ...{ flow: 'licence-increase', summary: `licence-increase: ${amount}` },
     evidence: seatEvidence(6, ['V07', 'V08', 'V09']),
+    request: { amount, sum: null, reason: null, steps: [] },
   });
   const outcome = { state: null, done: [], heard: [], audit: [], at, replies: () => [] };
   const end = await store.commit(claim, { ...outcome, ticket });
