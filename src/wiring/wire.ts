@@ -32,6 +32,7 @@ import type { Sweep } from '../clients/sweep.ts';
 import type { Config } from '../config.ts';
 import type { Store } from '../diagnostics/ports/store.ts';
 import { createLog, faultOf, logFault } from '../logging.ts';
+import { besideTurns } from './beside-turns.ts';
 import { byId, tenantsOf } from './by-id.ts';
 import { everybodyMs } from './compose-file-check.ts';
 import { machineNow } from './machine-now.ts';
@@ -120,7 +121,7 @@ export async function wire(
     store,
     clock: machineNow,
     accept,
-    triage: cards.desk,
+    triage: besideTurns(turns, cards.desk),
     report: (error) => log.error({ trouble: { is: 'errand-failed' }, fault: faultOf(error) }, 'trouble'),
   });
   const whoAsks: DeskPorts['whoAsks'] = async (headers) =>

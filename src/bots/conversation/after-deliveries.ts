@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 /** So long, in milliseconds, turns wait at most for deliveries that keep coming; then one begins now and then. */
 const patience = 2_000;
 const nowAndThen = 20;
@@ -7,6 +9,8 @@ const quietRounds = 3;
 export interface AfterDeliveries {
   /** Does what a delivery takes; what is put off waits for it. */
   during<T>(taking: () => Promise<T>): Promise<T>;
+  /** What is done from here on, in this taking, is no delivery any more: turns need not wait for it. */
+  letGo(): void;
   /** Runs this once nothing is being taken. */
   putOff(run: () => void): void;
   /** Runs what is put off at once: nothing more comes in. */
@@ -20,6 +24,8 @@ export interface AfterDeliveries {
  */
 export function afterDeliveries(): AfterDeliveries {
   const waiting: (() => void)[] = [];
+  /** What each taking still holds. */
+  const held = new AsyncLocalStorage<{ count: 0 | 1 }>();
   let taking = 0;
   let quiet = 0;
   let since = 0;
@@ -37,11 +43,18 @@ export function afterDeliveries(): AfterDeliveries {
     async during(take) {
       taking += 1;
       quiet = 0;
+      const own: { count: 0 | 1 } = { count: 1 };
       try {
-        return await take();
+        return await held.run(own, take);
       } finally {
-        taking -= 1;
+        taking -= own.count;
       }
+    },
+    letGo() {
+      const own = held.getStore();
+      if (own === undefined) return;
+      taking -= own.count;
+      own.count = 0;
     },
     putOff(run) {
       if (waiting.push(run) > 1) return;

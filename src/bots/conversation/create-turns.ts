@@ -11,6 +11,8 @@ export interface ConversationTurns {
   accept(channel: string, heard: Heard): Promise<'new' | 'seen'>;
   /** Does what a channel does to take a delivery; turns begin after it. */
   readonly during: AfterDeliveries['during'];
+  /** The rest of what a channel does in it holds no turn back. */
+  readonly letGo: AfterDeliveries['letGo'];
   /** Resolves when nothing is left to do in this conversation here, or somebody else has it. Never throws. */
   run(conversation: string): Promise<void>;
   start(): void;
@@ -58,6 +60,7 @@ export function createTurns(work: TurnDependencies): ConversationTurns {
         return outcome;
       }),
     during: deliveries.during,
+    letGo: deliveries.letGo,
     run,
     start: sweep.start,
     async stop() {

@@ -60,31 +60,54 @@ function clock(name: ClockName, agreedHours: number, { is, used }: Measured): Ti
 /** Moves by which the asker hears something of somebody. */
 const answers: ReadonlySet<TicketMove> = new Set(['ask-customer', 'answer', 'take-over', 'solve', 'decline']);
 
-function firstAnswer({ hours, timeZone }: Agreed, { openedAt, moves }: TicketLife, now: Date): Measured {
+function firstAnswer(agreed: Agreed, { openedAt, moves }: TicketLife, now: Date): Measured {
   const answer = moves.find(({ by, move }) => (by === 'agent' || by === 'desk') && answers.has(move));
   const ended = answer ?? moves.find(({ after }) => over.has(after));
-  const used = workingTime(hours, timeZone, openedAt, ended?.at ?? now);
-  return { is: ended === undefined ? 'running' : 'stopped', used };
+  const until = ended === undefined ? moves : moves.slice(0, moves.indexOf(ended) + 1);
+  return measure(agreed, { openedAt, moves: until }, now, (line, awaits) => {
+    if (line === ended) return 'stopped';
+    return awaits === 'approval' ? 'paused' : 'running';
+  });
 }
 
 const over: ReadonlySet<TicketState> = new Set(['solved', 'declined', 'merged']);
 const elsewhere: ReadonlySet<TicketState> = new Set(['waiting-for-customer', 'waiting-for-sync']);
 
 /** The time in which it was the desk's turn; a ticket that is opened again goes on where it was. */
-function solution({ hours, timeZone }: Agreed, { openedAt, moves }: TicketLife, now: Date): Measured {
+const solution = (agreed: Agreed, life: TicketLife, now: Date): Measured =>
+  measure(agreed, life, now, ({ move, after }, awaits) => {
+    if (over.has(after)) return 'stopped';
+    return elsewhere.has(after) || move === 'snooze' || awaits === 'approval' ? 'paused' : 'running';
+  });
+
+type Line = TicketLife['moves'][number];
+type Awaits = 'approval' | 'nothing';
+
+/** How a clock stands after each move, and the working time in which it ran. */
+function measure(
+  { hours, timeZone }: Agreed,
+  { openedAt, moves }: TicketLife,
+  now: Date,
+  standing: (line: Line, awaits: Awaits) => TicketClock['is'],
+): Measured {
   let used = 0;
   let since = openedAt;
   let is: TicketClock['is'] = 'running';
+  let awaits: Awaits = 'nothing';
   for (const line of moves) {
     if (is === 'running') used += workingTime(hours, timeZone, since, line.at);
     since = line.at;
-    is = standing(line);
+    awaits = awaitsAfter(awaits, line);
+    is = standing(line, awaits);
   }
   return { is, used: is === 'running' ? used + workingTime(hours, timeZone, since, now) : used };
 }
 
-/** How the solution's clock stands after a move. Whatever is done with a ticket that was set aside brings it back. */
-function standing({ move, after }: TicketLife['moves'][number]): TicketClock['is'] {
-  if (over.has(after)) return 'stopped';
-  return elsewhere.has(after) || move === 'snooze' ? 'paused' : 'running';
+/**
+ * Whatever is done with a ticket that an agent set aside brings it back. One that Loket set aside awaits approval: only
+ * Loket brings it back, or its end does.
+ */
+function awaitsAfter(before: Awaits, { by, move, after }: Line): Awaits {
+  if (move === 'snooze') return by === 'loket' ? 'approval' : 'nothing';
+  return move === 'wake' || over.has(after) ? 'nothing' : before;
 }

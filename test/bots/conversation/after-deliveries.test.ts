@@ -28,6 +28,39 @@ test('what is put off while a delivery is taken begins after it', async () => {
   expect(done).toEqual(['taken', 'begun']);
 });
 
+test('what lets go of a taking holds nothing back any more, and only its own', async () => {
+  const deliveries = afterDeliveries();
+  const done: string[] = [];
+  const looked = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  const pressing = deliveries.during(async () => {
+    await round();
+    deliveries.letGo();
+    deliveries.letGo();
+    await looked.promise;
+    done.push('looked');
+  });
+  const taking = deliveries.during(async () => {
+    await taken.promise;
+    done.push('taken');
+  });
+  const begun = new Promise<void>((resolve) => {
+    deliveries.putOff(() => {
+      done.push('begun');
+      resolve();
+    });
+  });
+  await rounds(10);
+  expect(done).toEqual([]);
+  taken.resolve();
+  await taking;
+  await begun;
+  deliveries.letGo();
+  looked.resolve();
+  await pressing;
+  expect(done).toEqual(['taken', 'begun', 'looked']);
+});
+
 test('turns begin one after the other, and a delivery that comes meanwhile goes before the rest', async () => {
   const deliveries = afterDeliveries();
   const done: string[] = [];

@@ -124,7 +124,7 @@ describe('a ticket desk in Intercom', () => {
     const before = JSON.stringify(intercom.tickets[0]?.attributes);
     expect(await desk.follow(note)).toEqual({ is: 'opened', ref: 'commented' });
     expect(await desk.lookUp?.findNote(note)).toEqual({ is: 'found', ref: 'commented' });
-    expect(intercom.tickets[0]?.notes).toEqual([expect.stringMatching(words)]);
+    expect(intercom.tickets[0]?.notes.map(({ body }) => body)).toEqual([expect.stringMatching(words)]);
     expect(JSON.stringify(intercom.tickets[0]?.attributes)).toBe(before);
   });
 

@@ -71,6 +71,38 @@ describe('the clocks of a ticket', () => {
       'stopped 1 fine',
       'paused 1 fine',
     ],
+    [
+      'until it is approved neither runs',
+      30,
+      [
+        [0, 'loket', 'snooze', 'new'],
+        [20, 'loket', 'wake', 'new'],
+        [22, 'agent', 'answer', 'new'],
+      ],
+      'stopped 2 fine',
+      'running 10 overdue',
+    ],
+    [
+      'nor does anything that is done meanwhile',
+      30,
+      [
+        [0, 'loket', 'snooze', 'new'],
+        [5, 'asker', 'customer-wrote', 'new'],
+        [6, 'agent', 'assign', 'assigned'],
+      ],
+      'paused 0 fine',
+      'paused 0 fine',
+    ],
+    [
+      'declined by who had to approve, both stop',
+      30,
+      [
+        [0, 'loket', 'snooze', 'new'],
+        [9, 'loket', 'decline', 'declined'],
+      ],
+      'stopped 0 fine',
+      'stopped 0 fine',
+    ],
     ['solved while it was set aside', 9, [aside(2), solved(7)], 'stopped 7 overdue', 'stopped 2 fine'],
     ['solved stops both', 20, [solved(3)], 'stopped 3 warned', 'stopped 3 fine'],
     [
