@@ -7,12 +7,15 @@ import type { Understood } from '../understand/understood.ts';
 import { needsApproval, stepsIn, tellNobodyElse } from './approvers.ts';
 import { forward } from './forward.ts';
 import { isReason } from './is-reason.ts';
+import { startCase } from './look.ts';
 import { amountIn, proposedIn, requestIn } from './seats-asked.ts';
 
 /** A request for more licences, once it was told who waits: what they are for is asked once, in one message. */
 export function askSeats(state: State, setting: Setting): Next {
   const { open } = state;
   if (open === null) return forward(state, setting);
+  // Asked from another question: first it is looked into who waits, and how many are needed.
+  if (open.flow !== 'licence-increase') return startCase(state, setting, 'licence-increase', null);
   const request = requestIn(state);
   const amount = request?.amount ?? proposedIn(state);
   const reason = request === null ? null : formReason(request.text);

@@ -53,7 +53,7 @@ function openTicket(state: State, setting: Setting, to: Desk, flow: FlowId, evid
   const { amount } = open;
   const asked = amount === null ? noSteps : stepsIn(state, setting, amount);
   if (amount !== null && asked.is === 'nobody-else') return tellNobodyElse(state, setting, amount);
-  const desk = deskOf(state, setting, to, flow);
+  const desk = deskOf(state, setting, to);
   const waited = waitedFor({ ...open, flow, evidence });
   const forwarded: OpenCase = { ...open, flow, stage: 'forwarded', evidence, desk, waited };
   const next: State = { ...state, offers: [], proving: null, open: forwarded };
@@ -81,10 +81,9 @@ const nothingOpen: Omit<OpenCase, 'flow' | 'stage' | 'evidence' | 'desk'> = {
 const noSteps: StepsFor = { is: 'steps', steps: [] };
 
 /** Where licences are approved first, a question about them that names no number goes past nobody, and so to Support. */
-function deskOf(state: State, setting: Setting, to: Desk, flow: FlowId): Desk {
-  const { open } = state;
-  if (flow !== 'licence-increase' || to !== 'licences') return to;
-  return (open?.amount ?? null) === null && needsApproval(state, setting) ? 'support' : to;
+function deskOf(state: State, setting: Setting, to: Desk): Desk {
+  const namesNumber = (state.open?.amount ?? null) !== null;
+  return to === 'licences' && !namesNumber && needsApproval(state, setting) ? 'support' : to;
 }
 
 const bundleOf = (evidence: Look | null, { talk }: State): EvidenceBundle => ({

@@ -9,6 +9,7 @@ import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import { deskCalled, deskFor, sayReport } from '../say-report.ts';
 import type { Means, State } from '../state.ts';
+import { needsApproval } from './approvers.ts';
 import { seatsOffered } from './seats-asked.ts';
 
 type Button = readonly [label: string, means: Means];
@@ -24,27 +25,40 @@ export function tell(
   const words = wording[state.language];
   const kept = keep(state, report);
   const { text, ladder } = sayReport(report, report.who, state.language);
+  const seats = asksSeats(kept, setting, report);
   const lines = [
     ...(news === 'changed' ? [words.found.changed] : []),
     ...lead,
     text,
-    ...question(kept, report),
+    ...question(kept, report, seats),
   ];
-  return say(kept, setting, lines.join('\n'), { buttons: waysOn(kept, report), ladder });
+  return say(kept, setting, lines.join('\n'), { buttons: waysOn(kept, report, seats), ladder });
+}
+
+type Asks = 'asks-seats' | 'forwards';
+
+/**
+ * What there is to ask the licences desk for is how many. Where colleagues approve it first, so it is from any other
+ * question as well, by who may ask for it: nothing goes past them.
+ */
+function asksSeats(state: State, setting: Setting, report: Report): Asks {
+  if (report.flow === 'licence-increase') return 'asks-seats';
+  const mayAsk = report.hide.length === 0 && needsApproval(state, setting);
+  return mayAsk && deskFor(report) === 'licences' ? 'asks-seats' : 'forwards';
 }
 
 /** Asks whether to forward it, where that is what is needed and has not been done. */
-function question(state: State, report: Report): readonly string[] {
+function question(state: State, report: Report, seats: Asks): readonly string[] {
   const { language, open } = state;
   const words = wording[language].found;
   if (open?.stage === 'forwarded') return [];
-  if (report.flow === 'licence-increase') return [seatWords[language].offer(seatsOffered(state))];
+  if (seats === 'asks-seats') return [seatWords[language].offer(seatsOffered(state))];
   if (deskCalled(report) !== null) return [words.offer(deskFor(report))];
   return report.conclusion.is === 'go-on' ? [words.orForward(deskFor(report))] : [];
 }
 
 /** What helps most stands first; a yes only forwards when forwarding was asked. */
-function waysOn(state: State, report: Report): readonly Button[] {
+function waysOn(state: State, report: Report, asks: Asks): readonly Button[] {
   const words = wording[state.language].button;
   const forward: Button = [words.forward(deskFor(report)), { is: 'forward' }];
   const again: Button = [words.lookAgain, { is: 'look-again' }];
@@ -57,7 +71,8 @@ function waysOn(state: State, report: Report): readonly Button[] {
   const letters = lettersFor(state, report);
   if (state.open?.stage === 'forwarded') return [...later, again, ...other, ...letters];
   if (report.flow === 'licence-increase') return [seats, again, [words.enough, { is: 'enough' }], ...letters];
-  if (question(state, report).length > 0) return [forward, ...later, again, ...other, ...letters];
+  if (asks === 'asks-seats') return [seats, ...later, again, ...other, ...letters];
+  if (question(state, report, asks).length > 0) return [forward, ...later, again, ...other, ...letters];
   if (isAbsent(report))
     return [[words.otherName, { is: 'someone-else' }], ...later, again, forward, ...letters];
   return [...later, again, ...other, forward, ...letters];
