@@ -80,7 +80,7 @@ export const deskFile = z
   .strictObject({
     support: desk.optional().describe('who looks at what no other desk is for'),
     development: desk.optional().describe('who mends defects'),
-    consultancy: desk.optional().describe('who sets up the link and the source'),
+    consultancy: desk.optional().describe('who sets up the integration and the source'),
     licences: licencesDesk.optional().describe('who sells licences'),
   })
   .default({})

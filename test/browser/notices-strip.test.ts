@@ -103,7 +103,10 @@ describe('what was noticed without anybody asking, above the queue', () => {
     );
     expect(await desk.locator('.noticed li').first().isVisible()).toBe(false);
     await summary.click();
-    const failed = desk.locator('.noticed li').filter({ hasText: 'De koppeling is op' }).first();
+    const failed = desk
+      .locator('.noticed li')
+      .filter({ hasText: /De synchronisatie van .* is mislukt/u })
+      .first();
     expect(await failed.innerText()).toContain('mislukt');
     expect(await desk.locator('.noticed').innerText()).not.toMatch(/\bje\b/u);
   }, 60_000);

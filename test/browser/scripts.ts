@@ -19,7 +19,7 @@ export const everyState: Reply = {
       state: 'cause',
       text: 'Het veld E-mail is leeg. Zonder e-mailadres maakt de koppeling geen account.',
       remedy:
-        'Vraag HR om het werkadres van Zoë in AFAS in te vullen. Na de volgende koppeling (vannacht om 02:00) staat ze in LearnLinq.',
+        'Vraag HR om het werkadres van Zoë in AFAS in te vullen. Na de volgende synchronisatie (vannacht om 02:00) staat ze in LearnLinq.',
       evidence: [
         { source: 'AFAS', read: '23 november 2026, 10:04' },
         { source: 'Afspraken met Zorggroep Merwezicht', read: '23 november 2026, 10:04' },

@@ -46,7 +46,7 @@ describe('a department that was renamed in the source', () => {
         '→ Hoort deze persoon wel in LearnLinq? Pas dan de gegevens aan in de HR-bron. Moet het bij iedereen anders? Laat wie de HR-bron beheert het dan in één keer doen, niet persoon voor persoon.',
         'Als dit in de bron niet klopt: met afdeling ‘Wijkteam Noord’ of ‘Wijkteam Zuid’ komt deze persoon wel mee.',
         'Daarmee zijn er dan 8 van de 40 licenties in gebruik.',
-        'Aangepast? Dan zie je het na de koppeling van woensdag 18 november 2026 om 06:00.',
+        'Aangepast? Dan zie je het na de synchronisatie van woensdag 18 november 2026 om 06:00.',
       ].join('\n'),
     );
   });
@@ -214,7 +214,7 @@ describe('a department that was renamed in the source', () => {
     expect(causes(report)).toEqual(['source-sync-stalled', 'delivery-overdue']);
     expect(text.split('\n').slice(0, 3)).toEqual([
       'Ik heb gevonden wat er aan de hand is bij Zonnehof.',
-      'De koppeling is op dinsdag 17 november 2026 om 06:00 mislukt. Op dinsdag 17 november 2026 om 05:30 had er in ‘/in’ een nieuw bronbestand moeten staan. Het nieuwste is ‘medewerkers-1117.csv’, van zondag 15 november 2026 om 05:30.',
+      'De synchronisatie van dinsdag 17 november 2026 om 06:00 is mislukt. Op dinsdag 17 november 2026 om 05:30 had er in ‘/in’ een nieuw bronbestand moeten staan. Het nieuwste is ‘medewerkers-1117.csv’, van zondag 15 november 2026 om 05:30.',
       '→ Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep. Laat je technisch applicatiebeheerder nagaan waarom er geen bestand kwam, en het alsnog leveren.',
     ]);
   });

@@ -11,7 +11,7 @@ export function checkApprovals(
     .filter(({ approvals }) => approvals?.licences.some(({ steps }) => steps.length > 0))
     .map(({ id }) => ({
       is: 'wrong',
-      what: `Nothing tells who approves licences at ${id} that they are asked.`,
+      what: `Whoever approves licences at ${id} is not told when they are asked.`,
       why: 'There is no chat platform and no mail server, so they see it only when they open the chat page themselves.',
       fix: 'Set up Slack, Teams or Intercom, or a mail server with LOKET_SMTP_HOST.',
     }));

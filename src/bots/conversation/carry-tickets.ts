@@ -74,7 +74,8 @@ function told(talk: Talk, { state }: Response, { desk, request }: NewTicket, ope
   if (request !== undefined && request.steps.length > 0)
     return { ...plain, text: requestWords[language].goesPast(request.steps, opened.number) };
   const closed = sayClosed(tenantOf(talk, state), talk.now, language);
-  const text = `${words.opened(opened.number, opened.desk)}${closed}`;
+  const says = request === undefined ? words.opened : words.requested;
+  const text = `${says(opened.number, opened.desk)}${closed}`;
   return { ...plain, text, handOver: opened.desk };
 }
 

@@ -140,12 +140,12 @@ const nl: InsightWords = {
     },
     'answered-tickets': {
       title: 'Tickets met een eerste antwoord',
-      means: 'Geopend in deze periode, en iemand schreef de vrager of sloot het ticket af.',
+      means: 'Geopend in deze periode, en iemand schreef aan de vrager of sloot het ticket af.',
     },
     'first-answer-median': {
       title: 'Eerste antwoord, de helft binnen',
       means:
-        'Van openen tot iemand de vrager schrijft of het ticket afsluit. De helft van de beantwoorde tickets uit deze periode ging zo snel of sneller.',
+        'Van openen tot iemand aan de vrager schrijft of het ticket afsluit. De helft van de beantwoorde tickets uit deze periode ging zo snel of sneller.',
     },
     'first-answer-ninetieth': {
       title: 'Eerste antwoord, negen van de tien binnen',

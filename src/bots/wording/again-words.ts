@@ -34,15 +34,16 @@ const nl: AgainWords = {
   button: 'Kijk opnieuw na de volgende synchronisatie',
   cancelButton: (who) => (who === null ? 'Niet meer kijken' : `Niet meer kijken: ${who}`),
   booked: (who, run) =>
-    `Doe ik. Na de koppeling van ${run} kijk ik opnieuw${who === null ? '' : ` naar ${who}`}, en je hoort het hier. Hoeft het niet meer? Zeg dan “laat maar”.`,
+    `Doe ik. Na de synchronisatie van ${run} kijk ik opnieuw${who === null ? '' : ` naar ${who}`}, en je hoort het hier. Hoeft het niet meer? Zeg dan “laat maar”.`,
   nothingToWaitFor:
     'De volgende synchronisatie verandert hier niets aan, dus opnieuw kijken heeft nu geen zin. Is er iets aangepast? Dan kijk ik meteen.',
   cancelled: (who) => `Oké, dan kijk ik niet opnieuw${who === null ? '' : ` naar ${who}`}.`,
   list: 'Dit staat er gepland:',
-  listed: (who, run) => `Opnieuw kijken${who === null ? '' : ` naar ${who}`}, na de koppeling van ${run}.`,
+  listed: (who, run) =>
+    `Opnieuw kijken${who === null ? '' : ` naar ${who}`}, na de synchronisatie van ${run}.`,
   noneBooked: 'Er staat niets gepland.',
   looked: (who, run) =>
-    `Zoals beloofd heb ik na de koppeling van ${run} opnieuw gekeken${who === null ? '' : ` naar ${who}`}.`,
+    `Zoals beloofd heb ik na de synchronisatie van ${run} opnieuw gekeken${who === null ? '' : ` naar ${who}`}.`,
   present: (who) => `${who ?? 'Je'} staat nu in LearnLinq.`,
   solved: (who) => (who === null ? 'Het is opgelost.' : `Bij ${who} is het opgelost.`),
   verdict: {
@@ -51,12 +52,13 @@ const nl: AgainWords = {
     'nothing-to-see': 'Er is niets veranderd: ook nu zie ik niets dat niet klopt.',
   },
   notYet: {
-    'sync-failed': (run) => `De koppeling van ${run} is mislukt, dus er kan nog niets zijn veranderd.`,
-    'sync-not-run': (run) => `De koppeling van ${run} is niet gestart, dus er kan nog niets zijn veranderd.`,
-    'sync-running': (run) => `De koppeling van ${run} is nog bezig.`,
-    'not-checked': (run) => `Na de koppeling van ${run} kon ik het niet nakijken.`,
+    'sync-failed': (run) => `De synchronisatie van ${run} is mislukt, dus er kan nog niets zijn veranderd.`,
+    'sync-not-run': (run) =>
+      `De synchronisatie van ${run} is niet gestart, dus er kan nog niets zijn veranderd.`,
+    'sync-running': (run) => `De synchronisatie van ${run} is nog bezig.`,
+    'not-checked': (run) => `Na de synchronisatie van ${run} kon ik het niet nakijken.`,
   },
-  thenAgain: (run) => `Ik kijk opnieuw na de koppeling van ${run}.`,
+  thenAgain: (run) => `Ik kijk opnieuw na de synchronisatie van ${run}.`,
   givenUp:
     'Ik heb het nu vier keer geprobeerd en kijk niet meer vanzelf. Je kunt me nog eens laten kijken of je vraag laten doorsturen.',
   several: 'Ik wilde opnieuw kijken, maar nu passen er meer mensen bij je vraag.',

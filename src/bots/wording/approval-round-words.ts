@@ -31,16 +31,19 @@ const notes = (against: readonly Pick<Decision, 'by' | 'note'>[]): string =>
 
 const nl: RoundWords = {
   subject: (number, amount, time) =>
-    `${time === 'first' ? '' : 'Herinnering: '}je akkoord gevraagd voor ${saySeats(amount, 'nl')} (aanvraag ${number})`,
+    `${time === 'first' ? 'Je' : 'Herinnering: je'} akkoord gevraagd voor ${saySeats(amount, 'nl')} (aanvraag ${number})`,
   letter: (number, amount, askedBy, customer) =>
     [
+      'Hoi,',
+      '',
       `${agentName(askedBy)} vraagt ${saySeats(amount, 'nl')} aan voor ${customer} (aanvraag ${number}).`,
       `Ga je akkoord? Typ dan in de chat met Loket: goedkeuren ${number}`,
       `Ga je niet akkoord? Typ dan: afwijzen ${number}`,
       '',
+      'Loket',
     ].join('\n'),
   notReached: (number, whom) =>
-    `Voor aanvraag ${number} is het akkoord nodig van ${people(whom, 'nl')}, maar ik kan ${whom.length === 1 ? 'die' : 'hen'} niet bereiken. Stuur je dit door? “Typ in de chat met Loket: goedkeuren ${number}”`,
+    `Voor aanvraag ${number} is het akkoord nodig van ${people(whom, 'nl')}, maar die kan ik niet bereiken. Wil je dit doorsturen? “Typ in de chat met Loket: goedkeuren ${number}”`,
   waits: (number, amount, missing, whom) =>
     missing === whom.length
       ? `Aanvraag ${number} (${saySeats(amount, 'nl')}) wacht nog op het akkoord van ${people(whom, 'nl')}.`
@@ -65,13 +68,16 @@ const nl: RoundWords = {
 
 const en: RoundWords = {
   subject: (number, amount, time) =>
-    `${time === 'first' ? '' : 'Reminder: '}your approval of ${saySeats(amount, 'en')} (request ${number})`,
+    `${time === 'first' ? 'Your' : 'Reminder: your'} approval of ${saySeats(amount, 'en')} (request ${number})`,
   letter: (number, amount, askedBy, customer) =>
     [
+      'Hi,',
+      '',
       `${agentName(askedBy)} asks for ${saySeats(amount, 'en')} for ${customer} (request ${number}).`,
       `Do you approve? Then type in the chat with Loket: approve ${number}`,
       `If you do not approve, type: decline ${number}`,
       '',
+      'Loket',
     ].join('\n'),
   notReached: (number, whom) =>
     `Request ${number} needs the approval of ${people(whom, 'en')}, but I cannot reach them. Would you send this on? “Type in the chat with Loket: approve ${number}”`,
@@ -93,9 +99,9 @@ const en: RoundWords = {
   expired: (number, silent) =>
     `Request ${number} has expired: ${people(silent, 'en')} did not answer in time. Talk it over with each other; after that you can ask for the licences again.`,
   stuck: (number) =>
-    `Request ${number} cannot be approved any more, because whoever had to do that does not decide about it now. Support knows. Do ask for the licences again: I will put it to whoever decides today.`,
+    `Request ${number} cannot be approved any more, because those who had to do that no longer decide about it. Support knows. Feel free to ask for the licences again: I will put it to whoever decides about it now.`,
   over: (number, askedBy) =>
-    `Request ${number} of ${agentName(askedBy)} is not going ahead. There is nothing left for you to do.`,
+    `Request ${number} from ${agentName(askedBy)} is not going ahead. There is nothing left for you to do.`,
 };
 
 export const roundWords: Readonly<Record<Language, RoundWords>> = { nl, en };

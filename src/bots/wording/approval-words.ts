@@ -63,9 +63,9 @@ const nl: ApprovalWords = {
   stillWaits: (number) => `Goed, ik heb niets afgewezen. Aanvraag ${number} wacht nog op jouw akkoord.`,
   approved: {
     more: (number, whom) =>
-      `Dank je, jouw akkoord op aanvraag ${number} staat. Nodig is nog het akkoord van ${whom}.`,
+      `Dank je, jouw akkoord op aanvraag ${number} is genoteerd. Nodig is nog het akkoord van ${whom}.`,
     next: (number, whom) =>
-      `Dank je, jouw akkoord op aanvraag ${number} staat. Nu gaat de aanvraag langs ${whom}.`,
+      `Dank je, jouw akkoord op aanvraag ${number} is genoteerd. Nu gaat de aanvraag langs ${whom}.`,
     all: (number) => `Dank je, aanvraag ${number} is goedgekeurd. Het licentieteam krijgt de aanvraag.`,
   },
   refused: {

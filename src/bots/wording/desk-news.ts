@@ -52,7 +52,7 @@ export const deskNewsWords: Readonly<Record<Language, Words>> = {
     arrived: ({ number, desk }, ref) =>
       `Ticket ${number} has arrived at ${desk}${ref === null ? '' : `, where it is called ${ref}`}. As soon as I hear something, I will tell you here.`,
     raised: (number, { from, to }) =>
-      `I have raised the maximum in LearnLinq from ${from} to ${to} licences, as you asked in ticket ${number}. After the next sync I look whether everybody who waited is in.`,
+      `I have raised the maximum in LearnLinq from ${from} to ${to} licences, as you asked in ticket ${number}. After the next sync I will check whether everybody who waited is in.`,
     news: {
       stranded: ({ number, desk }) =>
         `I cannot get ticket ${number} to ${desk}. Somebody of Support takes it up instead; you do not have to do anything.`,

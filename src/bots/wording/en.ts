@@ -187,6 +187,7 @@ export const en: Words = {
   ticket: {
     opened: (number, desk) =>
       `Your question has been forwarded to ${desks[desk]}, with everything I found. Your ticket number is ${number}.`,
+    requested: (number, desk) => `Your request is with ${desks[desk]}; your ticket number is ${number}.`,
     closedUntil: (moment) => `Nobody is working there right now; from ${moment} somebody is.`,
     wouldOpen: (desk) => `A ticket would go to ${desks[desk]} here, with everything I found.`,
     already: 'This question has already been forwarded. Feel free to ask me for its status.',

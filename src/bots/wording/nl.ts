@@ -136,8 +136,9 @@ export const nl: Words = {
     readAt: (moment) => `gelezen ${moment}`,
   },
   visible: {
-    after: (moment) => `Aangepast? Dan zie je het na de koppeling van ${moment}.`,
-    atTheEarliest: (moment) => `Aangepast? Dan zie je het op zijn vroegst na de koppeling van ${moment}.`,
+    after: (moment) => `Aangepast? Dan zie je het na de synchronisatie van ${moment}.`,
+    atTheEarliest: (moment) =>
+      `Aangepast? Dan zie je het op zijn vroegst na de synchronisatie van ${moment}.`,
     provided: {
       'sync-not-read': 'Of de koppeling dan goed loopt, weet ik niet.',
       'licences-not-read': 'Of er dan een licentie vrij is, weet ik niet.',
@@ -147,7 +148,7 @@ export const nl: Words = {
     waitsForLicences: 'Een tijdstip kan ik nog niet noemen: ook daarna moet er eerst een licentie vrij zijn.',
     waitsForSync: 'Een tijdstip kan ik nog niet noemen: eerst moet de koppeling weer lopen.',
     ifChangedSince: (since, moment) =>
-      `Is er na ${since} nog iets gewijzigd in de HR-bron? Dan komt dat mee met de koppeling van ${moment}.`,
+      `Is er na ${since} nog iets gewijzigd in de HR-bron? Dan komt dat mee met de synchronisatie van ${moment}.`,
   },
   reach: {
     customer: (who) => `Dit geldt niet alleen voor ${who ?? 'jou'}, maar voor de hele organisatie.`,
@@ -190,6 +191,7 @@ export const nl: Words = {
   ticket: {
     opened: (number, desk) =>
       `Je vraag is doorgestuurd naar ${desks[desk]}, met alles wat ik heb gevonden. Je ticketnummer is ${number}.`,
+    requested: (number, desk) => `Je aanvraag ligt bij ${desks[desk]}; je ticketnummer is ${number}.`,
     closedUntil: (moment) => `Op dit moment werkt daar niemand; vanaf ${moment} wel weer.`,
     wouldOpen: (desk) => `Hier zou een ticket naar ${desks[desk]} gaan, met alles wat ik heb gevonden.`,
     already: 'Deze vraag is al doorgestuurd. Vraag me gerust naar de status.',

@@ -47,7 +47,7 @@ const nl: PersonWords = {
     assumed: (who, number) =>
       `${who} heeft ticket ${number} gesloten en gaat ervan uit dat het is opgelost. Klopt dat niet? Laat het me weten.`,
   },
-  looksAfter: (run) => `Na de koppeling van ${run} kijk ik het nog na in de systemen.`,
+  looksAfter: (run) => `Na de synchronisatie van ${run} kijk ik het nog na in de systemen.`,
   declined: (who, number) => `${who} heeft ticket ${number} gesloten zonder oplossing.`,
   merged: (number) =>
     `Ticket ${number} gaat verder samen met een ander ticket over hetzelfde. Je hoort het hier als er nieuws is.`,

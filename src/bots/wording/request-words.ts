@@ -43,7 +43,7 @@ const nl: RequestWords = {
   withdrawButton: (number) => `Trek aanvraag ${number} in`,
   done: (number) => `Aanvraag ${number} is ingetrokken. Je kunt altijd opnieuw licenties aanvragen.`,
   tooLate: (number) =>
-    `Aanvraag ${number} wacht niet meer op akkoord, dus intrekken kan ik hem niet. Ligt hij bij het licentieteam, dan kan een mens daar hem nog stoppen.`,
+    `Aanvraag ${number} wacht niet meer op akkoord, dus ik kan hem niet meer intrekken. Ligt hij bij het licentieteam? Dan kan iemand hem daar nog tegenhouden.`,
   unknown: (number) => `Ik ken geen aanvraag ${number} van jou. Controleer het nummer.`,
   askNumber: 'Welke aanvraag wil je intrekken? Zet het nummer erbij, bijvoorbeeld “trek aanvraag 1001 in”.',
 };
@@ -66,7 +66,7 @@ const en: RequestWords = {
   withdrawButton: (number) => `Withdraw request ${number}`,
   done: (number) => `Request ${number} has been withdrawn. You can always ask for licences again.`,
   tooLate: (number) =>
-    `Request ${number} is not waiting for approval any more, so I cannot withdraw it. If it is with the licence team, a person there can still stop it.`,
+    `Request ${number} is not waiting for approval any more, so I cannot withdraw it. If it is with the licence team, somebody there can still stop it.`,
   unknown: (number) => `I know no request ${number} of yours. Please check the number.`,
   askNumber: 'Which request would you like to withdraw? Add its number, such as “withdraw request 1001”.',
 };

@@ -24,15 +24,18 @@ const nl: SeatProofWords = {
     people === 1
       ? `${names ?? 'Degene die op een licentie wachtte'} staat nu in LearnLinq.`
       : `Alle ${people} mensen die op een licentie wachtten, staan nu in LearnLinq.`,
-  someIn: (inside, people) =>
-    `Van de ${mensen(people)} die op een licentie ${people === 1 ? 'wachtte' : 'wachtten'}, ${inside === 1 ? 'staat' : 'staan'} er nu ${inside} in LearnLinq.`,
+  someIn: (inside, people) => {
+    if (people === 1) return 'Degene die op een licentie wachtte, staat nog niet in LearnLinq.';
+    const are = inside === 0 ? 'staat er nog niemand' : `${inside === 1 ? 'staat' : 'staan'} er nu ${inside}`;
+    return `Van de ${people} mensen die op een licentie wachtten, ${are} in LearnLinq.`;
+  },
   gone: (people) => `${people} ${people === 1 ? 'staat' : 'staan'} niet meer in de bron.`,
   waits: (names, people) =>
     `${names ?? mensen(people)} ${people === 1 ? 'wacht' : 'wachten'} nog op een licentie.`,
   keptOut: (names, people, why) =>
     `${names ?? mensen(people)} ${people === 1 ? 'is' : 'zijn'} er nog niet: ${why}.`,
   noCauseSeen: (names, people) =>
-    `${names ?? mensen(people)} ${people === 1 ? 'is' : 'zijn'} er nog niet, en waarom zie ik niet.`,
+    `${names ?? mensen(people)} ${people === 1 ? 'is' : 'zijn'} er nog niet, en ik zie niet waarom.`,
   notChecked: (people) => `Van ${mensen(people)} kon ik het niet nakijken.`,
   since: (people) =>
     `Intussen ${people === 1 ? 'wacht' : 'wachten'} er ook ${people} ${people === 1 ? 'ander' : 'anderen'} op een licentie.`,
@@ -43,8 +46,13 @@ const en: SeatProofWords = {
     people === 1
       ? `${names ?? 'The person who waited for a licence'} is in LearnLinq now.`
       : `All ${people} people who waited for a licence are in LearnLinq now.`,
-  someIn: (inside, people) =>
-    `Of the ${persons(people)} who waited for a licence, ${inside} ${inside === 1 ? 'is' : 'are'} in LearnLinq now.`,
+  someIn: (inside, people) => {
+    if (people === 1) return 'The person who waited for a licence is not in LearnLinq yet.';
+    const those = `the ${people} people who waited for a licence`;
+    return inside === 0
+      ? `None of ${those} is in LearnLinq yet.`
+      : `Of ${those}, ${inside} ${inside === 1 ? 'is' : 'are'} in LearnLinq now.`;
+  },
   gone: (people) => `${people} ${people === 1 ? 'is' : 'are'} not in the source any more.`,
   waits: (names, people) =>
     `${names ?? persons(people)} still ${people === 1 ? 'waits' : 'wait'} for a licence.`,

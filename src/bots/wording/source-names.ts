@@ -7,7 +7,7 @@ const names: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'tenant file': 'de afspraken over de koppeling',
     'LearnLinq, users': 'LearnLinq, gebruikers',
     'LearnLinq, licences': 'LearnLinq, licenties',
-    'LearnLinq, syncs': 'LearnLinq, koppeling',
+    'LearnLinq, syncs': 'LearnLinq, synchronisaties',
     'LearnLinq, units': 'LearnLinq, Organisatorische Eenheden',
     'LearnLinq, target groups': 'LearnLinq, doelgroepen',
     'LearnLinq, changes': 'LearnLinq, wijzigingen',

@@ -146,6 +146,8 @@ export interface Words {
   };
   readonly ticket: {
     readonly opened: (number: number, desk: Desk) => string;
+    /** Of a request for licences: how many, and what follows, is said before it. */
+    readonly requested: (number: number, desk: Desk) => string;
     readonly wouldOpen: (desk: Desk) => string;
     /** Behind what was said of a ticket. */
     readonly closedUntil: (moment: string) => string;

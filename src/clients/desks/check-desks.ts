@@ -28,7 +28,7 @@ const well: Readonly<Record<DeskAccess['kind'], string>> = {
   webhook: 'can be reached',
   jira: 'can be reached',
   intercom: 'can be reached',
-  learnlinq: 'can be reached; whether this LearnLinq lets the maximum be set shows when it is done',
+  learnlinq: 'can be reached; whether it lets the maximum be set shows at the first request',
   mail: 'gets letters through the mail server, which is checked by itself',
 };
 

@@ -42,7 +42,7 @@ function sayDecided(number: number, mark: string, what: Decided): readonly strin
 function because({ state, how, by }: Decided): readonly [nl: string, en: string] {
   if (state === 'reopened') return stillSo[by];
   if (how === 'verified') return ['de systemen laten het zien', 'the systems show it'];
-  if (how === 'assumed') return ['daar gaat onze Support van uit', 'our Support takes it to be'];
+  if (how === 'assumed') return ['daar gaat onze Support van uit', 'our Support assumes so'];
   return by === 'asker'
     ? ['degene die het vroeg, zegt dat het weer werkt', 'whoever asked says that it works again']
     : ['onze Support heeft het nagevraagd', 'our Support has made sure'];

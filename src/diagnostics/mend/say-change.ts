@@ -93,7 +93,7 @@ const others = {
   nl: {
     'keys-freed': 'de gegevens vrijgemaakt op het andere account',
     'sync-again': 'een koppeling die weer loopt',
-    'next-run': 'de volgende koppeling',
+    'next-run': 'de volgende synchronisatie',
     'source-answers': 'een bron die weer gewoon antwoordt',
   },
   en: {

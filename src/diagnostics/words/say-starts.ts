@@ -31,7 +31,7 @@ const named = (names: readonly string[], people: number): string =>
 const when: Readonly<Record<Language, (group: StartGroup) => string>> = {
   nl: ({ from, is }) =>
     from === null
-      ? 'zonder begindatum in de bron'
+      ? 'zonder datum in dienst in de bron'
       : `in dienst ${is === 'begun' ? 'sinds' : 'vanaf'} ${sayDay(from, 'nl')}`,
   en: ({ from, is }) =>
     from === null
@@ -40,6 +40,6 @@ const when: Readonly<Record<Language, (group: StartGroup) => string>> = {
 };
 
 const others: Readonly<Record<Language, (people: number) => string>> = {
-  nl: (people) => `${people} met een andere begindatum`,
+  nl: (people) => `${people} met een andere datum in dienst`,
   en: (people) => `${people} with another start date`,
 };

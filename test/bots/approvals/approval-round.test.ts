@@ -156,7 +156,7 @@ describe('requests for licences are seen through', () => {
     await stage.round();
     await roundAt('2026-11-17T13:00:00Z');
     expect(stage.letters.map(({ to, subject }) => [to, subject])).toEqual([
-      [ann, `je akkoord gevraagd voor 8 licenties (aanvraag ${number})`],
+      [ann, `Je akkoord gevraagd voor 8 licenties (aanvraag ${number})`],
       [ann, `Herinnering: je akkoord gevraagd voor 8 licenties (aanvraag ${number})`],
     ]);
     expect(stage.letters[0]?.text).toContain(`goedkeuren ${number}`);
@@ -174,7 +174,7 @@ describe('requests for licences are seen through', () => {
       await stage.round();
       await roundAt('2026-11-17T13:00:00Z');
       expect(await stage.told(asker)).toEqual([
-        `Voor aanvraag ${number} is het akkoord nodig van Bea, maar ik kan die niet bereiken. Stuur je dit door? “Typ in de chat met Loket: goedkeuren ${number}”`,
+        `Voor aanvraag ${number} is het akkoord nodig van Bea, maar die kan ik niet bereiken. Wil je dit doorsturen? “Typ in de chat met Loket: goedkeuren ${number}”`,
       ]);
       await stage.says(bea, number);
       expect((await stage.request(number)).decisions).toHaveLength(1);

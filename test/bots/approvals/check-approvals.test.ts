@@ -12,7 +12,7 @@ describe('whether who approves licences can be told', () => {
     expect(found).toEqual([
       {
         is: 'wrong',
-        what: `Nothing tells who approves licences at ${asks.id} that they are asked.`,
+        what: `Whoever approves licences at ${asks.id} is not told when they are asked.`,
         why: expect.any(String),
         fix: expect.stringContaining('LOKET_SMTP_HOST'),
       },

@@ -25,8 +25,8 @@ describe('what the asker hears of those who waited for a licence', () => {
   test('who is kept out by the same is told together', () => {
     const people = [keptOut('Jan', 'malformed-value'), keptOut('Els', 'malformed-value'), one('Bo', 'waits')];
     expect(say(people)).toEqual({
-      nl: 'Van de 3 mensen die op een licentie wachtten, staan er nu 0 in LearnLinq. Bo wacht nog op een licentie. Jan en Els zijn er nog niet: verkeerd geschreven gegevens.',
-      en: 'Of the 3 people who waited for a licence, 0 are in LearnLinq now. Bo still waits for a licence. Jan and Els are not there yet: badly written details.',
+      nl: 'Van de 3 mensen die op een licentie wachtten, staat er nog niemand in LearnLinq. Bo wacht nog op een licentie. Jan en Els zijn er nog niet: verkeerd geschreven gegevens.',
+      en: 'None of the 3 people who waited for a licence is in LearnLinq yet. Bo still waits for a licence. Jan and Els are not there yet: badly written details.',
     });
   });
 
@@ -41,7 +41,7 @@ describe('what the asker hears of those who waited for a licence', () => {
   test('who left the source, could not be read or is missing for no reason that is seen', () => {
     const people = [one('', 'gone'), one('', 'not-checked'), one('Jan', 'no-cause-seen'), one('Els', 'in')];
     expect(say(people)).toEqual({
-      nl: 'Van de 4 mensen die op een licentie wachtten, staat er nu 1 in LearnLinq. Jan is er nog niet, en waarom zie ik niet. 1 staat niet meer in de bron. Van 1 persoon kon ik het niet nakijken.',
+      nl: 'Van de 4 mensen die op een licentie wachtten, staat er nu 1 in LearnLinq. Jan is er nog niet, en ik zie niet waarom. 1 staat niet meer in de bron. Van 1 persoon kon ik het niet nakijken.',
       en: 'Of the 4 people who waited for a licence, 1 is in LearnLinq now. Jan is not there yet, and I do not see why. 1 is not in the source any more. For 1 person I could not check it.',
     });
   });
@@ -57,7 +57,7 @@ describe('what the asker hears of those who waited for a licence', () => {
     const people = [keptOut('Jan de Vries', 'malformed-value'), one('Els Kok', 'waits')];
     const hidden = saySeatProof({ seats: { people, since: null }, hide: ['other'] }, 'nl');
     expect(hidden).toBe(
-      'Van de 2 mensen die op een licentie wachtten, staan er nu 0 in LearnLinq. 1 persoon wacht nog op een licentie. 1 persoon is er nog niet: verkeerd geschreven gegevens.',
+      'Van de 2 mensen die op een licentie wachtten, staat er nog niemand in LearnLinq. 1 persoon wacht nog op een licentie. 1 persoon is er nog niet: verkeerd geschreven gegevens.',
     );
     expect(say(Array.from({ length: 6 }, (_, nth) => one(`P${nth}`, 'waits'))).en).toContain(
       '6 people still wait for a licence.',

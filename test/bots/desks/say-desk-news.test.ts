@@ -9,7 +9,7 @@ test.each([
   ],
   [
     'en',
-    'I have raised the maximum in LearnLinq from 6 to 9 licences, as you asked in ticket 1001. After the next sync I look whether everybody who waited is in.',
+    'I have raised the maximum in LearnLinq from 6 to 9 licences, as you asked in ticket 1001. After the next sync I will check whether everybody who waited is in.',
   ],
 ] as const)('licences that Loket added itself are no word of a desk (%s)', (language, text) => {
   const ticket = freshTicket(1001, { desk: 'licences', flow: 'licence-increase', language });

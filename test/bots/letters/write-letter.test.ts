@@ -87,7 +87,7 @@ Loket heeft dit in de systemen nagekeken."
 
 In de koppeling van HR naar LearnLinq gaat er iets mis. Op woensdag 18 november 2026 om 10:00 is gekeken waar dat aan ligt. Dit is er gevonden:
 
-De koppeling is op dinsdag 17 november 2026 om 03:00 mislukt. De koppeling had op woensdag 18 november 2026 om 02:00 moeten lopen, maar deed dat niet.
+De synchronisatie van dinsdag 17 november 2026 om 03:00 is mislukt. De synchronisatie van woensdag 18 november 2026 om 02:00 is niet gestart.
 Wat er nodig is: Kijk na waarom de koppeling niet goed liep.
 (fixture, gelezen woensdag 18 november 2026 om 10:00; de vraag zelf, gelezen woensdag 18 november 2026 om 10:00)
 

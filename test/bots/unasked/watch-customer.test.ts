@@ -94,11 +94,11 @@ describe('trouble is told before anybody asks', () => {
     expect(told.map(({ who, text }) => [who.address, text])).toEqual([
       [
         boss,
-        'Dit viel me op bij Zonnehof. De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+        'Dit viel me op bij Zonnehof. De synchronisatie van woensdag 18 november 2026 om 02:00 is mislukt. Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
       ],
       [
         keeper,
-        'Dit viel me op bij Zonnehof. De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. Kijk na waarom de koppeling niet goed liep.',
+        'Dit viel me op bij Zonnehof. De synchronisatie van woensdag 18 november 2026 om 02:00 is mislukt. Kijk na waarom de koppeling niet goed liep.',
       ],
     ]);
   });

@@ -55,7 +55,7 @@ test('LearnLinq as the licence desk is asked for its licences, and left as it is
     const access = { kind: 'learnlinq', evidence, ...own } as const;
     expect(await checked(access)).toMatchObject({
       is: 'well',
-      what: expect.stringContaining('whether this LearnLinq lets the maximum be set shows when it is done'),
+      what: expect.stringContaining('whether it lets the maximum be set shows at the first request'),
     });
     expect(await checked({ ...access, token: 'replaced' })).toMatchObject({
       is: 'wrong',

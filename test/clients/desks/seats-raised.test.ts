@@ -97,7 +97,7 @@ describe('a request for licences that LearnLinq itself carries out', () => {
     ],
     [
       'en',
-      'I have raised the maximum in LearnLinq from 6 to 9 licences, as you asked in ticket {n}. After the next sync I look whether everybody who waited is in.',
+      'I have raised the maximum in LearnLinq from 6 to 9 licences, as you asked in ticket {n}. After the next sync I will check whether everybody who waited is in.',
     ],
   ] as const)(
     'is solved as far as is known, told in one line (%s), and looked at after the sync',

@@ -16,13 +16,13 @@ describe('the sync and the deliveries', () => {
     const { found } = watchSource(failed, now);
     expect(found.map(({ id }) => id)).toEqual(['source-sync-stalled']);
     expect(found[0]?.say('nl', 'administrator')).toBe(
-      'De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      'De synchronisatie van woensdag 18 november 2026 om 02:00 is mislukt. Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
     );
     expect(found[0]?.say('en', 'technical-administrator')).toBe(
       'The sync of Wednesday 18 November 2026 at 02:00 failed. Find out why the sync did not go well.',
     );
     expect(found[0]?.say('nl', 'agent')).toBe(
-      'De koppeling is op woensdag 18 november 2026 om 02:00 mislukt.',
+      'De synchronisatie van woensdag 18 november 2026 om 02:00 is mislukt.',
     );
   });
 

@@ -76,9 +76,6 @@ function offerDesk(state: State, setting: Setting, text: string): Next {
 export function notUnderstood(state: State, setting: Setting): Next {
   const words = wording[state.language];
   return say(state, setting, words.notUnderstood, {
-    buttons: [
-      [words.button.begin['user-missing'], { is: 'start', flow: 'user-missing' }],
-      [words.button.forward('support'), { is: 'forward' }],
-    ],
+    buttons: [...waysToBegin(state.language), [words.button.forward('support'), { is: 'forward' }]],
   });
 }

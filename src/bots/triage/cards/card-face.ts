@@ -4,7 +4,7 @@ import { saySubject } from '../../wording/say-subject.ts';
 import { ticketStateWords } from '../../wording/ticket-states.ts';
 import { wording } from '../../wording/wording.ts';
 import { type DeskWords, deskWords } from '../page/desk-words.ts';
-import { historyWords } from '../page/history-words.ts';
+import { historyWords, sayDid } from '../page/history-words.ts';
 import { queueWords } from '../page/queue-words.ts';
 import { requestWords, sayRequest } from '../page/request-words.ts';
 import { workWords } from '../page/work-words.ts';
@@ -107,9 +107,9 @@ function sayAside(
 }
 
 function sayEvent({ actor, by, move, note }: TicketView['trail'][number], language: Language): string {
-  const words = historyWords[language];
-  const who = by === 'asker' ? words.customerWrote : (actor ?? 'Loket');
-  return note === null ? `${who} ${words.did[move]}` : `${who} ${words.did[move]}: ${note}`;
+  const who = by === 'asker' ? historyWords[language].customerWrote : (actor ?? 'Loket');
+  const did = sayDid({ move, by }, language);
+  return note === null ? `${who} ${did}` : `${who} ${did}: ${note}`;
 }
 
 const first = ['wake', 'assign', 'ask-customer', 'look', 'solve', 'reopen'] as const;

@@ -12,7 +12,7 @@ interface Words {
 const words: Readonly<Record<Language, Words>> = {
   nl: {
     put: (id) =>
-      `Zet deze regel in het bestand van ${id} en start Loket opnieuw; staat daar al triage, vervang dat dan. Wie in dit kanaal zit, kan de kaarten lezen.`,
+      `Zet deze regel in het bestand van ${id} en start Loket opnieuw; staat er al triage in, vervang dat dan. Wie in dit kanaal zit, kan de kaarten lezen.`,
     which:
       'Je helpt meer dan één klant. Zet het id van de klant erachter, zoals het in het bestand staat: triage hier klant-id',
     unknown:
@@ -20,7 +20,7 @@ const words: Readonly<Record<Language, Words>> = {
   },
   en: {
     put: (id) =>
-      `Put this line into the file of ${id} and start Loket again; if there is a triage already, replace it. Everybody in this channel can read the cards.`,
+      `Put this line into the file of ${id} and start Loket again; if it has triage already, replace that. Everybody in this channel can read the cards.`,
     which:
       'You help more than one customer. Put the id of the customer behind it, as it stands in the file: triage here customer-id',
     unknown:

@@ -1,8 +1,10 @@
-import type { TicketMove } from '../../../diagnostics/escalation/ticket-moves.ts';
+import type { Mover, TicketMove } from '../../../diagnostics/escalation/ticket-moves.ts';
 import type { Language } from '../../../diagnostics/model.ts';
 
 interface HistoryWords {
   readonly did: Readonly<Record<TicketMove, string>>;
+  /** Whoever asked for licences took that back. */
+  readonly withdrew: string;
   readonly history: string;
   readonly customerWrote: string;
 }
@@ -32,6 +34,7 @@ const nl: HistoryWords = {
     warn: 'zag dat de afgesproken tijd bijna om is',
     escalate: 'meldde dat de afgesproken tijd om is',
   },
+  withdrew: 'trok de aanvraag in',
   history: 'Gesprek en verloop',
   customerWrote: 'Klant',
 };
@@ -61,9 +64,19 @@ const en: HistoryWords = {
     warn: 'saw that the agreed time is nearly over',
     escalate: 'reported that the agreed time is over',
   },
+  withdrew: 'took the request back',
   history: 'Conversation and history',
   customerWrote: 'Customer',
 };
 
 /** The texts of what was said and done about a ticket. */
 export const historyWords: Readonly<Record<Language, HistoryWords>> = { nl, en };
+
+/** What was done, behind the name of who did it. */
+export const sayDid = (
+  { move, by }: { readonly move: TicketMove; readonly by: Mover },
+  language: Language,
+): string => {
+  const { did, withdrew } = historyWords[language];
+  return move === 'decline' && by === 'asker' ? withdrew : did[move];
+};

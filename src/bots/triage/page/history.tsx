@@ -1,7 +1,8 @@
+import type { Language } from '../../../diagnostics/model.ts';
 import { useLanguage } from '../../channels/web/page/language-context.ts';
 import type { TicketView } from '../ticket-view.ts';
 import { sayAt } from './age.tsx';
-import { historyWords } from './history-words.ts';
+import { historyWords, sayDid } from './history-words.ts';
 
 interface Event {
   readonly key: string;
@@ -16,7 +17,7 @@ interface Event {
 export function History({ ticket }: { readonly ticket: TicketView }) {
   const { language } = useLanguage();
   const words = historyWords[language];
-  const events = eventsOf(ticket, words);
+  const events = eventsOf(ticket, language);
   if (events.length === 0) return null;
   return (
     <section className="part" aria-labelledby="history-title">
@@ -39,9 +40,8 @@ export function History({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-type Words = (typeof historyWords)['nl'];
-
-function eventsOf({ talked, trail }: TicketView, words: Words): readonly Event[] {
+function eventsOf({ talked, trail }: TicketView, language: Language): readonly Event[] {
+  const words = historyWords[language];
   return [
     ...talked.map(
       ({ side, text, at }, place): Event => ({
@@ -52,7 +52,7 @@ function eventsOf({ talked, trail }: TicketView, words: Words): readonly Event[]
     ),
     ...trail.map(
       ({ at, by, actor, move, note }, place): Event => ({
-        ...{ key: `trail-${place}`, at, text: note, did: words.did[move] },
+        ...{ key: `trail-${place}`, at, text: note, did: sayDid({ move, by }, language) },
         who: actor ?? 'Loket',
         side: by === 'asker' ? 'customer' : by === 'loket' ? 'loket' : 'desk',
       }),

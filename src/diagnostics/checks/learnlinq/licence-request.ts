@@ -149,15 +149,25 @@ function whoWaits(waiting: Waiting, today: string) {
 const kinds: Record<Language, Record<Reason, (accounts: number) => string>> = {
   nl: {
     'not-in-source': (accounts) =>
-      `${accounts} die niet meer in de bron ${accounts === 1 ? 'staat' : 'staan'}`,
-    'never-used': (accounts) => `${accounts} waarmee nog nooit is ingelogd`,
-    'ends-soon': (accounts) => `${accounts} waarvan de toegang binnen 30 dagen eindigt`,
+      accounts === 1
+        ? '1 van iemand die niet meer in de bron staat'
+        : `${accounts} van mensen die niet meer in de bron staan`,
+    'never-used': (accounts) =>
+      accounts === 1
+        ? '1 van iemand die nog nooit heeft ingelogd'
+        : `${accounts} van mensen die nog nooit hebben ingelogd`,
+    'ends-soon': (accounts) =>
+      `${accounts} van ${accounts === 1 ? 'iemand' : 'mensen'} van wie de toegang binnen 30 dagen eindigt`,
   },
   en: {
     'not-in-source': (accounts) =>
-      `${accounts} that ${accounts === 1 ? 'is' : 'are'} not in the source any more`,
-    'never-used': (accounts) => `${accounts} that nobody ever signed in on`,
-    'ends-soon': (accounts) => `${accounts} whose access ends within 30 days`,
+      accounts === 1
+        ? '1 of somebody who is not in the source any more'
+        : `${accounts} of people who are not in the source any more`,
+    'never-used': (accounts) =>
+      `${accounts} of ${accounts === 1 ? 'somebody' : 'people'} who never signed in`,
+    'ends-soon': (accounts) =>
+      `${accounts} of ${accounts === 1 ? 'somebody' : 'people'} whose access ends within 30 days`,
   },
 };
 

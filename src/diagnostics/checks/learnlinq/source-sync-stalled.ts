@@ -51,8 +51,7 @@ export const sourceSyncStalled = define({
       cause: ({ failuresInRow, lastFailed, lastGood, overdueSince, missedChange }) =>
         sentences(
           lastFailed && failuresInRow > 0 && failedInDutch(failuresInRow, lastFailed),
-          overdueSince &&
-            `De koppeling had op ${sayMoment(overdueSince, 'nl')} moeten lopen, maar deed dat niet.`,
+          overdueSince && `De synchronisatie van ${sayMoment(overdueSince, 'nl')} is niet gestart.`,
           lastGood && `De laatste keer dat het goed ging was ${sayMoment(lastGood, 'nl')}.`,
           missedChange &&
             `De wijziging in de bron van ${sayMoment(missedChange, 'nl')} is daardoor nog niet overgenomen.`,
@@ -120,8 +119,8 @@ const sentences = (...parts: readonly (string | null | false)[]): string => part
 
 const failedInDutch = (times: number, last: Moment): string =>
   times === 1
-    ? `De koppeling is op ${sayMoment(last, 'nl')} mislukt.`
-    : `De koppeling is ${times} keer achter elkaar mislukt, de laatste keer op ${sayMoment(last, 'nl')}.`;
+    ? `De synchronisatie van ${sayMoment(last, 'nl')} is mislukt.`
+    : `De synchronisatie is ${times} keer achter elkaar mislukt, de laatste keer op ${sayMoment(last, 'nl')}.`;
 
 const failedInEnglish = (times: number, last: Moment): string =>
   times === 1

@@ -91,7 +91,7 @@ describeCheck(licenceRequest, {
       },
       remedy,
       ofOthers: ['Vries', 'Rosa', 'Els'],
-      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wacht 1 persoon, zonder begindatum in de bron (Jan de Vries). Binnenkort komen er nog 2 bij: 1 in dienst vanaf 1 december 2026 (Rosa Blom) en 1 in dienst vanaf 5 december 2026 (Els Kok). Die tellen nog niet mee. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 1 licentie erbij (1 wachtend = 1).',
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wacht 1 persoon, zonder datum in dienst in de bron (Jan de Vries). Binnenkort komen er nog 2 bij: 1 in dienst vanaf 1 december 2026 (Rosa Blom) en 1 in dienst vanaf 5 december 2026 (Els Kok). Die tellen nog niet mee. Er zijn geen accounts die je eerst kunt vrijmaken. → Mijn voorstel: vraag 1 licentie erbij (1 wachtend = 1).',
       en: 'All 500 licences are used (500 accounts). 1 person is waiting, without a start date in the source (Jan de Vries). 2 more start soon: 1 employed from 1 December 2026 (Rosa Blom) and 1 employed from 5 December 2026 (Els Kok). They are not counted yet. There are no accounts that you can free first. → My proposal: ask for 1 more licence (1 waiting = 1).',
     },
     {
@@ -107,8 +107,8 @@ describeCheck(licenceRequest, {
       },
       remedy,
       ofOthers: ['Anna', 'Piet', 'Vos', 'Ria'],
-      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Deze accounts kun je eerst vrijmaken: 6 die niet meer in de bron staan (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam) en 1 waarvan de toegang binnen 30 dagen eindigt (Anna Bos). Zodra de toegang eindigt, is de licentie vrij. → Mijn voorstel: vraag 3 licenties erbij (12 wachtend − 9 vrij te maken = 3).',
-      en: 'All 500 licences are used (500 accounts). 12 people are waiting. You can free these accounts first: 6 that are not in the source any more (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 that nobody ever signed in on (Leo Vis, Ria Dam) and 1 whose access ends within 30 days (Anna Bos). As soon as access ends, the licence is free. → My proposal: ask for 3 more licences (12 waiting − 9 can be freed = 3).',
+      nl: 'Alle 500 licenties zijn in gebruik (500 accounts). Er wachten 12 mensen. Deze accounts kun je eerst vrijmaken: 6 van mensen die niet meer in de bron staan (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 van mensen die nog nooit hebben ingelogd (Leo Vis, Ria Dam) en 1 van iemand van wie de toegang binnen 30 dagen eindigt (Anna Bos). Zodra de toegang eindigt, is de licentie vrij. → Mijn voorstel: vraag 3 licenties erbij (12 wachtend − 9 vrij te maken = 3).',
+      en: 'All 500 licences are used (500 accounts). 12 people are waiting. You can free these accounts first: 6 of people who are not in the source any more (Ada Pos, Bas Mol, Els Kok, Jan Vos, Piet Smit, …), 2 of people who never signed in (Leo Vis, Ria Dam) and 1 of somebody whose access ends within 30 days (Anna Bos). As soon as access ends, the licence is free. → My proposal: ask for 3 more licences (12 waiting − 9 can be freed = 3).',
     },
     {
       when: 'more can be freed than people wait, so none need be added',
@@ -118,7 +118,7 @@ describeCheck(licenceRequest, {
         'lms.idle-accounts': idle('not-in-source', 'Piet Smit', 'Jan Vos'),
       },
       remedy,
-      en: 'All 500 licences are used (500 accounts). 1 person is waiting. You can free these accounts first: 2 that are not in the source any more (Jan Vos, Piet Smit). As soon as access ends, the licence is free. → No more are needed for those who are waiting (1 waiting − 2 can be freed = −1).',
+      en: 'All 500 licences are used (500 accounts). 1 person is waiting. You can free these accounts first: 2 of people who are not in the source any more (Jan Vos, Piet Smit). As soon as access ends, the licence is free. → No more are needed for those who are waiting (1 waiting − 2 can be freed = −1).',
     },
     {
       when: 'more are used than there are',
@@ -147,8 +147,8 @@ describeCheck(licenceRequest, {
         'lms.waiting': wait(14),
         'lms.idle-accounts': idle('never-used', 'Ria Dam', 'Leo Vis'),
       },
-      nl: '497 van de 500 licenties zijn in gebruik, dus er zijn er nog 3 vrij. Er wachten 14 mensen. Deze accounts kun je eerst vrijmaken: 2 waarmee nog nooit is ingelogd (Leo Vis, Ria Dam). Zodra de toegang eindigt, is de licentie vrij. Mijn voorstel: vraag 9 licenties erbij (14 wachtend − 3 vrij − 2 vrij te maken = 9).',
-      en: '497 of the 500 licences are used, so 3 are still free. 14 people are waiting. You can free these accounts first: 2 that nobody ever signed in on (Leo Vis, Ria Dam). As soon as access ends, the licence is free. My proposal: ask for 9 more licences (14 waiting − 3 free − 2 can be freed = 9).',
+      nl: '497 van de 500 licenties zijn in gebruik, dus er zijn er nog 3 vrij. Er wachten 14 mensen. Deze accounts kun je eerst vrijmaken: 2 van mensen die nog nooit hebben ingelogd (Leo Vis, Ria Dam). Zodra de toegang eindigt, is de licentie vrij. Mijn voorstel: vraag 9 licenties erbij (14 wachtend − 3 vrij − 2 vrij te maken = 9).',
+      en: '497 of the 500 licences are used, so 3 are still free. 14 people are waiting. You can free these accounts first: 2 of people who never signed in (Leo Vis, Ria Dam). As soon as access ends, the licence is free. My proposal: ask for 9 more licences (14 waiting − 3 free − 2 can be freed = 9).',
     },
   ],
 });

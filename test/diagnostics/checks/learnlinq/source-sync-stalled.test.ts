@@ -13,7 +13,7 @@ describeCheck(sourceSyncStalled, {
       when: 'the last finished run failed',
       given: { 'lms.sync-runs': [runAt(last, 'failed'), runAt(before)] },
       remedy: technical,
-      nl: 'De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      nl: 'De synchronisatie van woensdag 18 november 2026 om 02:00 is mislukt. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
       en: 'The sync of Wednesday 18 November 2026 at 02:00 failed. It last went well on Tuesday 17 November 2026 at 02:00. → Ask your technical administrator why the sync did not go well.',
     },
     {
@@ -32,14 +32,14 @@ describeCheck(sourceSyncStalled, {
       when: 'it has failed three times in a row: then Consultancy must look',
       given: { 'lms.sync-runs': nights.map((night) => runAt(night, 'failed')) },
       remedy: { by: 'support', desk: 'consultancy' },
-      nl: 'De koppeling is 3 keer achter elkaar mislukt, de laatste keer op woensdag 18 november 2026 om 02:00. De wijziging in de bron van dinsdag 10 november 2026 om 09:00 is daardoor nog niet overgenomen. → Dit blijft misgaan: laat een consultant meekijken naar de koppeling.',
+      nl: 'De synchronisatie is 3 keer achter elkaar mislukt, de laatste keer op woensdag 18 november 2026 om 02:00. De wijziging in de bron van dinsdag 10 november 2026 om 09:00 is daardoor nog niet overgenomen. → Dit blijft misgaan: laat een consultant meekijken naar de koppeling.',
       en: 'The sync has failed 3 times in a row, last on Wednesday 18 November 2026 at 02:00. So the change made in the source on Tuesday 10 November 2026 at 09:00 has not come through yet. → It keeps failing: have a consultant look at the integration.',
     },
     {
       when: 'a scheduled run did not start within the hour',
       given: { 'lms.sync-runs': [runAt(before), runAt(earlier)] },
       remedy: technical,
-      nl: 'De koppeling had op woensdag 18 november 2026 om 02:00 moeten lopen, maar deed dat niet. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      nl: 'De synchronisatie van woensdag 18 november 2026 om 02:00 is niet gestart. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
       en: 'A sync was due on Wednesday 18 November 2026 at 02:00, but none started. It last went well on Tuesday 17 November 2026 at 02:00. → Ask your technical administrator why the sync did not go well.',
     },
     {
@@ -54,7 +54,7 @@ describeCheck(sourceSyncStalled, {
       when: 'it has never run although a scheduled moment has passed',
       given: { 'lms.sync-runs': [] },
       remedy: technical,
-      nl: 'De koppeling had op woensdag 18 november 2026 om 02:00 moeten lopen, maar deed dat niet. De wijziging in de bron van dinsdag 10 november 2026 om 09:00 is daardoor nog niet overgenomen. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      nl: 'De synchronisatie van woensdag 18 november 2026 om 02:00 is niet gestart. De wijziging in de bron van dinsdag 10 november 2026 om 09:00 is daardoor nog niet overgenomen. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
       en: 'A sync was due on Wednesday 18 November 2026 at 02:00, but none started. So the change made in the source on Tuesday 10 November 2026 at 09:00 has not come through yet. → Ask your technical administrator why the sync did not go well.',
     },
     {
@@ -64,7 +64,7 @@ describeCheck(sourceSyncStalled, {
         'lms.sync-runs': [runAt(last, 'failed'), runAt(before, 'failed'), runAt(earlier)],
       },
       remedy: technical,
-      nl: 'De koppeling is 2 keer achter elkaar mislukt, de laatste keer op woensdag 18 november 2026 om 02:00. De laatste keer dat het goed ging was maandag 16 november 2026 om 02:00. De wijziging in de bron van maandag 16 november 2026 om 12:00 is daardoor nog niet overgenomen. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      nl: 'De synchronisatie is 2 keer achter elkaar mislukt, de laatste keer op woensdag 18 november 2026 om 02:00. De laatste keer dat het goed ging was maandag 16 november 2026 om 02:00. De wijziging in de bron van maandag 16 november 2026 om 12:00 is daardoor nog niet overgenomen. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
       en: 'The sync has failed 2 times in a row, last on Wednesday 18 November 2026 at 02:00. It last went well on Monday 16 November 2026 at 02:00. So the change made in the source on Monday 16 November 2026 at 12:00 has not come through yet. → Ask your technical administrator why the sync did not go well.',
     },
     {
@@ -79,7 +79,7 @@ describeCheck(sourceSyncStalled, {
         'lms.sync-runs': [runAt(last, 'failed'), runAt(before)],
       },
       remedy: technical,
-      nl: 'De koppeling is op woensdag 18 november 2026 om 02:00 mislukt. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
+      nl: 'De synchronisatie van woensdag 18 november 2026 om 02:00 is mislukt. De laatste keer dat het goed ging was dinsdag 17 november 2026 om 02:00. → Laat je technisch applicatiebeheerder nakijken waarom de koppeling niet goed liep.',
       en: 'The sync of Wednesday 18 November 2026 at 02:00 failed. It last went well on Tuesday 17 November 2026 at 02:00. → Ask your technical administrator why the sync did not go well.',
     },
   ],
