@@ -86,8 +86,7 @@ export interface OutsideDesk {
   follow(note: DeskNote): Promise<DeskOpened>;
   /** `null`: the desk itself sees that a key comes twice, so that sending again does no harm. */
   readonly lookUp: {
-    /** `ticket`: left out where what follows it is on its way. */
-    find(key: string, ticket?: HandedTicket): Promise<DeskFound>;
+    find(key: string): Promise<DeskFound>;
     /** Of what follows a ticket; it shows at once. */
     findNote(note: DeskNote): Promise<DeskFound>;
     /** How long a search may not show what is there, in milliseconds. */

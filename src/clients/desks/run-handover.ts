@@ -5,7 +5,7 @@ import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { ConnectedDesks, DeskDependencies } from './desk-dependencies.ts';
 import { handTicket } from './hand-ticket.ts';
 import { noteOf } from './note-of.ts';
-import type { DeskFound, DeskNote, DeskOpened, HandedTicket, OutsideDesk } from './outside-desk.ts';
+import type { DeskFound, DeskNote, DeskOpened, OutsideDesk } from './outside-desk.ts';
 
 /**
  * One run of one hand-over. What may be at the desk already is looked up by its key first, and sent again only when the
@@ -46,11 +46,10 @@ async function endOf(
   const begin = async () => await work.desks.begin(grant, handover, work.machineNow());
   if (handover.kind !== 'ticket') return await followEnd(work, desk, begin, { handover, ticket, tenant });
   if (handover.doubtSince === null && !wanted.has(ticket.state)) return { is: 'withdrawn' };
-  const handed = handTicket(ticket, handover, tenant, desk.evidence);
-  const known = handover.doubtSince === null ? null : await lookUp(work, desk, handover, handed);
+  const known = handover.doubtSince === null ? null : await lookUp(work, desk, handover);
   if (known !== null) return known;
   if ((await begin()) === 'overtaken') return null;
-  const opened = await desk.open(handed);
+  const opened = await desk.open(handTicket(ticket, handover, tenant, desk.evidence));
   return endOfOpening(work, handover, opened);
 }
 
@@ -105,10 +104,9 @@ async function lookUp(
   work: DeskDependencies,
   { lookUp: by }: OutsideDesk,
   handover: Handover,
-  handed: HandedTicket,
 ): Promise<HandoverEnd | null> {
   if (by === null) return null;
-  const found = await by.find(handover.key, handed);
+  const found = await by.find(handover.key);
   if (found.is === 'found') return { ...found, is: 'opened' };
   if (found.is === 'not-read') return later(work, handover, found, 'stays');
   const shown = new Date((handover.doubtSince?.getTime() ?? 0) + by.lagMs);

@@ -67,6 +67,9 @@ async function write(at: number, options: object): Promise<unknown> {
   );
 }
 
+/** As a certificate stands there while it is being written. */
+const cutShort = (cert: string) => cert.slice(0, cert.length / 2);
+
 describe('letters of desks over a safe line', () => {
   const own = selfSigned('localhost');
   const safely = { requireTLS: true, tls: { ca: own.cert, servername: 'localhost' } };
@@ -97,7 +100,7 @@ describe('letters of desks over a safe line', () => {
     await files(newer);
     const renewed = { requireTLS: true, tls: { ca: newer.cert, servername: 'localhost' } };
     await until(async () => (await write(at, renewed)) === 250);
-    await files({ key: newer.key, cert: 'spoilt' });
+    await files({ key: newer.key, cert: `${newer.cert}${cutShort(own.cert)}` });
     expect(await write(at, renewed)).toBe(250);
   });
 
@@ -110,6 +113,11 @@ describe('letters of desks over a safe line', () => {
     ],
     ['the key is none', { key: 'geheim', cert: own.cert }, 'holds no private key'],
     ['the certificate is none', { key: own.key, cert: 'geheim' }, 'holds no certificate'],
+    [
+      'the chain is cut short',
+      { key: own.key, cert: `${own.cert}${cutShort(own.cert)}` },
+      'the chain behind',
+    ],
   ])('do not begin, and doctor says why, when %s', async (_, of, why) => {
     const written = await files(of);
     const tls = why.startsWith('gone') ? { ...written, keyFile: join(folder, 'gone.pem') } : written;

@@ -3,13 +3,7 @@ import { licences } from '../../lms/learnlinq/answers.ts';
 import type { components } from '../../lms/learnlinq/contract/generated/learnlinq.ts';
 import { type Called, callDesk } from '../call-desk.ts';
 import { outcomeOfCall } from '../outcome-of-call.ts';
-import {
-  type DeskFound,
-  type DeskOpened,
-  deskPace,
-  type HandedTicket,
-  type OutsideDesk,
-} from '../outside-desk.ts';
+import { type DeskOpened, deskPace, type HandedTicket, type OutsideDesk } from '../outside-desk.ts';
 
 export interface LearnLinqDeskAccess {
   readonly evidence: 'redacted';
@@ -30,7 +24,6 @@ export function learnlinqDesk(
   { attemptMs } = deskPace,
 ): OutsideDesk {
   const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
-  const read = async () => maximumIn(await callDesk(new Request(`${url}/Licences`, { headers }), attemptMs));
   const set = (key: string, change: Change) => {
     const sent = { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': key };
     const request = new Request(`${url}/Licences/Maximum`, {
@@ -40,13 +33,6 @@ export function learnlinqDesk(
     });
     return callDesk(request, attemptMs);
   };
-  /** Whether it is as the ticket wants it, whoever saw to that. */
-  const find = async (seats: SeatChange | null): Promise<DeskFound> => {
-    if (seats === null) return { is: 'not-there' };
-    const now = await read();
-    if ('problem' in now) return { is: 'not-read', until: now.until, problem: now.problem };
-    return now.maximum === seats.to ? { is: 'found', ...done(seats) } : { is: 'not-there' };
-  };
   return {
     evidence,
     mailbox: null,
@@ -55,24 +41,18 @@ export function learnlinqDesk(
       if (seats === null) return { is: 'refused', problem: 'no-amount' };
       const called = await set(key, seats);
       if (called.is === 'answered' && called.status === 200) return afterSetting(called, seats);
-      if (called.is !== 'answered' || called.status !== 409) return outcomeOfCall(called);
-      const found = await find(seats);
-      if (found.is === 'found') return { is: 'opened', ...done(seats) };
-      return found.is === 'not-there'
-        ? { is: 'refused', problem: 'maximum-has-moved' }
-        : { is: 'unknown', problem: found.problem };
+      // Of this key it is the answer for good: the maximum was another one, and nothing was added to it.
+      if (called.is === 'answered' && called.status === 409)
+        return { is: 'refused', problem: 'maximum-has-moved' };
+      return outcomeOfCall(called);
     },
     // Nothing is written there but a number, so there is nothing to add to it or to forget.
     async follow({ what }) {
       if (what.is === 'answer') return { is: 'refused', problem: 'takes-no-answers' };
       return { is: 'opened', ref: what.is === 'forget' ? 'nothing-kept' : null };
     },
-    lookUp: {
-      find: (_key, ticket) => find(ticket?.seats ?? null),
-      findNote: async () => ({ is: 'not-there' }),
-      // What is still under way would be here by then.
-      lagMs: attemptMs,
-    },
+    // A key is carried out once and answered as it was, so to send it again is to look.
+    lookUp: null,
   };
 }
 
@@ -80,17 +60,9 @@ const done = (seats: SeatChange) =>
   ({ ref: `maximum ${seats.to}`, said: { is: 'solved', text: null, seats } }) as const;
 
 /** What it says it did is what counts. */
-function afterSetting(called: Called, seats: SeatChange): DeskOpened {
-  const now = maximumIn(called);
-  if ('problem' in now || now.maximum !== seats.to) return { is: 'unknown', problem: 'malformed' };
-  return { is: 'opened', ...done(seats) };
-}
-
-type Maximum = { readonly maximum: number } | { readonly problem: string; readonly until: Date | null };
-
-function maximumIn(called: Called): Maximum {
-  if (called.is !== 'answered') return { problem: called.problem, until: null };
-  const answer = called.status === 200 ? licences.safeParse(called.json).data : undefined;
-  if (answer !== undefined) return { maximum: answer.maximum };
-  return { problem: called.status === 200 ? 'malformed' : String(called.status), until: called.until };
+function afterSetting(called: Extract<Called, { is: 'answered' }>, seats: SeatChange): DeskOpened {
+  const now = licences.safeParse(called.json).data;
+  return now?.maximum === seats.to
+    ? { is: 'opened', ...done(seats) }
+    : { is: 'unknown', problem: 'malformed' };
 }

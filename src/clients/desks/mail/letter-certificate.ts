@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
 import type { Checked } from '../../checked.ts';
 
 /** Where the private key and the certificate of the receiver of letters stand, in PEM; the chain behind the certificate. */
@@ -26,6 +27,9 @@ export async function readCertificate({ keyFile, certFile }: CertificateFiles): 
   if (shown === null) return { is: 'wrong', why: `${certFile} holds no certificate in PEM` };
   if (!shown.checkPrivateKey(holder))
     return { is: 'wrong', why: `the key in ${keyFile} is not the one of the certificate in ${certFile}` };
+  // The chain behind it as well, as the line will use it.
+  if (parsed(() => createSecureContext({ key, cert })) === null)
+    return { is: 'wrong', why: `the chain behind the certificate in ${certFile} is no PEM` };
   return { is: 'read', key, cert, until: new Date(shown.validTo) };
 }
 

@@ -78,7 +78,8 @@ export function receiveMail(receiving: MailReceiving): MailReceiver {
       const shown = tls === null ? null : await readCertificate(tls);
       if (shown?.is === 'wrong') return { is: 'not-listening', why: shown.why };
       server = smtpServer(receiving, shown);
-      if (tls !== null) renewing = setInterval(() => void renew(server, tls), renewMs).unref();
+      if (tls !== null)
+        renewing = setInterval(() => void renew(server, tls).catch(() => undefined), renewMs).unref();
       return listenOn(server, port, host);
     },
     async stop() {
