@@ -11,6 +11,7 @@ import { workWords } from '../page/work-words.ts';
 import { viewOf } from '../view-of.ts';
 import type { CardOrder } from './card-order.ts';
 import { cardWords } from './card-words.ts';
+import { customersAt } from './customers-at.ts';
 import { type GivenByOrder, givenByOrder } from './given-by-order.ts';
 import { sayTriageHere } from './say-triage-here.ts';
 import { takeLook } from './take-look.ts';
@@ -67,7 +68,7 @@ export function openTriageDesk(ports: TriagePorts): TriageDesk {
       return taken;
     },
     async here(asked, { by, place }, who) {
-      const sender = await who(by, [...ports.tenants.keys()]);
+      const sender = await who(by, customersAt(ports.tenants, place));
       const leaves = leavesFor(sender, ports.tenants).filter(({ grant }) => grant.role === 'agent');
       const tenants = leaves.map(({ tenant }) => tenant);
       return tenants.length === 0 ? null : sayTriageHere(tenants, asked, place);
