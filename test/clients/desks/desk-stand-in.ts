@@ -61,6 +61,7 @@ const sent = z.strictObject({
     openedAt: z.iso.datetime(),
     summary: z.string().nullable(),
     askedBy: z.string().nullable(),
+    licences: z.int().nullable(),
     evidence: z.unknown(),
   }),
 });
