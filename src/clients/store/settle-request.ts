@@ -68,5 +68,7 @@ async function moveOnce(
 ): Promise<void> {
   const row = await tx.ticket.findUniqueOrThrow({ where: { number }, include: withPeople });
   const { revision } = row;
-  toldBy(await moveTicket(tx, queue, grant, row, { ...step, number, revision, note: null, tell: () => null }));
+  toldBy(
+    await moveTicket(tx, queue, grant, row, { ...step, number, revision, note: null, tell: () => null }),
+  );
 }

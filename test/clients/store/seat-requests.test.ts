@@ -212,7 +212,8 @@ describe.each(backends)('requests for licences, on $name', ({ place }) => {
   });
 
   const approvedBy = { at: later(1), move: 'wake', by: 'loket', tell: () => ({ text: 'goed' }) } as const;
-  const settled = async () => await store.requests.settle(jobGrantOf(tenant, asker), await taken(), approvedBy);
+  const settled = async () =>
+    await store.requests.settle(jobGrantOf(tenant, asker), await taken(), approvedBy);
   const movesOf = async (number: number) =>
     (await store.tickets.trail(asAgent(), number))?.map(({ by, move, after }) => `${by} ${move} ${after}`);
 

@@ -3,7 +3,14 @@ import { moveAfterNews, type TicketAsItIs } from '../../../src/diagnostics/escal
 import { afterMove, ticketStates } from '../../../src/diagnostics/escalation/ticket-moves.ts';
 import type { CaseNews } from '../../../src/diagnostics/ports/looks.ts';
 
-const ticket: TicketAsItIs = { state: 'new', talk: 'loket', solved: null, joined: 0, handovers: 0, snoozed: null };
+const ticket: TicketAsItIs = {
+  state: 'new',
+  talk: 'loket',
+  solved: null,
+  joined: 0,
+  handovers: 0,
+  snoozed: null,
+};
 
 describe('what the systems say of a question moves its ticket', () => {
   test.each<[string, CaseNews['is'], Partial<TicketAsItIs>, string | null]>([
