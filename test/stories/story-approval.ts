@@ -55,6 +55,6 @@ const asRequest = (
 ): SeatRequest => ({
   ...asked,
   ...{ number, tenant, askedBy: openedBy, askedAt: now, stepSince: now, language: 'nl' },
-  ...{ step: 0, decisions: [], revision: 0 },
+  ...{ step: 0, decisions: [], withSupport: 'no', revision: 0 },
   state: asked.steps.length === 0 ? 'approved' : 'awaiting-approval',
 });

@@ -52,9 +52,11 @@ async function askEach(
   whom: readonly string[],
   nth: number,
 ): Promise<Readonly<Record<string, Way>>> {
-  const ways: Record<string, Way> = {};
-  for (const address of whom) ways[address] = await askOne(ports, { ...inHand, address, nth });
-  return ways;
+  // At once: whoever takes long to reach keeps no other waiting.
+  const ways = whom.map(
+    async (address) => [address, await askOne(ports, { ...inHand, address, nth })] as const,
+  );
+  return Object.fromEntries(await Promise.all(ways));
 }
 
 async function askOne(ports: RoundPorts, asking: Asking): Promise<Way> {
@@ -63,8 +65,9 @@ async function askOne(ports: RoundPorts, asking: Asking): Promise<Way> {
   if (found.is === 'place') {
     await ports.accept(found.channel, heardOf(asking, found));
     // What waits until somebody looks may wait for long.
-    if (found.comes === 'when-opened') await write(ports, asking);
-    return 'chat';
+    const written = found.comes === 'when-opened' ? await write(ports, asking) : 'chat';
+    // What it was put into once is not put there again.
+    return written === 'failed' ? 'failed' : 'chat';
   }
   return found.because === 'channel-failed' ? 'failed' : await write(ports, asking);
 }

@@ -5,6 +5,7 @@ import type { Reply } from '../channel.ts';
 import { roundWords } from '../wording/approval-round-words.ts';
 import { wording } from '../wording/wording.ts';
 import type { InHand } from './in-hand.ts';
+import { overLetter } from './over-letter.ts';
 import type { RoundPorts } from './round-ports.ts';
 
 /** What came of a request: who was asked in vain hears it first, then its ticket moves and its asker is told. */
@@ -19,12 +20,14 @@ export async function settleRequest(ports: RoundPorts, inHand: InHand): Promise<
   for (const conversation of new Set(told)) ports.run(conversation);
 }
 
-/** Who did not answer and was asked in a chat. */
-async function tellApprovers({ speakFirst }: RoundPorts, { due, tenant }: InHand): Promise<void> {
+/** Who did not answer hears it the way in which that was asked. A letter is tried once: nothing is left to do for it. */
+async function tellApprovers(ports: RoundPorts, { due, tenant }: InHand): Promise<void> {
   const { request, asked } = due;
-  const whom = whoIsLeft(request, tenant.approvals).filter((address) => asked[address] === 'chat');
-  for (const address of whom)
-    await speakFirst.to(
+  const whom = whoIsLeft(request, tenant.approvals);
+  const tell = async (address: string): Promise<unknown> => {
+    if (asked[address] === 'mail') return await ports.mail?.send(overLetter(due, address));
+    if (asked[address] !== 'chat') return null;
+    return await ports.speakFirst.to(
       { tenant: tenant.id, address },
       {
         key: `request ${request.number} over`,
@@ -32,6 +35,8 @@ async function tellApprovers({ speakFirst }: RoundPorts, { due, tenant }: InHand
         say: (language) => ({ text: roundWords[language].over(request.number, request.askedBy), ladder: [] }),
       },
     );
+  };
+  await Promise.all(whom.map(tell));
 }
 
 /** One that nobody can approve any more stays open: the desk has to see it. */
@@ -45,15 +50,16 @@ const isStuck = ({ due: { request }, tenant }: InHand): boolean =>
   request.state === 'expired' && canBeApproved(request, tenant.approvals) === 'no';
 
 /** `null`: who withdrew it knows. */
-function sayEnd(inHand: InHand, { desk, language }: Ticket): Reply | null {
-  const { number, state, decisions, step } = inHand.due.request;
+function sayEnd(inHand: InHand, { desk, language, state }: Ticket): Reply | null {
+  const { number, decisions, step, state: end } = inHand.due.request;
   const words = roundWords[language];
   const said = (text: string): Reply => ({ language, text, ladder: [], buttons: [] });
   const by = (is: 'approved' | 'refused') => decisions.filter((each) => each.is === is);
-  switch (state) {
+  switch (end) {
     case 'approved': {
       const whom = new Set(by('approved').map((each) => each.by));
-      return said(words.approved(number, [...whom], wording[language].desks[desk]));
+      const approved = words.approved(number, [...whom], wording[language].desks[desk]);
+      return said(state === 'waiting-for-customer' ? `${approved} ${words.waitsForYou(number)}` : approved);
     }
     case 'refused': {
       const against = by('refused').filter((each) => each.step === step);

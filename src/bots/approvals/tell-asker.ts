@@ -27,6 +27,7 @@ function sayStanding({ due: { request, ticket }, tenant }: InHand, language: Lan
     const missing = (steps[step]?.needed ?? 0) - approved;
     return words.waits(number, amount, missing, whoIsLeft(request, tenant.approvals));
   }
+  if (ticket.lies === 'with-support') return words.withSupport(number, amount);
   const last = decisions.at(-1)?.at ?? ticket.since;
   const since = last > ticket.since ? last : ticket.since;
   return words.lies(number, amount, wording[language].desks[ticket.desk], moment(since));

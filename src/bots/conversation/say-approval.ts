@@ -16,6 +16,7 @@ export function sayApproval(
   const words = requestWords[language];
   const { number, state } = request;
   if (request.steps.length === 0 && state !== 'withdrawn') return null;
+  if (request.withSupport === 'yes') return { is: 'instead', text: words.withSupport(number) };
   if (state === 'expired' || state === 'withdrawn') return { is: 'instead', text: words[state](number) };
   if (state === 'refused') {
     const [whom, notes] = [by(request, 'refused'), notesIn(request)];

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/model.ts';
+import { nameInAddress } from '../../diagnostics/words/name-in-address.ts';
 
 const behind = { nl: 'van Support', en: 'from Support' } as const;
 
@@ -6,10 +7,5 @@ const behind = { nl: 'van Support', en: 'from Support' } as const;
 export const sayAgent = (address: string | null, language: Language): string =>
   address === null ? 'Support' : `${agentName(address)} ${behind[language]}`;
 
-/** `sanne.dekker@…` is Sanne Dekker, and `s.dekker@…` S. Dekker. */
-export function agentName(address: string): string {
-  const words = (address.split('@')[0] ?? address).split(/[._+-]+/u).filter((word) => word !== '');
-  return words.map((word) => (word.length === 1 ? `${word.toUpperCase()}.` : capital(word))).join(' ');
-}
-
-const capital = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+/** What somebody is called to others; of an address is known no more than stands in it. */
+export const agentName = (address: string): string => nameInAddress(address);

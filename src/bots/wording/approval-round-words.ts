@@ -1,3 +1,4 @@
+import { isErased } from '../../diagnostics/access/erased-address.ts';
 import type { Decision } from '../../diagnostics/licences/seat-request.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import { enumerate } from '../../diagnostics/words/enumerate.ts';
@@ -13,6 +14,7 @@ interface RoundWords {
   /** `missing`: how many of these have to approve still. */
   readonly waits: (number: number, amount: number, missing: number, whom: readonly string[]) => string;
   readonly lies: (number: number, amount: number, desk: string, since: string) => string;
+  readonly withSupport: (number: number, amount: number) => string;
   readonly waitsForYou: (number: number) => string;
   readonly approved: (number: number, whom: readonly string[], desk: string) => string;
   readonly refused: (number: number, against: readonly Pick<Decision, 'by' | 'note'>[]) => string;
@@ -20,10 +22,16 @@ interface RoundWords {
   readonly stuck: (number: number) => string;
   /** To who was asked and said nothing. */
   readonly over: (number: number, askedBy: string) => string;
+  /** Of the letter that says so. */
+  readonly overSubject: (number: number) => string;
 }
 
 const people = (addresses: readonly string[], language: Language): string =>
   enumerate(addresses.map(agentName), language);
+
+/** Who was erased is not named. */
+const from = (address: string, word: string): string =>
+  isErased(address) ? '' : ` ${word} ${agentName(address)}`;
 
 /** What each wrote with it, on a line of its own. */
 const notes = (against: readonly Pick<Decision, 'by' | 'note'>[]): string =>
@@ -50,6 +58,8 @@ const nl: RoundWords = {
       : `Aanvraag ${number} (${saySeats(amount, 'nl')}) wacht nog op ${missing === 1 ? '1 akkoord' : `${missing} akkoorden`} van deze ${whom.length}: ${people(whom, 'nl')}.`,
   lies: (number, amount, desk, since) =>
     `Aanvraag ${number} (${saySeats(amount, 'nl')}) ligt sinds ${since} bij ${desk}. Zodra er nieuws is, hoor je het hier.`,
+  withSupport: (number, amount) =>
+    `Support heeft ticket ${number} (${saySeats(amount, 'nl')}). Zodra er nieuws is, hoor je het hier.`,
   waitsForYou: (number) => `Ticket ${number} wacht op je antwoord. Schrijf het hier, dan geef ik het door.`,
   approved: (number, whom, desk) =>
     `Goed nieuws: aanvraag ${number} is goedgekeurd door ${people(whom, 'nl')}. De aanvraag gaat nu naar ${desk}. Zodra er nieuws is, hoor je het hier.`,
@@ -63,7 +73,8 @@ const nl: RoundWords = {
   stuck: (number) =>
     `Aanvraag ${number} kan niet meer worden goedgekeurd, want wie dat moest doen, gaat er niet meer over. Support weet ervan. Vraag de licenties gerust opnieuw aan, dan leg ik het voor aan wie er nu over gaat.`,
   over: (number, askedBy) =>
-    `Aanvraag ${number} van ${agentName(askedBy)} gaat niet door. Je hoeft er niets meer voor te doen.`,
+    `Aanvraag ${number}${from(askedBy, 'van')} gaat niet door. Je hoeft er niets meer voor te doen.`,
+  overSubject: (number) => `Aanvraag ${number} gaat niet door`,
 };
 
 const en: RoundWords = {
@@ -87,6 +98,8 @@ const en: RoundWords = {
       : `Request ${number} (${saySeats(amount, 'en')}) is still waiting for the approval of ${missing} of these ${whom.length}: ${people(whom, 'en')}.`,
   lies: (number, amount, desk, since) =>
     `Request ${number} (${saySeats(amount, 'en')}) has been with ${desk} since ${since}. As soon as there is news, you will hear it here.`,
+  withSupport: (number, amount) =>
+    `Support has ticket ${number} (${saySeats(amount, 'en')}). As soon as there is news, you will hear it here.`,
   waitsForYou: (number) =>
     `Ticket ${number} is waiting for your answer. Write it here, and I will pass it on.`,
   approved: (number, whom, desk) =>
@@ -101,7 +114,8 @@ const en: RoundWords = {
   stuck: (number) =>
     `Request ${number} cannot be approved any more, because those who had to do that no longer decide about it. Support knows. Feel free to ask for the licences again: I will put it to whoever decides about it now.`,
   over: (number, askedBy) =>
-    `Request ${number} from ${agentName(askedBy)} is not going ahead. There is nothing left for you to do.`,
+    `Request ${number}${from(askedBy, 'from')} is not going ahead. There is nothing left for you to do.`,
+  overSubject: (number) => `Request ${number} is not going ahead`,
 };
 
 export const roundWords: Readonly<Record<Language, RoundWords>> = { nl, en };

@@ -12,6 +12,8 @@ interface RequestWords {
   readonly thenPast: (whom: string) => string;
   readonly refused: (number: number, whom: string, notes: readonly string[]) => string;
   readonly expired: (number: number) => string;
+  /** It was not approved, and its ticket is open. */
+  readonly withSupport: (number: number) => string;
   readonly withdrawn: (number: number) => string;
   /** Before it is withdrawn. */
   readonly sure: (number: number, amount: number) => string;
@@ -35,6 +37,8 @@ const nl: RequestWords = {
   approvedBy: (whom) => `Akkoord: ${whom}.`,
   thenPast: (whom) => `Daarna gaat de aanvraag langs ${whom}.`,
   refused: (number, whom, notes) => `Aanvraag ${number} is afgewezen door ${whom}${quoted(notes)}`,
+  withSupport: (number) =>
+    `Aanvraag ${number} is niet goedgekeurd, maar Support kijkt er nog naar (ticket ${number}). Zodra er nieuws is, hoor je het hier.`,
   expired: (number) =>
     `Aanvraag ${number} is verlopen: er kwam niet op tijd antwoord. Je kunt de licenties opnieuw aanvragen.`,
   withdrawn: (number) => `Aanvraag ${number} heb je ingetrokken.`,
@@ -58,6 +62,8 @@ const en: RequestWords = {
   approvedBy: (whom) => `Approved by ${whom}.`,
   thenPast: (whom) => `After that it needs the approval of ${whom}.`,
   refused: (number, whom, notes) => `Request ${number} was declined by ${whom}${quoted(notes)}`,
+  withSupport: (number) =>
+    `Request ${number} was not approved, but Support is still looking at it (ticket ${number}). As soon as there is news, you will hear it here.`,
   expired: (number) =>
     `Request ${number} has expired: nobody answered in time. You can ask for the licences again.`,
   withdrawn: (number) => `You have withdrawn request ${number}.`,

@@ -45,7 +45,7 @@ async function endOf(
   if (desk === undefined) return { is: 'refused', problem: 'not-connected' };
   const begin = async () => await work.desks.begin(grant, handover, work.machineNow());
   if (handover.kind !== 'ticket') return await followEnd(work, desk, begin, { handover, ticket, tenant });
-  if (handover.doubtSince === null && !wanted.has(ticket.state)) return { is: 'withdrawn' };
+  if (handover.doubtSince === null && !isWanted(ticket)) return { is: 'withdrawn' };
   const known = handover.doubtSince === null ? null : await lookUp(work, desk, handover);
   if (known !== null) return known;
   if ((await begin()) === 'overtaken') return null;
@@ -96,8 +96,11 @@ async function placeOf({ lookUp: by }: OutsideDesk, { about }: DeskNote): Promis
   return await by.find(about.key);
 }
 
-/** Nobody here has taken it up. */
-const wanted: ReadonlySet<TicketState> = new Set(['new', 'triaged', 'reopened', 'with-desk']);
+const free: ReadonlySet<TicketState> = new Set(['new', 'triaged', 'reopened', 'with-desk']);
+
+/** Nobody here has taken it up. A request goes on while its asker is asked something: the answer follows it. */
+const isWanted = ({ state, licences }: Ticket): boolean =>
+  free.has(state) || (licences !== null && state === 'waiting-for-customer');
 
 /** `null`: it is surely not there. */
 async function lookUp(

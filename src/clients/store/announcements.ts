@@ -1,5 +1,6 @@
 import type { Announcement, Announcements, Chat } from '../../diagnostics/ports/announcements.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
+import { isLetGo } from './is-let-go.ts';
 import { json, toColumn } from './json.ts';
 import { keepChat } from './keep-chat.ts';
 
@@ -10,7 +11,7 @@ export function announcements(db: PrismaClient): Announcements {
         where: { id: conversation },
         include: { subject: { select: { tenant: true, address: true } } },
       });
-      if (row === null) return null;
+      if (row === null || isLetGo(conversation)) return null;
       const { channel, place, subject } = row;
       return { conversation, channel, place: json.parse(place), person: subject };
     },

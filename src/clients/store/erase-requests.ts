@@ -10,9 +10,10 @@ export async function eraseRequests(
   await tx.seatRequest.updateMany({ where: own, data: { reason: null } });
   await tx.seatDecision.updateMany({ where: { OR: [{ subjectId }, own] }, data: { note: null } });
   // Of what lies at a desk nobody is told any more.
-  await tx.seatRequest.updateMany({ where: own, data: { due: null } });
+  await tx.seatRequest.updateMany({ where: { ...own, settled: 'yes' }, data: { due: null } });
+  // Nor does what has not gone yet go to a desk.
   await tx.seatRequest.updateMany({
-    where: { ...own, state: 'awaiting-approval' },
+    where: { ...own, settled: 'no', state: { in: ['awaiting-approval', 'approved'] } },
     data: { state: 'withdrawn', revision: { increment: 1 }, due: new Date(0) },
   });
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { erasedAddress } from '../../diagnostics/access/erased-address.ts';
 import type { Subject } from '../../diagnostics/ports/deliveries.ts';
 import type { Erased } from '../../diagnostics/ports/keeping.ts';
+import { nameInAddress } from '../../diagnostics/words/name-in-address.ts';
 import type { Database } from './database.ts';
 import { eraseMentions } from './erase-mentions.ts';
 import { eraseRequests } from './erase-requests.ts';
@@ -26,7 +28,10 @@ export async function erase(
     const own = subject === null ? nothing : await eraseOwn(tx, queue, subject.id);
     // Codes that others asked for in this name, and that have not gone out.
     await tx.code.deleteMany({ where: { tenant: who.tenant, address: who.address } });
-    const mentions = await eraseMentions(tx, who.tenant, [who.address, ...alsoKnownAs]);
+    const mentions = await eraseMentions(tx, who.tenant, [
+      ...[who.address, ...calledBy(who.address)],
+      ...alsoKnownAs,
+    ]);
     // What stands in the agents' channel is written anew, without whatever has gone here. Below the cards nobody can
     // look for a name, so that goes: a new look is one press away.
     const theirs = Prisma.sql`SELECT number FROM tickets WHERE tenant = ${who.tenant}`;
@@ -36,6 +41,12 @@ export async function erase(
   }, patience);
   await shred(database);
   return erased;
+}
+
+/** As Loket calls who has this address. One word alone may be anybody’s, or anything. */
+function calledBy(address: string): readonly string[] {
+  const name = nameInAddress(address);
+  return name.includes(' ') ? [name] : [];
 }
 
 const nothing = { conversations: 0, lines: 0, tickets: [], desks: [] };
@@ -75,7 +86,7 @@ async function eraseOwn(
   });
   for (const member of known) await tx.whereabouts.deleteMany({ where: member });
   await tx.identity.deleteMany({ where: { subjectId } });
-  await tx.subject.update({ where: { id: subjectId }, data: { address: `erased-${subjectId}` } });
+  await tx.subject.update({ where: { id: subjectId }, data: { address: erasedAddress(subjectId) } });
   return { conversations: conversations.length, lines, tickets: numbers, desks };
 }
 

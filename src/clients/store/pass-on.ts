@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
+import { lyingAtDesk } from './lying-at-desk.ts';
 import type { Queue } from './queue.ts';
 
 /** What the asker wrote goes to the desk at which the ticket lies; the trail's last line holds it. */
@@ -11,11 +12,7 @@ export async function passOn(
   at: Date,
 ): Promise<void> {
   if (state !== 'with-desk') return;
-  const about = await tx.handover.findFirst({
-    where: { number, desk, kind: 'ticket', state: { in: ['waiting', 'opened'] } },
-    orderBy: { id: 'desc' },
-    select: { id: true },
-  });
+  const about = await lyingAtDesk(tx, { number, desk });
   const move = await tx.ticketMove.findFirst({ where: { number }, orderBy: { id: 'desc' } });
   if (about === null || move === null || move.note === null) return;
   const key = `loket-${randomUUID()}`;
@@ -24,12 +21,17 @@ export async function passOn(
   await queue.send(tx, { is: 'hand-over', id }, null);
 }
 
-/** Whether it was the desk outside, and not somebody here, that asked what is answered now. */
-export async function deskAsked(tx: Prisma.TransactionClient, number: number): Promise<'yes' | 'no'> {
+/** Whether what is answered now goes to a desk outside: it asked that itself, or got the ticket since somebody here did. */
+export async function deskAsked(
+  tx: Prisma.TransactionClient,
+  ticket: Pick<Ticket, 'number' | 'desk'>,
+): Promise<'yes' | 'no'> {
   const asked = await tx.ticketMove.findFirst({
-    where: { number, move: 'ask-customer' },
+    where: { number: ticket.number, move: 'ask-customer' },
     orderBy: { id: 'desc' },
-    select: { by: true },
+    select: { by: true, at: true },
   });
-  return asked?.by === 'desk' ? 'yes' : 'no';
+  if (asked === null || asked.by === 'desk') return asked === null ? 'no' : 'yes';
+  const lying = await lyingAtDesk(tx, ticket);
+  return lying !== null && lying.since > asked.at ? 'yes' : 'no';
 }

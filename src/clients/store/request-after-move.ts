@@ -1,6 +1,7 @@
 import { isOpen } from '../../diagnostics/escalation/ticket-moves.ts';
 import type { Ticket } from '../../diagnostics/ports/tickets.ts';
 import type { Prisma } from './generated/client.ts';
+import { restEmptied } from './rest-emptied.ts';
 
 /**
  * What a move of a ticket does to the request that it is about, if any: when the ticket is closed nobody has to approve
@@ -20,4 +21,5 @@ export async function requestAfterMove(
     data: { state: 'withdrawn', ...looked },
   });
   if (count === 0) await tx.seatRequest.updateMany({ where: { number }, data: looked });
+  await restEmptied(tx, number);
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Grant } from '../../diagnostics/access/grant.ts';
 import { ticketStates } from '../../diagnostics/escalation/ticket-moves.ts';
+import type { SeatRequest } from '../../diagnostics/licences/seat-request.ts';
 import type { DueSeatRequest, SeatRoundNote, SeatRounds } from '../../diagnostics/ports/seat-requests.ts';
 import type { Prisma, PrismaClient } from './generated/client.ts';
 import type { Queue } from './queue.ts';
+import { restEmptied } from './rest-emptied.ts';
 import { type SeatRequestRow, seatRequestOf, withApprovers } from './seat-request-of.ts';
 import { settleRequest } from './settle-request.ts';
 
@@ -11,7 +13,7 @@ const patience = { maxWait: 15_000, timeout: 15_000 } as const;
 
 /** Requests for licences, for the round that sees to it that none is forgotten. */
 export const seatRounds = (db: PrismaClient, queue: Queue): SeatRounds => ({
-  take: (now, machineNow, until) => take(db, now, machineNow, until),
+  take: (now, machineNow, until) => take(db, queue, now, machineNow, until),
   note: (grant, due, what, at) => db.$transaction((tx) => note(tx, grant, due, what, at), patience),
   async leave(grant, due, next) {
     const { revision } = due.request;
@@ -30,21 +32,33 @@ export const seatRounds = (db: PrismaClient, queue: Queue): SeatRounds => ({
 /** The update is a compare-and-set: of two processes one has it. */
 async function take(
   db: PrismaClient,
+  queue: Queue,
   now: Date,
   machineNow: Date,
   until: Date,
 ): Promise<DueSeatRequest | null> {
-  const next = await db.seatRequest.findFirst({
-    where: { due: { lte: now }, OR: [{ takenUntil: null }, { takenUntil: { lte: machineNow } }] },
+  const due: Prisma.SeatRequestWhereInput = {
+    due: { lte: now },
+    OR: [{ takenUntil: null }, { takenUntil: { lte: machineNow } }],
+  };
+  // What was decided waits for nobody who is still to be asked, and whom it may take long to reach.
+  const next = (await first(db, { ...due, ...ended })) ?? (await first(db, due));
+  if (next === null) return null;
+  const { count } = await db.seatRequest.updateMany({ where: next, data: { takenUntil: until } });
+  if (count === 0) return take(db, queue, now, machineNow, until);
+  const { number } = next;
+  const row = await db.seatRequest.findUniqueOrThrow({ where: { number }, include: withApprovers });
+  return dueOf(row, until, queue);
+}
+
+const ended = { state: { not: 'awaiting-approval' }, settled: 'no' } as const;
+
+const first = (db: PrismaClient, where: Prisma.SeatRequestWhereInput) =>
+  db.seatRequest.findFirst({
+    where,
     select: { number: true, takenUntil: true },
     orderBy: [{ due: 'asc' }, { number: 'asc' }],
   });
-  if (next === null) return null;
-  const { count } = await db.seatRequest.updateMany({ where: next, data: { takenUntil: until } });
-  if (count === 0) return take(db, now, machineNow, until);
-  const { number } = next;
-  return dueOf(await db.seatRequest.findUniqueOrThrow({ where: { number }, include: withApprovers }), until);
-}
 
 const taken = ({ tenant }: Grant, { request: { number }, takenUntil }: DueSeatRequest) => ({
   ...{ number, tenant, takenUntil },
@@ -75,6 +89,7 @@ async function note(
     where: taken(grant, due),
     data: { takenUntil: null, due: what.is === 'asked' ? what.next : at, ...(heard && { heardAt: at }) },
   });
+  await restEmptied(tx, due.request.number);
 }
 
 async function asked(
@@ -99,13 +114,15 @@ const stored = z.object({
 });
 const reachedBy = z.enum(['chat', 'mail', 'nowhere']);
 
-function dueOf(row: SeatRequestRow, takenUntil: Date): DueSeatRequest {
+function dueOf(row: SeatRequestRow, takenUntil: Date, queue: Queue): DueSeatRequest {
   const here = row.approvers.filter(({ step }) => step === row.step);
   const { remindedAt, reminders, heardAt } = row;
+  const { settled, ticket } = stored.parse(row);
+  const request = seatRequestOf(row);
   return {
     ...{ remindedAt, reminders, heardAt, takenUntil },
-    ...stored.parse(row),
-    request: seatRequestOf(row),
+    ...{ settled, request },
+    ticket: { ...ticket, lies: liesAt(row, request, queue.outside(request.tenant, ticket.desk)) },
     conversation: row.ticket.conversationId,
     asked: Object.fromEntries(
       here.flatMap(({ subject, reached }) =>
@@ -115,3 +132,17 @@ function dueOf(row: SeatRequestRow, takenUntil: Date): DueSeatRequest {
     ids: Object.fromEntries(here.map(({ subject }) => [subject.address, subject.id])),
   };
 }
+
+/** What a desk outside gave back, did not take, or never got is with Support; so is what ended and was opened again. */
+function liesAt(
+  { ticket: { state, handovers } }: SeatRequestRow,
+  { withSupport }: SeatRequest,
+  outside: 'yes' | 'no',
+): DueSeatRequest['ticket']['lies'] {
+  if (withSupport === 'yes') return 'with-support';
+  const [last] = handovers;
+  if (outside === 'no' || last?.state === 'waiting') return 'at-desk';
+  return last?.state === 'opened' && there.has(state) ? 'at-desk' : 'with-support';
+}
+
+const there: ReadonlySet<string> = new Set(['with-desk', 'waiting-for-customer']);

@@ -86,7 +86,8 @@ async function isFree(
 ): Promise<boolean> {
   if (move.is === 'merge') return await mayLead(tx, row, move.into);
   const leaves = move.is === 'hand-over' && by === 'agent' && queue.outside(row.tenant, move.desk) === 'yes';
-  return !leaves || !(await isUnapproved(tx, row.number));
+  // Approved, and not settled yet: the round hands it over.
+  return !leaves || (row.snoozed !== 'until-approval' && !(await isUnapproved(tx, row.number)));
 }
 
 /** A ticket is merged into an open one of the same customer that has not itself joined another, and never into itself. */
@@ -172,11 +173,11 @@ export async function moveTicket(
   return { is: 'moved', ticket, told };
 }
 
-/** What was asked by a desk outside goes back to that desk, whoever has the ticket here. */
-async function whoHas(tx: Prisma.TransactionClient, { number, holder }: Ticket, { move }: TicketStep) {
-  const atDesk = move.is === 'customer-answered' && (await deskAsked(tx, number)) === 'yes';
+/** What a desk outside waits for goes to that desk, whoever has the ticket here. */
+async function whoHas(tx: Prisma.TransactionClient, ticket: Ticket, { move }: TicketStep) {
+  const atDesk = move.is === 'customer-answered' && (await deskAsked(tx, ticket)) === 'yes';
   if (atDesk) return 'desk';
-  return holder === null ? 'free' : 'held';
+  return ticket.holder === null ? 'free' : 'held';
 }
 
 /** What changes besides the state. A ticket that is closed leads no others any more. */

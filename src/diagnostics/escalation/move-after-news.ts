@@ -1,7 +1,7 @@
 import type { CaseNews } from '../ports/looks.ts';
 import type { TicketStep } from '../ports/ticket-moves.ts';
 import type { Solved } from '../ports/tickets.ts';
-import { isOpen, type Talk, type TicketState } from './ticket-moves.ts';
+import { isOpen, type Snoozed, type Talk, type TicketState } from './ticket-moves.ts';
 
 /** A ticket as far as it counts here. */
 export interface TicketAsItIs {
@@ -12,11 +12,12 @@ export interface TicketAsItIs {
   readonly joined: number;
   /** How often it went to a desk outside. */
   readonly handovers: number;
+  readonly snoozed: Snoozed | null;
 }
 
 /**
  * What becomes of a question's ticket; `null`: it stays where it is. What somebody works at stays there: only what
- * waits for nobody is put aside for the sync.
+ * waits for nobody, approvers included, is put aside for the sync.
  */
 export function moveAfterNews(news: CaseNews['is'], ticket: TicketAsItIs): TicketStep['move'] | null {
   switch (news) {
@@ -37,8 +38,11 @@ export function moveAfterNews(news: CaseNews['is'], ticket: TicketAsItIs): Ticke
 
 const queued: ReadonlySet<TicketState> = new Set(['new', 'triaged', 'reopened']);
 
-const putAside = ({ state, talk, joined, handovers }: TicketAsItIs): TicketStep['move'] | null =>
-  queued.has(state) && talk === 'loket' && joined + handovers === 0 ? { is: 'await-sync' } : null;
+function putAside(ticket: TicketAsItIs): TicketStep['move'] | null {
+  const { state, talk, joined, handovers, snoozed } = ticket;
+  const waitsForNobody = queued.has(state) && talk === 'loket' && snoozed?.is !== 'until-approval';
+  return waitsForNobody && joined + handovers === 0 ? { is: 'await-sync' } : null;
+}
 
 function verified({ state, solved }: TicketAsItIs): TicketStep['move'] | null {
   if (isOpen(state)) return { is: 'solve', how: 'verified' };

@@ -49,6 +49,8 @@ export interface SeatRequest extends NewSeatRequest {
   readonly step: number;
   readonly stepSince: Date;
   readonly decisions: readonly Decision[];
+  /** It ended without approval, and its ticket is open all the same: Support has it. */
+  readonly withSupport: 'yes' | 'no';
   /** Grows with every change: who saw an older one overwrites nothing. */
   readonly revision: number;
 }

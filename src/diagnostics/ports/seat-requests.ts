@@ -22,7 +22,13 @@ export interface DueSeatRequest {
   /** The conversation in which it was asked. */
   readonly conversation: string;
   /** Its ticket as it stands. */
-  readonly ticket: { readonly state: TicketState; readonly desk: Desk; readonly since: Date };
+  readonly ticket: {
+    readonly state: TicketState;
+    readonly desk: Desk;
+    readonly since: Date;
+    /** Who has it while it is open: its desk, or Support. */
+    readonly lies: 'at-desk' | 'with-support';
+  };
   /** Who was asked already in the step of now, and how. */
   readonly asked: Readonly<Record<string, ReachedBy>>;
   /** Under which id each approver of the step of now is kept. */

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openStore } from '../../../src/clients/store/open-store.ts';
 import { tenant } from '../../../src/diagnostics/facts/tenant.ts';
 import type { Store } from '../../../src/diagnostics/ports/store.ts';
+import type { TicketStep } from '../../../src/diagnostics/ports/ticket-moves.ts';
 import { approvalStage, type Cut } from './approval-stage.ts';
 
 const at = (name: string) => `${name}@linde.example`;
@@ -213,6 +214,119 @@ describe('requests for licences are seen through', () => {
     ]);
     expect(await stage.ticket(number)).toMatchObject({ state: 'new', snoozed: null });
     expect(await stage.handovers(number)).toBe(0);
+  });
+
+  const byAgent = async (number: number, move: TicketStep['move'], moment = tuesday) => {
+    const revision = (await stage.ticket(number))?.revision ?? 0;
+    const step = { number, revision, move, by: 'agent', note: null, at: new Date(moment) } as const;
+    return await store.tickets.step(stage.asAgent(), { ...step, tell: () => null });
+  };
+  const support = (number: number) =>
+    `Support heeft ticket ${number} (8 licenties). Zodra er nieuws is, hoor je het hier.`;
+
+  test('one that nobody can approve any more is with Support: said each working day until it is closed', async () => {
+    const number = await stage.ask(asker, 8);
+    stage.changed({
+      approvals: { licences: [{ upTo: null, steps: [{ by: [boss], needed: 1 }] }], expiresAfter: 3 },
+    });
+    await stage.round();
+    expect((await stage.request(number)).withSupport).toBe('yes');
+    await roundAt('2026-11-18T09:00:00Z');
+    expect((await stage.told(asker)).slice(1)).toEqual([support(number)]);
+    await byAgent(number, { is: 'solve', how: 'confirmed' });
+    await roundAt('2026-11-20T09:00:00Z');
+    expect(await stage.told(asker)).toHaveLength(2);
+    expect((await stage.request(number)).withSupport).toBe('no');
+  });
+
+  test('refused and opened again it is with Support, and no desk is said to have it', async () => {
+    const number = await stage.ask(asker, 8);
+    await stage.round();
+    await stage.says(ann, number, 'refused');
+    await stage.round();
+    await byAgent(number, { is: 'reopen' });
+    await roundAt('2026-11-18T09:30:00Z');
+    expect((await stage.told(asker)).slice(1)).toEqual([support(number)]);
+  });
+
+  test('approved and then taken back by an agent it is with Support', async () => {
+    const number = await stage.ask(asker, 8);
+    await stage.round();
+    await byAgent(number, { is: 'assign', to: 'sam@loket.example' });
+    await stage.says(ann, number);
+    await stage.round();
+    expect((await stage.ticket(number))?.state).toBe('with-desk');
+    await roundAt('2026-11-18T09:30:00Z');
+    expect((await stage.told(asker)).at(-1)).toContain('ligt sinds dinsdag 17 november 2026');
+    // Of the desk outside it came back.
+    await store.tickets.step(stage.asAgent(), {
+      ...{ number, revision: (await stage.ticket(number))?.revision ?? 0, move: { is: 'desk-answered' } },
+      ...{ by: 'agent', note: null, at: new Date(tuesday), tell: () => null },
+    });
+    expect((await stage.ticket(number))?.state).toBe('assigned');
+  });
+
+  test('who asked is erased: who was asked hears that it is over, without a name, and nothing follows', async () => {
+    const number = await stage.ask(asker, 8);
+    await stage.round();
+    await store.erase(stage.subject(asker), []);
+    await stage.round();
+    expect(await stage.told(ann)).toEqual([
+      `Aanvraag ${number} gaat niet door. Je hoeft er niets meer voor te doen.`,
+    ]);
+    expect((await stage.ticket(number))?.state).toBe('declined');
+  });
+
+  test('erased while a round is at it, or opened again later, nothing is said into what was erased', async () => {
+    const number = await stage.ask(asker, 3);
+    await stage.round();
+    const erasing = () => store.erase(stage.subject(asker), []);
+    stage.at('2026-11-18T09:00:00Z');
+    await stage.meanwhile(erasing);
+    await byAgent(number, { is: 'decline' });
+    await byAgent(number, { is: 'reopen' });
+    for (const day of [19, 20, 23]) await roundAt(`2026-11-${day}T10:00:00Z`);
+    expect(stage.did.filter((each) => each === 'tell-asker')).toHaveLength(1);
+    expect(stage.troubles).toEqual([]);
+  });
+
+  test('who is known on the page alone and cannot be written to is tried again, and then named to who asked', async () => {
+    stage.outlet('when-opened');
+    stage.mail({ is: 'unreachable' });
+    const number = await stage.ask(asker, 8);
+    await stage.round();
+    await roundAt('2026-11-17T09:30:00Z');
+    expect(stage.letters).toHaveLength(2);
+    expect(stage.asked).toEqual(['ann schedule']);
+    await roundAt('2026-11-17T10:30:00Z');
+    expect((await stage.told(asker)).join()).toContain(
+      `Voor aanvraag ${number} is het akkoord nodig van Ann`,
+    );
+  });
+
+  test('what was decided is settled before anybody else is asked', async () => {
+    const decided = await stage.ask(asker, 8);
+    await stage.round();
+    stage.at('2026-11-17T09:20:00Z');
+    await stage.ask(asker, 8);
+    stage.at('2026-11-17T09:30:00Z');
+    await stage.says(ann, decided);
+    await stage.round();
+    expect(stage.did.slice(1, 3)).toEqual(['settle', 'ask']);
+  });
+
+  test('who was asked by mail is told by mail that nothing is left to do', async () => {
+    stage.mail({ is: 'sent' });
+    await stage.knowsNobody();
+    const number = await stage.ask(asker, 8);
+    await stage.round();
+    await stage.withdraws(asker, number);
+    await stage.round();
+    expect(stage.letters.at(-1)).toMatchObject({
+      ...{ to: ann, subject: `Aanvraag ${number} gaat niet door` },
+      text: expect.stringContaining(`Aanvraag ${number} van Hans Prins gaat niet door.`),
+    });
+    expect(stage.letters).toHaveLength(2);
   });
 
   test('where nobody has to approve, who asked hears each working day that it lies at the desk, until it is closed', async () => {

@@ -39,6 +39,11 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
   const letters: Letter[] = [];
   /** Who was asked in their own chat, as often as that reached a turn. */
   const asked: string[] = [];
+  /** What rounds did, in that order. */
+  const did: string[] = [];
+  let comes: Outlet['comes'] = 'to-the-person';
+  /** Happens once, between the word to who asked and the note of it. */
+  let between: (() => Promise<unknown>) | null = null;
   const woken = new Set<string>();
   const away = new Set<string>();
 
@@ -50,7 +55,9 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
   const turns = createTurns(stage(store, { think: conversation ?? notes, clock: () => now }).work);
   const outlet: Outlet = {
     id: 'chat',
-    comes: 'to-the-person',
+    get comes() {
+      return comes;
+    },
     send: async () => ({ is: 'sent', ref: 'r' }),
     progress: () => undefined,
     identify: async ({ sender }) => sender,
@@ -96,7 +103,12 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
     }),
     speakFirst: {
       ...speakFirst,
-      inChat: mortal('told', speakFirst.inChat),
+      inChat: mortal('told', async (conversation, note) => {
+        const spoken = await speakFirst.inChat(conversation, note);
+        await between?.();
+        between = null;
+        return spoken;
+      }),
       to: mortal('told', speakFirst.to),
     },
     mail:
@@ -111,7 +123,7 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
     clock: () => now,
     machineNow: () => new Date(machine),
     run,
-    note: () => undefined,
+    note: (done) => void did.push(done.did),
     report: (error) => void troubles.push(error),
   });
 
@@ -156,6 +168,7 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
 
   return {
     asked,
+    did,
     letters,
     troubles,
     round,
@@ -173,6 +186,15 @@ export function approvalStage(store: Store, customer: Tenant, start: Date, conve
     },
     channel: (is: 'down' | 'up') => {
       fails = is === 'down' ? 'yes' : 'no';
+    },
+    outlet: (is: Outlet['comes']) => {
+      comes = is;
+    },
+    subject: (address: string) => ({ tenant: customer.id, address }),
+    /** One round, in the middle of which this happens. */
+    async meanwhile(happens: () => Promise<unknown>) {
+      between = happens;
+      await round();
     },
     /** Nobody is known in a chat any more. */
     knowsNobody: () => store.identities.forget({ channel: 'chat', installation, person: null }),

@@ -19,7 +19,7 @@ export const tenant = tenantOf({ approvals: approvals.parse({ licences: [{ steps
 export const waitingRequest = (number: number): SeatRequest => ({
   ...{ number, tenant: tenant.id, amount: 12, reason: null, steps, askedBy: asker },
   ...{ sum: null, askedAt: now, language: 'nl', state: 'awaiting-approval' },
-  ...{ step: 0, stepSince: now, decisions: [], revision: 0 },
+  ...{ step: 0, stepSince: now, decisions: [], withSupport: 'no', revision: 0 },
 });
 
 /** Several people of one customer, each in a chat of their own, with the same requests. */

@@ -7,7 +7,7 @@ const at = new Date('2026-11-17T09:00:00Z');
 const request: SeatRequest = {
   ...{ number: 1001, tenant: 'linde', amount: 12, reason: 'PO-12', askedBy: 'h.prins@linde.example' },
   ...{ sum: { waiting: 14, free: 2, freeable: 0, amount: 12 }, askedAt: at, stepSince: at, language: 'nl' },
-  ...{ state: 'awaiting-approval', step: 0, revision: 1 },
+  ...{ state: 'awaiting-approval', step: 0, withSupport: 'no', revision: 1 },
   steps: [
     { by: ['ann@linde.example', 'bea.vos@linde.example'], needed: 2 },
     { by: ['d.baas@linde.example'], needed: 1 },

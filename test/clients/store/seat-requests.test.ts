@@ -76,7 +76,7 @@ describe.each(backends)('requests for licences, on $name', ({ place }) => {
   /** What would go to a desk outside, once the queue's worker takes it. */
   const handoversOf = async (number: number) => {
     const grant = asAgent();
-    const ids = Array.from({ length: 20 }, (_, id) => id + 1);
+    const ids = Array.from({ length: 60 }, (_, id) => id + 1);
     const all = await Promise.all(ids.map((id) => store.desks.handover(grant, id)));
     return all.filter((each) => each?.ticket.number === number).length;
   };
@@ -209,6 +209,70 @@ describe.each(backends)('requests for licences, on $name', ({ place }) => {
     expect(told).toHaveLength(1);
     expect((await store.tickets.find(asAgent(), number))?.snoozed).toBeNull();
     expect(await handoversOf(number)).toBe(1);
+  });
+
+  const approvedBy = { at: later(1), move: 'wake', by: 'loket', tell: () => ({ text: 'goed' }) } as const;
+  const settled = async () =>
+    await store.requests.settle(jobGrantOf(tenant, asker), await taken(), approvedBy);
+  const movesOf = async (number: number) =>
+    (await store.tickets.trail(asAgent(), number))?.map(({ by, move, after }) => `${by} ${move} ${after}`);
+
+  test('one that an agent took meanwhile goes to the desk outside all the same, and stays that agent’s', async () => {
+    const number = await ask([{ by: [ann], needed: 1 }]);
+    await moveBy(number, { is: 'assign', to: agent });
+    await says(ann, number);
+    expect(await settled()).toHaveLength(1);
+    expect(await store.tickets.find(asAgent(), number)).toMatchObject({
+      ...{ state: 'with-desk', holder: agent, snoozed: null },
+    });
+    expect(await handoversOf(number)).toBe(1);
+    expect((await movesOf(number))?.slice(-2)).toEqual(['loket wake assigned', 'loket hand-over with-desk']);
+  });
+
+  test.each([{ holder: 'held' }, { holder: 'free' }] as const)(
+    'one that was put aside for a sync goes to the desk outside as well ($holder)',
+    async ({ holder }) => {
+      const number = await ask([{ by: [ann], needed: 1 }]);
+      if (holder === 'held') await moveBy(number, { is: 'assign', to: agent });
+      await moveBy(number, { is: 'await-sync' });
+      await says(ann, number);
+      await settled();
+      const { state } = (await store.tickets.find(asAgent(), number)) ?? {};
+      expect(state).toBe(holder === 'held' ? 'with-desk' : 'triaged');
+      expect(await handoversOf(number)).toBe(1);
+    },
+  );
+
+  test('one about which its asker was asked something goes too, and the answer follows it to the desk', async () => {
+    const number = await ask([{ by: [ann], needed: 1 }]);
+    await moveBy(number, { is: 'assign', to: agent });
+    await moveBy(number, { is: 'ask-customer' }, 'Voor welke locatie?');
+    await says(ann, number);
+    await settled();
+    expect((await store.tickets.find(asAgent(), number))?.state).toBe('waiting-for-customer');
+    expect(await handoversOf(number)).toBe(1);
+    const revision = (await store.tickets.find(asAgent(), number))?.revision ?? 0;
+    await store.tickets.step(grantOf(tenant, asker, 'employee'), {
+      ...{ number, revision, move: { is: 'customer-answered' }, by: 'asker', note: 'Utrecht' },
+      ...{ at: later(2), tell: () => null },
+    });
+    expect((await store.tickets.find(asAgent(), number))?.state).toBe('with-desk');
+    // The request, and the answer to it.
+    expect(await handoversOf(number)).toBe(2);
+  });
+
+  test('an agent and the round never both hand it over, whoever comes first', async () => {
+    const handOver = { is: 'hand-over', desk: 'licences' } as const;
+    const agentFirst = await ask([{ by: [ann], needed: 1 }]);
+    await says(ann, agentFirst);
+    expect((await moveBy(agentFirst, handOver)).is).toBe('not-possible');
+    await settled();
+    expect(await handoversOf(agentFirst)).toBe(1);
+    const roundFirst = await ask([{ by: [ann], needed: 1 }]);
+    await says(ann, roundFirst);
+    await settled();
+    expect((await moveBy(roundFirst, handOver)).is).toBe('moved');
+    expect(await handoversOf(roundFirst)).toBe(1);
   });
 
   test('what was settled is settled once, whoever took it', async () => {

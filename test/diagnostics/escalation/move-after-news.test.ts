@@ -3,7 +3,14 @@ import { moveAfterNews, type TicketAsItIs } from '../../../src/diagnostics/escal
 import { afterMove, ticketStates } from '../../../src/diagnostics/escalation/ticket-moves.ts';
 import type { CaseNews } from '../../../src/diagnostics/ports/looks.ts';
 
-const ticket: TicketAsItIs = { state: 'new', talk: 'loket', solved: null, joined: 0, handovers: 0 };
+const ticket: TicketAsItIs = {
+  state: 'new',
+  talk: 'loket',
+  solved: null,
+  joined: 0,
+  handovers: 0,
+  snoozed: null,
+};
 
 describe('what the systems say of a question moves its ticket', () => {
   test.each<[string, CaseNews['is'], Partial<TicketAsItIs>, string | null]>([
@@ -12,6 +19,7 @@ describe('what the systems say of a question moves its ticket', () => {
     ['one that somebody works at is not', 'awaits-sync', { state: 'assigned' }, null],
     ['nor one in which a person has the talk', 'awaits-sync', { talk: 'person' }, null],
     ['nor one on its way to a desk outside', 'awaits-sync', { handovers: 1 }, null],
+    ['nor one that awaits approval', 'awaits-sync', { snoozed: { is: 'until-approval' } }, null],
     ['nor one that others joined', 'awaits-sync', { joined: 2 }, null],
     ['it is solved where the systems say so', 'verified', { state: 'waiting-for-sync' }, 'solve'],
     ['also while somebody works at it', 'verified', { state: 'assigned' }, 'solve'],

@@ -5,7 +5,7 @@ const at = new Date('2026-11-17T10:00:00Z');
 const request: SeatRequest = {
   ...{ number: 1001, tenant: 'zorggroep-linde', amount: 30, sum: null, reason: null },
   ...{ askedBy: 'h@linde.example', askedAt: at, language: 'nl', state: 'awaiting-approval' },
-  ...{ step: 0, stepSince: at, decisions: [], revision: 0 },
+  ...{ step: 0, stepSince: at, decisions: [], withSupport: 'no', revision: 0 },
   steps: [
     { by: ['a', 'b', 'c'], needed: 2 },
     { by: ['baas'], needed: 1 },

@@ -12,11 +12,11 @@ const tuesday = new Date('2026-11-17T09:00:00Z');
 const waiting: DueSeatRequest = {
   ...{ conversation: 'c', asked: { 'a@linde.example': 'chat' }, ids: { 'a@linde.example': 1 } },
   ...{ remindedAt: null, reminders: 0, heardAt: tuesday, settled: 'no', takenUntil: tuesday },
-  ticket: { state: 'new', desk: 'licences', since: tuesday },
+  ticket: { state: 'new', desk: 'licences', since: tuesday, lies: 'at-desk' },
   request: {
     ...{ number: 1001, tenant: 'linde', amount: 3, sum: null, reason: null, askedBy: 'h@linde.example' },
     ...{ askedAt: tuesday, language: 'nl', state: 'awaiting-approval', step: 0, stepSince: tuesday },
-    ...{ decisions: [], revision: 0, steps: [{ by: ['a@linde.example'], needed: 1 }] },
+    ...{ decisions: [], withSupport: 'no', revision: 0, steps: [{ by: ['a@linde.example'], needed: 1 }] },
   },
 };
 const state = (is: DueSeatRequest['request']['state'], settled: DueSeatRequest['settled']) => ({
