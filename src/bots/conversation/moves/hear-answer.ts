@@ -44,7 +44,13 @@ function affirmed(offers: readonly Offer[]): Means | null {
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
   if (first !== undefined && askedToApprove(offers)) return first.means;
-  return first !== undefined && takesYes.has(first.means.is) ? first.means : null;
+  return first !== undefined && takesYes.has(first.means.is) ? first.means : shownBeside(offers);
+}
+
+/** What was offered before takes no such word, so it may be for the request that was put beside it: it is shown again. */
+function shownBeside(offers: readonly Offer[]): Means | null {
+  const [one, ...more] = offers.filter(({ means }) => means.is === 'see-request');
+  return one !== undefined && more.length === 0 && one === offers.at(-1) ? one.means : null;
 }
 
 const takesNo: ReadonlySet<Means['is']> = new Set([
@@ -74,7 +80,7 @@ function declined(offers: readonly Offer[]): Means | null {
   if (askedToApprove(offers)) return offers.find(({ means }) => means.is === 'decline')?.means ?? null;
   const asWritten = offers.findLast(({ means }) => means.is === 'read');
   if (asWritten !== undefined) return asWritten.means;
-  return offers.some(({ means }) => takesNo.has(means.is)) ? { is: 'enough' } : null;
+  return offers.some(({ means }) => takesNo.has(means.is)) ? { is: 'enough' } : shownBeside(offers);
 }
 
 /** *die van Wijkteam Zuid*: a word that stands in one choice and in no other. */
