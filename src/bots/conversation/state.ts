@@ -75,6 +75,8 @@ const waitingCase = openCase.pick({ flow: true, wish: true, choice: true, mentio
 const interrupted = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('case'), case: waitingCase }),
   z.strictObject({ is: z.literal('ticket'), number: z.int().nullable() }),
+  /** A request for licences: shown, or taken back. */
+  z.strictObject({ is: z.literal('request'), number: z.int(), purpose: z.enum(['see', 'withdraw']) }),
 ]);
 
 /** How far somebody whom the channel does not know is with showing who it is. */
