@@ -43,9 +43,11 @@ function affirmed(offers: readonly Offer[]): Means | null {
   const meant = offers.filter(({ means }) => means.is === 'meant');
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
-  if (first !== undefined && askedToApprove(offers)) return first.means;
-  return first !== undefined && takesYes.has(first.means.is) ? first.means : shownBeside(offers);
+  return first !== undefined && isMeantByYes(first, offers) ? first.means : shownBeside(offers);
 }
+
+const isMeantByYes = (first: Offer, offers: readonly Offer[]): boolean =>
+  takesYes.has(first.means.is) || askedToApprove(offers) || askedWhetherWhy(offers);
 
 /** What was offered before takes no such word, so it may be for the request that was put beside it: it is shown again. */
 function shownBeside(offers: readonly Offer[]): Means | null {
@@ -73,6 +75,10 @@ const takesYes: ReadonlySet<Means['is']> = new Set([
 /** The one request whose approval was just asked. Of several none is meant. */
 const askedToApprove = (offers: readonly Offer[]): boolean =>
   offers[0]?.means.is === 'approve' && offers.filter(({ means }) => means.is === 'approve').length === 1;
+
+/** What was just said is the reason to decline, or else a question: of several requests none is meant. */
+const askedWhetherWhy = (offers: readonly Offer[]): boolean =>
+  offers[0]?.means.is === 'decline-now' && offers[1]?.means.is === 'read';
 
 /** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {
