@@ -5,13 +5,26 @@ import { type Decided, decideRequest } from '../../diagnostics/licences/decide-r
 import { awaited, type SeatRequest } from '../../diagnostics/licences/seat-request.ts';
 import type { AuditLine } from '../../diagnostics/ports/audit.ts';
 import type { SeatRequestChange } from '../../diagnostics/ports/seat-requests.ts';
+import { hasCustomer } from './moves/ask-customer.ts';
 import type { RequestEffect } from './request-event.ts';
-import { actorOf, auditLine, type Carried, customersOf, type Response, type Talk } from './talk.ts';
+import type { Interrupted } from './state.ts';
+import {
+  actorOf,
+  auditLine,
+  type Carried,
+  customersOf,
+  type Response,
+  settingOf,
+  type Talk,
+} from './talk.ts';
 
 type Does<E extends RequestEffect['is']> = Extract<RequestEffect, { is: E }>;
 
 /** Reads a request afresh, and notes what is said of it. */
 export async function carryRequest(talk: Talk, response: Response, effect: RequestEffect): Promise<Carried> {
+  const interrupted = isVisitor(talk, response) ? askedBy(effect) : null;
+  if (interrupted !== null)
+    return { response, event: { is: 'refused', because: 'not-proven', sync: null, interrupted } };
   switch (effect.is) {
     case 'read-request':
       return readOne(talk, response, effect);
@@ -24,6 +37,19 @@ export async function carryRequest(talk: Talk, response: Response, effect: Reque
     case 'withdraw-request':
       return withdraw(talk, response, effect.number);
   }
+}
+
+/** Nobody knows who it is, at a customer that is known: who that is can be shown. */
+const isVisitor = (talk: Talk, response: Response): boolean =>
+  talk.heard.sender.proven === 'no' && hasCustomer(response.state, settingOf(talk, response));
+
+/** What is gone on with once that is known; `null`: nobody asked for one request. */
+function askedBy(effect: RequestEffect): Interrupted | null {
+  if (effect.is === 'read-requests' || (effect.is === 'read-request' && effect.purpose === 'ask'))
+    return null;
+  const withdraws =
+    effect.is === 'withdraw-request' || (effect.is === 'read-request' && effect.purpose === 'withdraw');
+  return { is: 'request', number: effect.number, purpose: withdraws ? 'withdraw' : 'see' };
 }
 
 async function readOne(

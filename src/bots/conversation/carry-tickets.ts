@@ -18,7 +18,7 @@ export async function readTicket(talk: Talk, response: Response, number: number 
   if (leave.is !== 'granted')
     return {
       response,
-      event: { is: 'refused', because: 'not-proven', sync: null, ticket: { number } },
+      event: { is: 'refused', because: 'not-proven', sync: null, interrupted: { is: 'ticket', number } },
     };
   const { tickets, requests } = talk.dependencies;
   const ticket =

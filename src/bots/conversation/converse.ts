@@ -16,7 +16,7 @@ import { tellTicket } from './moves/ticket-status.ts';
 import { toPerson, turnAside } from './moves/to-person.ts';
 import { tellLetter } from './moves/write-letter.ts';
 import { offered } from './offered.ts';
-import type { State } from './state.ts';
+import type { Means, State } from './state.ts';
 
 /** One step of a conversation: pure, so the same words in the same state always get the same answer. */
 export function converse(state: State, event: Event, setting: Setting): Next {
@@ -94,11 +94,12 @@ function thenGoOn([state, effects]: Next, before: State, setting: Setting): Next
   return [more[0], [...effects, ...more[1]]];
 }
 
+const asksFirst: ReadonlySet<Means['is']> = new Set(['forward', 'approve', 'see-request']);
+
 /** Whether to forward, or to approve, is a question as well: what waits, waits for its answer. */
 function takeUpUnlessOffering(state: State, setting: Setting): Next {
   const [first] = state.offers;
-  const asks = first?.means.is === 'forward' || first?.means.is === 'approve';
-  return asks ? [state, []] : takeUpNext(state, setting);
+  return first !== undefined && asksFirst.has(first.means.is) ? [state, []] : takeUpNext(state, setting);
 }
 
 function hearFound(state: State, setting: Setting, event: Extract<Event, { is: 'found' }>): Next {

@@ -14,7 +14,7 @@ import type { Heard, Reply } from '../channel.ts';
 import type { LetterPurpose } from '../letters/letter-purpose.ts';
 import type { Looked } from './look-into.ts';
 import type { RequestEffect, RequestEvent } from './request-event.ts';
-import type { State } from './state.ts';
+import type { Interrupted, State } from './state.ts';
 import type { Understand } from './understand/understood.ts';
 
 /** What happens to a conversation: the person does something, or what was asked for comes back. */
@@ -40,8 +40,8 @@ export type Event =
       readonly is: 'refused';
       readonly because: Refusal;
       readonly sync: Finding | null;
-      /** It was a ticket that was asked for; left out: the open question. */
-      readonly ticket?: { readonly number: number | null };
+      /** What is taken up again once it is known who asks; left out: the open question. */
+      readonly interrupted?: Interrupted;
     }
   | { readonly is: 'code-asked'; readonly address: string; readonly how: 'taken' | 'too-many' }
   /** `left`: how many guesses there are still. */

@@ -71,10 +71,18 @@ const openCase = z.strictObject({
 /** A question that waits for its turn: what it is about, and nothing that was read. */
 const waitingCase = openCase.pick({ flow: true, wish: true, choice: true, mentions: true });
 
+/** A question that was left alone for long, and how it was left: good news of it is held against that. */
+const expiredCase = waitingCase.extend({
+  /** `null`: it had no answer, or it is not known any more. */
+  left: openCase.pick({ stage: true, outcome: true, causes: true, waited: true }).nullable().default(null),
+});
+
 /** What is taken up again once it is known who asks. */
 const interrupted = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('case'), case: waitingCase }),
   z.strictObject({ is: z.literal('ticket'), number: z.int().nullable() }),
+  /** A request for licences: shown, or taken back. */
+  z.strictObject({ is: z.literal('request'), number: z.int(), purpose: z.enum(['see', 'withdraw']) }),
 ]);
 
 /** How far somebody whom the channel does not know is with showing who it is. */
@@ -95,7 +103,7 @@ export const state = z.strictObject({
   /** In the order in which to take them up. */
   waiting: z.array(waitingCase),
   /** The question that was left alone for so long that it is taken up only when that is asked for. */
-  expired: waitingCase.nullable(),
+  expired: expiredCase.nullable(),
   /** `null`: nothing of the kind is asked. */
   proving: proving.nullable().default(null),
   offers: z.array(offer),
@@ -112,6 +120,7 @@ export type Means = z.infer<typeof means>;
 export type Offer = z.infer<typeof offer>;
 export type OpenCase = z.infer<typeof openCase>;
 export type WaitingCase = z.infer<typeof waitingCase>;
+export type ExpiredCase = z.infer<typeof expiredCase>;
 export type Interrupted = z.infer<typeof interrupted>;
 export type State = z.infer<typeof state>;
 

@@ -6,6 +6,7 @@ import type { Intent } from '../../diagnostics/model.ts';
 import type { Heard, HeardLine, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
+import { decides } from './decides.ts';
 import { measureStep } from './measure-step.ts';
 import { offered } from './offered.ts';
 import { respond } from './respond.ts';
@@ -39,7 +40,8 @@ export const createThink =
       requests: [],
     };
     for (const each of gather(heard, dependencies.understand)) {
-      const { state, ticket, answers, codes, looks, news, requests } = response;
+      const { ticket, answers, codes, looks, news, requests } = response;
+      const state = withoutUnread(response.state, opening.state);
       const said = { ...each, sender: shownToBe(codes) ?? each.sender };
       const talk = { dependencies, heard: said, conversation, withPerson, booked, now, progress };
       const next = await respond({ ...talk, ticket, answers, codes, looks, news, requests }, state);
@@ -77,6 +79,12 @@ export const createThink =
       measures,
     };
   };
+
+/** Nobody has read yet what this turn says, so no bare word that came with it decides about a request. */
+function withoutUnread(state: State, before: State): State {
+  const read = before.offers.map(({ nonce }) => nonce);
+  return { ...state, offers: state.offers.filter((each) => !decides(each) || read.includes(each.nonce)) };
+}
 
 /** Whose figures it goes into; `null`: it is not known yet, or not set up here. */
 function tenantOf(
@@ -116,7 +124,7 @@ const plain =
 /** A burst of short messages is one: texts in a row are read together, until one asks for something else. */
 export function gather(heard: readonly Heard[], understand: Understand): readonly Heard[] {
   const gathered: Heard[] = [];
-  for (const each of heard) {
+  for (const each of askedLast(heard)) {
     const last = gathered.at(-1);
     if (
       last?.input.is === 'text' &&
@@ -138,6 +146,12 @@ export function gather(heard: readonly Heard[], understand: Understand): readonl
   }
   return gathered;
 }
+
+/** What somebody said before a request for licences could be read is about something else, so it goes first. */
+const askedLast = (heard: readonly Heard[]): readonly Heard[] => [
+  ...heard.filter(({ input }) => input.is !== 'approval'),
+  ...heard.filter(({ input }) => input.is === 'approval'),
+];
 
 const smallTalk: ReadonlySet<Intent> = new Set(['greeting', 'thanks-goodbye', 'out-of-scope']);
 

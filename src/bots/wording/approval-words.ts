@@ -21,6 +21,10 @@ interface ApprovalWords {
   readonly question: string;
   readonly askWhy: (number: number) => string;
   readonly withoutReason: string;
+  /** What was said may be a question of its own as well. */
+  readonly isThatWhy: (number: number) => string;
+  readonly thatIsWhy: string;
+  readonly lookInto: string;
   /** It is not declined after all. */
   readonly stillWaits: (number: number) => string;
   readonly approved: Readonly<{
@@ -60,6 +64,10 @@ const nl: ApprovalWords = {
   askWhy: (number) =>
     `Waarom wijs je aanvraag ${number} af? Eén bericht is genoeg; wie de licenties vroeg, krijgt het te lezen.`,
   withoutReason: 'Zonder reden',
+  isThatWhy: (number) =>
+    `Is dat waarom je aanvraag ${number} afwijst? Dan leest wie de licenties vroeg dit. Of is het een vraag aan mij?`,
+  thatIsWhy: 'Ja, dat is waarom',
+  lookInto: 'Nee, zoek het uit',
   stillWaits: (number) => `Goed, ik heb niets afgewezen. Aanvraag ${number} wacht nog op jouw akkoord.`,
   approved: {
     more: (number, whom) =>
@@ -112,6 +120,10 @@ const en: ApprovalWords = {
   askWhy: (number) =>
     `Why do you decline request ${number}? One message is enough; whoever asked for the licences will read it.`,
   withoutReason: 'Without a reason',
+  isThatWhy: (number) =>
+    `Is that why you decline request ${number}? Whoever asked for the licences will then read it. Or is it a question for me?`,
+  thatIsWhy: 'Yes, that is why',
+  lookInto: 'No, look into it',
   stillWaits: (number) =>
     `All right, nothing was declined. Request ${number} is still waiting for your approval.`,
   approved: {

@@ -36,7 +36,7 @@ type Stage = ReturnType<typeof approvalStage>;
 /** The buttons that each person got: the latest of each kind. */
 type Got = Map<string, Record<'approved' | 'refused', string>>;
 
-async function carryOut(stage: Stage, got: Got, { who, does }: Done): Promise<void> {
+async function carryOut(stage: Stage, got: Got, { who, does }: Done): Promise<Response> {
   const mine = got.get(who);
   const other = [...got].find(([each]) => each !== who)?.[1];
   const press = async (nonce: string | undefined) => stage.presses(who, nonce ?? 'never-given');
@@ -45,6 +45,7 @@ async function carryOut(stage: Stage, got: Got, { who, does }: Done): Promise<vo
     const [yes, no] = ['Goedkeuren', 'Afwijzen'].map((label) => buttons.find((each) => each.label === label));
     if (yes !== undefined && no !== undefined) got.set(who, { approved: yes.nonce, refused: no.nonce });
   }
+  return outcome;
 
   async function doing(): Promise<Response> {
     switch (does) {
@@ -83,47 +84,58 @@ interface Model {
   readonly request: SeatRequest;
   /** Who has buttons that still do something. */
   readonly live: ReadonlySet<string>;
-  /** To whom the question was the last thing said. */
-  readonly justAsked: ReadonlySet<string>;
+  /** What each person read last; left out: nothing that can be taken. */
+  readonly read: ReadonlyMap<string, Read>;
+}
+
+/** The request by itself; put beside something else that was offered; or only something else. */
+type Read = 'request' | 'request-beside' | 'something-else';
+
+/** The request beside something else is asked about by itself only once a word fits none of that. */
+function readAfter({ read }: Model, { who, does }: Done, outcome: Response): Model['read'] {
+  const last = repliesOf(outcome).at(-1);
+  if (last === undefined) return read;
+  const others = new Map([...read].filter(([each]) => each !== who));
+  if (last.buttons.length === 0) return others;
+  if (!last.buttons.some(({ label }) => label === 'Goedkeuren')) return others.set(who, 'something-else');
+  const isBeside = does === 'is-asked' && (read.get(who) ?? 'request') !== 'request';
+  return others.set(who, isBeside ? 'request-beside' : 'request');
 }
 
 function expected(model: Model, { who, does }: Done): Model {
   const { request, live } = model;
   const isAwaited = awaited(request).includes(who);
-  const quiet = { ...model, justAsked: without(model.justAsked, who) };
   const decide = (is: Decision['is']): Model => {
     const came = decideRequest(request, { by: who, is, note: null, at: now });
     return {
       request: came.is === 'decided' ? came.request : request,
       live: without(live, who),
-      justAsked: without(model.justAsked, who),
+      read: model.read,
     };
   };
   switch (does) {
     case 'is-asked':
       // Who need not decide hears nothing, and what was offered before is taken back.
-      return isAwaited
-        ? { request, live: new Set([...live, who]), justAsked: new Set([...model.justAsked, who]) }
-        : { ...model, live: without(live, who) };
+      return isAwaited ? { ...model, live: new Set([...live, who]) } : { ...model, live: without(live, who) };
     case 'types-approve':
       return decide('approved');
     case 'types-decline':
       return decide('refused');
     case 'presses-approve':
-      return live.has(who) ? decide('approved') : quiet;
+      return live.has(who) ? decide('approved') : model;
     case 'presses-decline':
-      return live.has(who) ? decide('refused') : quiet;
+      return live.has(who) ? decide('refused') : model;
     case 'says-yes':
     case 'says-akkoord':
     case 'says-1':
-      return model.justAsked.has(who) ? decide('approved') : quiet;
+      return model.read.get(who) === 'request' ? decide('approved') : model;
     case 'withdraws':
       return who === asker && request.state === 'awaiting-approval'
-        ? { ...quiet, request: { ...request, state: 'withdrawn', revision: request.revision + 1 } }
-        : quiet;
+        ? { ...model, request: { ...request, state: 'withdrawn', revision: request.revision + 1 } }
+        : model;
     case 'presses-of-another':
     case 'says-thanks':
-      return quiet;
+      return model;
   }
 }
 
@@ -147,10 +159,10 @@ describe('whatever several people say and press, in whatever order', () => {
       fc.asyncProperty(doings(everybody), async (all) => {
         const stage = approvalStage(waitingRequest(number));
         const got: Got = new Map();
-        let model: Model = { request: waitingRequest(number), live: new Set(), justAsked: new Set() };
+        let model: Model = { request: waitingRequest(number), live: new Set(), read: new Map() };
         for (const each of all) {
-          await carryOut(stage, got, each);
-          model = expected(model, each);
+          const outcome = await carryOut(stage, got, each);
+          model = { ...expected(model, each), read: readAfter(model, each, outcome) };
           const request = stage.request(number);
           expect(request && cameTo(request)).toEqual(cameTo(model.request));
         }

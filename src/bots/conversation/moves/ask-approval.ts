@@ -3,9 +3,10 @@ import { saySeatSum } from '../../../diagnostics/words/say-seat-sum.ts';
 import { agentName } from '../../wording/agent-name.ts';
 import { approvalWords } from '../../wording/approval-words.ts';
 import { sayPeople, sayStep, saySteps } from '../../wording/say-steps.ts';
+import { decides } from '../decides.ts';
 import type { Event, Next, Setting } from '../event.ts';
 import { sayWithStanding } from '../say-with-standing.ts';
-import type { Means, State } from '../state.ts';
+import type { Means, Offer, State } from '../state.ts';
 import { isStale } from './is-stale.ts';
 import { putAside } from './put-aside.ts';
 
@@ -19,6 +20,21 @@ export function askApproval(
   if (audience === 'group') return [state, [{ is: 'refuse', because: 'in-a-group' }]];
   const now = isStale(state, setting.now) === 'yes' ? putAside(state) : state;
   return [now, [{ is: 'read-request', number, purpose: 'ask' }]];
+}
+
+/**
+ * Put to this person unasked. What Loket offered before keeps its answers: a word that was meant for it approves
+ * nothing, and one that fits none of it shows the request once more.
+ */
+export function putRequest(state: State, setting: Setting, request: SeatRequest): Next {
+  const { number } = request;
+  const others = state.offers.filter(({ means }) => !('request' in means && means.request === number));
+  const [next, effects] = sayRequest(state, setting, request);
+  if (others.length === 0) return [next, effects];
+  const label = approvalWords[state.language].see(number);
+  const see: Offer = { nonce: setting.nonce(), label, means: { is: 'see-request', request: number } };
+  // Of two requests a bare word means neither; their own buttons stand.
+  return [{ ...next, offers: [...others.filter((each) => !decides(each)), see] }, effects];
 }
 
 /** Who asks, how many and what for, whose word counts, and the question. */
@@ -58,6 +74,10 @@ export function sayWithButtons(
   ]);
   return sayWithStanding(state, setting, text, [...first, ...buttons]);
 }
+
+/** It was put to this person here. */
+export const isStanding = ({ standing }: State, number: number): boolean =>
+  standing.some(({ means }) => means.is === 'approve' && means.request === number);
 
 /** A request that takes no more words has no buttons. */
 export const withoutButtons = (state: State, number: number): State => ({

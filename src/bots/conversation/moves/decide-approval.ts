@@ -1,3 +1,4 @@
+import { flowFor } from '../../../diagnostics/flows/flows.ts';
 import { approvalWords } from '../../wording/approval-words.ts';
 import type { Next, Setting } from '../event.ts';
 import type { RequestEvent } from '../request-event.ts';
@@ -47,14 +48,42 @@ export function askWhy(state: State, setting: Setting): Next {
   });
 }
 
-/** Whatever is said is the reason, but for a clear question about something else; `null`: it is that. */
+/**
+ * Whatever is said is the reason, but for a clear question about something else (`null`: it is that). What tells of
+ * something that Loket looks into may be either.
+ */
 export function hearWhy(state: State, setting: Setting, text: string, understood: Understood): Next | null {
   const { declining } = state;
   const { answer } = understood;
   if (declining === null || answer === 'repeat' || answer === 'start-over') return null;
   if (answer === 'cancel' || answer === 'skip') return leaveWaiting(state, setting, declining);
   if (answer === 'yes' || answer === 'no') return askWhy(state, setting);
-  return isReason(text, understood, null) ? declineNow(state, declining, text.trim()) : null;
+  if (!isReason(text, understood, null)) return null;
+  const note = text.trim();
+  return tellsOfCase(note, understood)
+    ? askWhether(state, setting, declining, note)
+    : declineNow(state, declining, note);
+}
+
+const because = /^\W*(?:omdat|want|reden|because|since|reason)\b/iu;
+
+/** Licences are what the request is about, so words about them are no question of their own. */
+function tellsOfCase(text: string, { intents: [intent], tier }: Understood): boolean {
+  if (intent === undefined || tier !== 'act' || because.test(text)) return false;
+  return intent !== 'licence-increase' && flowFor(intent) !== null;
+}
+
+function askWhether(state: State, setting: Setting, request: number, text: string): Next {
+  const words = approvalWords[state.language];
+  const note = text.slice(0, longest);
+  return say(state, setting, words.isThatWhy(request), {
+    buttons: [
+      [words.thatIsWhy, { is: 'decline-now', request, note }],
+      [words.lookInto, { is: 'read', text }],
+      [words.withoutReason, { is: 'decline-now', request, note: null }],
+    ],
+    asks: 'approval.reason',
+  });
 }
 
 function leaveWaiting(state: State, setting: Setting, number: number): Next {

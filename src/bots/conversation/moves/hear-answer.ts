@@ -43,8 +43,16 @@ function affirmed(offers: readonly Offer[]): Means | null {
   const meant = offers.filter(({ means }) => means.is === 'meant');
   if (meant.length > 0) return meant.length === 1 ? (meant[0]?.means ?? null) : null;
   const [first] = offers;
-  if (first !== undefined && askedToApprove(offers)) return first.means;
-  return first !== undefined && takesYes.has(first.means.is) ? first.means : null;
+  return first !== undefined && isMeantByYes(first, offers) ? first.means : shownBeside(offers);
+}
+
+const isMeantByYes = (first: Offer, offers: readonly Offer[]): boolean =>
+  takesYes.has(first.means.is) || askedToApprove(offers) || askedWhetherWhy(offers);
+
+/** What was offered before takes no such word, so it may be for the request that was put beside it: it is shown again. */
+function shownBeside(offers: readonly Offer[]): Means | null {
+  const [one, ...more] = offers.filter(({ means }) => means.is === 'see-request');
+  return one !== undefined && more.length === 0 && one === offers.at(-1) ? one.means : null;
 }
 
 const takesNo: ReadonlySet<Means['is']> = new Set([
@@ -68,13 +76,17 @@ const takesYes: ReadonlySet<Means['is']> = new Set([
 const askedToApprove = (offers: readonly Offer[]): boolean =>
   offers[0]?.means.is === 'approve' && offers.filter(({ means }) => means.is === 'approve').length === 1;
 
+/** What was just said is the reason to decline, or else a question: of several requests none is meant. */
+const askedWhetherWhy = (offers: readonly Offer[]): boolean =>
+  offers[0]?.means.is === 'decline-now' && offers[1]?.means.is === 'read';
+
 /** No to everybody shown, or to being forwarded or going on. */
 function declined(offers: readonly Offer[]): Means | null {
   if (offers.some(({ means }) => means.is === 'choose')) return { is: 'someone-else' };
   if (askedToApprove(offers)) return offers.find(({ means }) => means.is === 'decline')?.means ?? null;
   const asWritten = offers.findLast(({ means }) => means.is === 'read');
   if (asWritten !== undefined) return asWritten.means;
-  return offers.some(({ means }) => takesNo.has(means.is)) ? { is: 'enough' } : null;
+  return offers.some(({ means }) => takesNo.has(means.is)) ? { is: 'enough' } : shownBeside(offers);
 }
 
 /** *die van Wijkteam Zuid*: a word that stands in one choice and in no other. */

@@ -6,7 +6,7 @@ import type { Means, State } from '../state.ts';
 import { findRequestWord, type RequestWord } from '../understand/find-request-word.ts';
 import { isApprover } from './approvers.ts';
 import { isAsking } from './ask-again.ts';
-import { sayRequest, withoutButtons } from './ask-approval.ts';
+import { isStanding, putRequest, sayRequest, withoutButtons } from './ask-approval.ts';
 import { hasCustomer } from './ask-customer.ts';
 import { approve, beginDecline, decline, declineNow, tellDecided } from './decide-approval.ts';
 import { tellWaiting } from './list-approvals.ts';
@@ -57,10 +57,6 @@ function tellStatus(state: State, setting: Setting, number: number): Next | null
 
 const readAll = (state: State, purpose: ListFor): Next => [state, [{ is: 'read-requests', purpose }]];
 
-/** It was put to this person here. */
-const isStanding = ({ standing }: State, number: number): boolean =>
-  standing.some(({ means }) => means.is === 'approve' && means.request === number);
-
 const see = (state: State, number: number): Next => [state, [{ is: 'read-request', number, purpose: 'see' }]];
 
 /** A button of a request. */
@@ -102,8 +98,10 @@ function tellRead(
   if (purpose === 'withdraw') return askSure(state, setting, number, request);
   const { asker: address, now } = setting;
   const whyNot = whyNotNow(number, request, { address, language: state.language, now });
-  if (request !== null && whyNot === null)
-    return purpose === 'decline' ? beginDecline(state, setting, number) : sayRequest(state, setting, request);
+  if (request !== null && whyNot === null) {
+    if (purpose === 'decline') return beginDecline(state, setting, number);
+    return (purpose === 'ask' ? putRequest : sayRequest)(state, setting, request);
+  }
   const next = withoutButtons(state, number);
   // Whoever decided elsewhere meanwhile is not bothered with it.
   return purpose === 'ask' || whyNot === null ? [next, []] : say(next, setting, whyNot);

@@ -7,7 +7,7 @@ import type { ListFor, RequestEvent } from '../request-event.ts';
 import { say } from '../say.ts';
 import { sayWithStanding } from '../say-with-standing.ts';
 import type { Means, State } from '../state.ts';
-import { sayRequest, sayWithButtons } from './ask-approval.ts';
+import { isStanding, sayRequest, sayWithButtons } from './ask-approval.ts';
 import { approve, decline, declineNow } from './decide-approval.ts';
 import { greet } from './small-talk.ts';
 
@@ -53,7 +53,7 @@ function list(state: State, setting: Setting, requests: readonly SeatRequest[]):
   return sayWithStanding(state, setting, text, seeButtons(state, requests));
 }
 
-/** A word that named none: the only one is meant, and of several the person says which. */
+/** A word that named none: the only one is meant if it was shown here, and of several the person says which. */
 function whichOf(
   state: State,
   setting: Setting,
@@ -62,6 +62,7 @@ function whichOf(
 ): Next {
   const [only] = requests;
   if (only !== undefined && requests.length === 1) {
+    if (!isStanding(state, only.number)) return sayRequest(state, setting, only);
     if (said === 'approved') return approve(state, only.number);
     return note === null ? decline(state, only.number) : declineNow(state, only.number, note);
   }

@@ -11,8 +11,7 @@ import { askTicket } from './ticket-status.ts';
 type Words = 'askAddress' | 'askAddressAgain' | 'askOtherAddress' | 'askCode' | 'askCodeAgain';
 
 /** Nobody is known here and a code can be sent: asks for the address, and keeps what was asked for later. */
-export function offerCode(state: State, setting: Setting, ticket: { number: number | null } | null): Next {
-  const interrupted = nowOpen(state, ticket);
+export function offerCode(state: State, setting: Setting, interrupted: Interrupted | null): Next {
   if (interrupted === null) return [state, []];
   const { proving } = state;
   return proving?.is === 'code'
@@ -20,8 +19,8 @@ export function offerCode(state: State, setting: Setting, ticket: { number: numb
     : askAddress({ ...state, proving: { is: 'address', interrupted } }, setting, 'askAddress');
 }
 
-function nowOpen(state: State, ticket: { number: number | null } | null): Interrupted | null {
-  if (ticket !== null) return { is: 'ticket', ...ticket };
+/** The open question as what is taken up again; `null`: none is open. */
+export function openCase(state: State): Interrupted | null {
   const left = openAsWaiting(state);
   return left === null ? null : { is: 'case', case: left };
 }
@@ -95,11 +94,22 @@ export function tellCodeTried(
 
 function goOn(state: State, setting: Setting, interrupted: Interrupted): Next {
   const [thanked, first] = say(state, setting, wording[state.language].proof.done);
-  const [next, effects] =
-    interrupted.is === 'ticket'
-      ? askTicket(thanked, interrupted.number)
-      : announce(thanked, setting, interrupted.case, 'backTo');
+  const [next, effects] = takeUp(thanked, setting, interrupted);
   return [next, [...first, ...effects]];
+}
+
+/** A word that was said of a request before does not count: it is shown first. */
+function takeUp(state: State, setting: Setting, interrupted: Interrupted): Next {
+  switch (interrupted.is) {
+    case 'case':
+      return announce(state, setting, interrupted.case, 'backTo');
+    case 'ticket':
+      return askTicket(state, interrupted.number);
+    case 'request': {
+      const { number, purpose } = interrupted;
+      return [state, [{ is: 'read-request', number, purpose }]];
+    }
+  }
 }
 
 /** Another code to the same address. */

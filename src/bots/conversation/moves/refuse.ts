@@ -4,7 +4,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Event, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
-import { offerCode } from './prove.ts';
+import { offerCode, openCase } from './prove.ts';
 
 /**
  * The same words whether or not the person exists, and a way on. The wish is forgotten at once. `sync`: whether
@@ -13,10 +13,10 @@ import { offerCode } from './prove.ts';
 export function refuse(
   state: State,
   setting: Setting,
-  { because, sync, ticket }: Extract<Event, { is: 'refused' }>,
+  { because, sync, interrupted }: Extract<Event, { is: 'refused' }>,
 ): Next {
   if (because === 'not-proven' && setting.codes === 'sent') {
-    const [asking, asked] = offerCode(state, setting, ticket ?? null);
+    const [asking, asked] = offerCode(state, setting, interrupted ?? openCase(state));
     return [{ ...asking, open: withoutWish(state.open) }, [{ is: 'refuse', because }, ...asked]];
   }
   const words = wording[state.language];

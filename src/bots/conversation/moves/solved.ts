@@ -8,7 +8,7 @@ import { saySeatProof } from '../say-seat-proof.ts';
 import type { State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
 import { isAsking } from './ask-again.ts';
-import { customerOf } from './ask-customer.ts';
+import { customerOf, hasCustomer } from './ask-customer.ts';
 import { look } from './look.ts';
 import { thank } from './small-talk.ts';
 import { tell } from './tell.ts';
@@ -18,13 +18,23 @@ import { tell } from './tell.ts';
  * that was not looked into yet, nothing needs to be known any more; one that lies with a person and is never looked into
  * is closed by the asker's word.
  */
-export function hearSolved(state: State, setting: Setting): Next {
+export function hearSolved(before: State, setting: Setting): Next {
+  const state = before.open === null && hasCustomer(before, setting) ? withExpired(before) : before;
   const { open } = state;
   const told = open !== null && (open.stage === 'told' || open.stage === 'forwarded');
   if (isAsking(state) === 'yes') return thank({ ...state, open: null }, setting);
   if (told && open.wish !== null && open.outcome !== null) return look(state, open.choice, 'solved');
   if (open?.stage !== 'forwarded') return thank(state, setting);
   return close(state, setting, wording[state.language].solved.taken, 'confirmed');
+}
+
+/** After a long silence too it is news of the question that was left then. */
+function withExpired(state: State): State {
+  const { expired } = state;
+  if (expired === null || expired.left === null) return state;
+  const { left, ...asked } = expired;
+  const nothing = { evidence: null, lookedAt: null, lookAfter: null, amount: null, reason: null } as const;
+  return { ...state, expired: null, open: { ...asked, ...left, ...nothing, desk: 'support' } };
 }
 
 /** What the systems say to *it works again*: yes, not yet, or nothing at all, and then the asker's word counts. */

@@ -4,6 +4,7 @@ import type { Classify, Judged, Ranked } from './classify/classifier.ts';
 import type { Joint } from './classify/cut-clauses.ts';
 import { isStrange } from './is-strange.ts';
 import { chanceOfTwo, type Half } from './is-two.ts';
+import { missesPaths } from './misses-paths.ts';
 import { wantsHuman } from './wants-human.ts';
 import { withoutAsides } from './without-asides.ts';
 import { withoutRepeats } from './without-repeats.ts';
@@ -63,7 +64,8 @@ function rankText(text: string, classify: Classify): IntentsFound {
   if (best === undefined || isStrange(text, ranked)) {
     return { ranked: lift(ranked, 'out-of-scope'), asked: ['out-of-scope'] };
   }
-  const intent = meantBeside(best, ranked[1]);
+  const isPaths = best.intent === 'user-missing' && cuts.length === 0 && missesPaths(text);
+  const intent = isPaths ? 'learning-paths-changed' : meantBeside(best, ranked[1]);
   return { ranked: lift(ranked, intent), asked: [intent] };
 }
 
