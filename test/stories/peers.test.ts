@@ -159,7 +159,7 @@ describe('a department that was renamed in the source', () => {
       'Alleen het ene of alleen het andere oplo',
       'Als dit in de bron niet klopt: met e-mai',
       'Daarmee zijn er dan 8 van de 40 licentie',
-      'Aangepast? Dan zie je het na de koppelin',
+      'Aangepast? Dan zie je het na de synchron',
     ]);
   });
 
