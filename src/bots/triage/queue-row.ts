@@ -24,6 +24,8 @@ export const queueRow = z.strictObject({
   joined: z.int(),
   /** Whether the time that was agreed is nearly over, or over. */
   late: z.enum(['fine', 'warned', 'overdue']),
+  /** Whether it was set aside until those who approve it said something. */
+  awaits: z.enum(['approval', 'nothing']),
 });
 
 export const queueShape = z.strictObject({

@@ -9,6 +9,7 @@ export function rowOf({ ticket, joined, late }: Queued, customer: string): Queue
     ...{ number, tenant, customer, desk, flow, language, summary, state, openedBy, talk, joined, late },
     openedAt: ticket.openedAt.toISOString(),
     since: ticket.since.toISOString(),
+    awaits: ticket.snoozed?.is === 'until-approval' ? 'approval' : 'nothing',
     holder: holder === null ? null : { address: holder, name: agentName(holder) },
   };
 }

@@ -92,14 +92,14 @@ export const bundleOf = ({ evidence }: Ticket): EvidenceBundle | null =>
 
 const movesOf = ({ state, talk, snoozed }: Ticket): readonly TicketMove[] =>
   possibleMoves(state, 'agent').filter(
-    (move) => talkAfter(talk, move) !== 'not-possible' && maySleep(snoozed, move),
+    (move) => talkAfter(talk, move) !== 'not-possible' && isLeft(snoozed, move),
   );
 
-/** Whether it can be set aside or brought back as it is; any other move can. */
-function maySleep(snoozed: Ticket['snoozed'], move: TicketMove): boolean {
+/** Whether it can be set aside or brought back as it is; what awaits approval can neither, nor be passed on. */
+function isLeft(snoozed: Ticket['snoozed'], move: TicketMove): boolean {
   const awaits = snoozed?.is === 'until-approval';
   if (move === 'wake') return snoozed !== null && !awaits;
-  return move !== 'snooze' || !awaits;
+  return !awaits || (move !== 'snooze' && move !== 'hand-over');
 }
 
 const otherOf = ({ ticket: { number, flow, summary, state, language } }: Queued) => ({

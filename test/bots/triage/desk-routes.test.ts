@@ -126,6 +126,22 @@ describe('who may do what', () => {
     expect(await numbers(people.administrator, '?customer=bakkerij-vermeer')).toEqual([]);
   });
 
+  test('what awaits approval says so in the queue, and is not offered to be passed on', async () => {
+    const request = { amount: 3, sum: null, reason: null, steps: [{ by: ['ann@linde.example'], needed: 1 }] };
+    const { number } = await desk.open({ desk: 'licences', flow: 'licence-increase', request });
+    const session = await desk.signIn(sam);
+    const shown = z.object({ ticket: z.object({ awaits: z.string(), moves: z.array(z.string()) }) });
+    const { ticket } = shown.parse((await desk.ask(session, `tickets/${number}`)).json);
+    expect(ticket.awaits).toBe('approval');
+    for (const move of ['hand-over', 'snooze', 'wake']) expect(ticket.moves).not.toContain(move);
+    expect(ticket.moves).toContain('decline');
+    const list = z.object({ tickets: z.array(z.object({ awaits: z.string() })) });
+    const queue = async (of: number) =>
+      list.parse((await desk.ask(session, `tickets?search=${of}`)).json).tickets.map(({ awaits }) => awaits);
+    expect(await queue(number)).toEqual(['approval']);
+    expect(await queue((await desk.open()).number)).toEqual(['nothing']);
+  });
+
   test('every look at a ticket and every refusal is noted, and asking whether anything changed is not', async () => {
     const { number } = await desk.open();
     desk.noted.length = 0;

@@ -219,6 +219,16 @@ describe.each(backends)('somebody is erased, on $name', ({ place }) => {
     expect(await store.erase({ tenant, address }, [marker])).toEqual(nothing);
   });
 
+  test('the name that Loket made from the address goes as well, but not a word that may be anybody’s', async () => {
+    fresh();
+    const text = 'akkoord van Jan Jansen, Jan Jansens en Sanne';
+    const other = await talk(store, { tenant, address: 'ann@zonnewende.example' }, text);
+    for (const name of ['jan.jansen', 'sanne'])
+      await store.erase({ tenant, address: `${name}@zonnewende.example` }, []);
+    const [heard] = await store.lines(other.conversation, 0);
+    expect(heard?.body).toEqual({ text: 'akkoord van [gewist/erased], Jan Jansens en Sanne' });
+  });
+
   test('what could be read as a pattern is text', async () => {
     const marker = fresh();
     const odd = `a%_\\"(.*)'${marker}`;

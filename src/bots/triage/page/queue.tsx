@@ -7,6 +7,7 @@ import { Age } from './age.tsx';
 import type { Filter } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { queueWords } from './queue-words.ts';
+import { requestWords } from './request-words.ts';
 import type { Listed } from './use-queue.ts';
 
 interface QueueProps {
@@ -77,6 +78,9 @@ function Row({ row, now, open, choose }: RowProps) {
         <span className="chip" data-state={row.state}>
           {ticketStateWords[language][row.state].label}
         </span>
+        {row.awaits === 'approval' && (
+          <span className="chip">{requestWords[language].states['awaiting-approval']}</span>
+        )}
         {row.late !== 'fine' && <span className="chip late">{words.late[row.late]}</span>}
         {row.joined > 0 && <span className="chip many">{words.joined(row.joined)}</span>}
       </span>
