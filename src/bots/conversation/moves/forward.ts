@@ -1,6 +1,5 @@
 import type { Report } from '../../../diagnostics/escalation/brief.ts';
 import type { EvidenceBundle, Look } from '../../../diagnostics/escalation/evidence.ts';
-import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { StepsFor } from '../../../diagnostics/licences/approval-rules.ts';
 import type { Desk, FlowId } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
@@ -8,6 +7,7 @@ import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
+import { unseenCase } from '../unseen-case.ts';
 import { waitedFor } from '../waited-for.ts';
 import { needsApproval, requestOf, stepsIn, tellNobodyElse } from './approvers.ts';
 import { look } from './look.ts';
@@ -49,7 +49,7 @@ function notTwice(state: State, setting: Setting): Next {
 }
 
 function openTicket(state: State, setting: Setting, to: Desk, flow: FlowId, evidence: Look | null): Next {
-  const open = state.open ?? nothingOpen;
+  const open = state.open ?? unseenCase;
   const { amount } = open;
   const asked = amount === null ? noSteps : stepsIn(state, setting, amount);
   if (amount !== null && asked.is === 'nobody-else') return tellNobodyElse(state, setting, amount);
@@ -63,20 +63,6 @@ function openTicket(state: State, setting: Setting, to: Desk, flow: FlowId, evid
   const request = asked.is === 'steps' ? requestOf(forwarded, asked.steps) : null;
   return [next, [{ is: 'open-ticket', desk, flow, summary, evidence: bundle, cause, request }]];
 }
-
-/** What there is to forward where nothing was asked yet: the wish for a person. */
-const nothingOpen: Omit<OpenCase, 'flow' | 'stage' | 'evidence' | 'desk'> = {
-  wish: null,
-  choice: null,
-  mentions: noMentions,
-  lookedAt: null,
-  outcome: null,
-  causes: [],
-  lookAfter: null,
-  amount: null,
-  reason: null,
-  waited: null,
-};
 
 const noSteps: StepsFor = { is: 'steps', steps: [] };
 

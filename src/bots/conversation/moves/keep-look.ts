@@ -12,6 +12,7 @@ import { sayReport } from '../say-report.ts';
 import { saySeatProof } from '../say-seat-proof.ts';
 import type { OpenCase, State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
+import { nothingSeen } from '../unseen-case.ts';
 import { isAsking } from './ask-again.ts';
 import { customerOf } from './ask-customer.ts';
 import { cancelButton, sayRun, whoIn, withNews } from './book-look.ts';
@@ -219,14 +220,9 @@ function reopened(state: State, booked: BookedLook): State {
   return {
     ...state,
     open: {
+      ...nothingSeen,
       ...{ flow, wish, choice, mentions, causes: [...booked.causes] },
       stage: forwarded === 'yes' ? 'forwarded' : 'told',
-      evidence: null,
-      lookedAt: null,
-      outcome: null,
-      lookAfter: null,
-      amount: null,
-      reason: null,
       desk: 'support',
       waited: waited ?? null,
     },

@@ -6,6 +6,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Next, Purpose, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
+import { nothingSeen } from '../unseen-case.ts';
 import { waitedFor } from '../waited-for.ts';
 
 /** Opens a case and looks, or asks whom it is about when no system can know that. */
@@ -20,20 +21,13 @@ export function startCase(
   const opened: State = {
     ...state,
     open: {
+      ...nothingSeen,
       flow,
       // A question about the whole customer is about nobody in particular.
       wish: flowFor(flow)?.about === 'customer' ? { is: 'self' } : wish,
       choice,
       mentions,
       stage: 'who',
-      evidence: null,
-      lookedAt: null,
-      outcome: null,
-      causes: [],
-      lookAfter: null,
-      amount: null,
-      reason: null,
-      waited: null,
       desk: 'support',
     },
   };

@@ -4,6 +4,7 @@ import { wording } from '../../wording/wording.ts';
 import type { Event, Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
+import { unseenCase } from '../unseen-case.ts';
 import { offerCode, openCase } from './prove.ts';
 
 /**
@@ -36,19 +37,8 @@ function outcome(sync: Finding, language: Language): string | null {
 
 function withoutWish(open: State['open']): State['open'] {
   if (open === null) return null;
-  const nothing = {
-    wish: null,
-    choice: null,
-    evidence: null,
-    lookedAt: null,
-    outcome: null,
-    causes: [],
-    lookAfter: null,
-    amount: null,
-    reason: null,
-    waited: null,
-  };
-  return { ...open, ...nothing, stage: 'refused', desk: 'support' };
+  const { mentions } = open;
+  return { ...open, ...unseenCase, mentions, stage: 'refused', desk: 'support' };
 }
 
 /** Others read along and there is no private way: a pointer, and nothing else. */

@@ -1,9 +1,9 @@
-import { noMentions } from '../../../diagnostics/facts/mentions.ts';
 import type { Intent } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
 import { say } from '../say.ts';
-import type { OpenCase, State } from '../state.ts';
+import type { State } from '../state.ts';
+import { unseenCase } from '../unseen-case.ts';
 import { waysToBegin } from '../ways-to-begin.ts';
 
 /** Hello, with what one can ask. */
@@ -41,20 +41,7 @@ export function enough(state: State, setting: Setting): Next {
 /** A question that Loket does not look into itself yet: a person can have it. */
 export function handOver(state: State, setting: Setting, intent: Intent): Next {
   const desk = intent === 'licence-increase' ? 'licences' : 'support';
-  const nothing: Omit<OpenCase, 'flow' | 'stage' | 'desk'> = {
-    wish: null,
-    choice: null,
-    mentions: noMentions,
-    evidence: null,
-    lookedAt: null,
-    outcome: null,
-    causes: [],
-    lookAfter: null,
-    amount: null,
-    reason: null,
-    waited: null,
-  };
-  const next: State = { ...state, open: { flow: intent, ...nothing, stage: 'told', desk } };
+  const next: State = { ...state, open: { flow: intent, ...unseenCase, stage: 'told', desk } };
   return offerDesk(next, setting, wording[state.language].notYet(desk));
 }
 

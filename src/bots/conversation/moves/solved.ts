@@ -7,6 +7,7 @@ import { say } from '../say.ts';
 import { saySeatProof } from '../say-seat-proof.ts';
 import type { State } from '../state.ts';
 import { summaryOf } from '../summary-of.ts';
+import { nothingSeen } from '../unseen-case.ts';
 import { isAsking } from './ask-again.ts';
 import { customerOf, hasCustomer } from './ask-customer.ts';
 import { look } from './look.ts';
@@ -33,8 +34,7 @@ function withExpired(state: State): State {
   const { expired } = state;
   if (expired === null || expired.left === null) return state;
   const { left, ...asked } = expired;
-  const nothing = { evidence: null, lookedAt: null, lookAfter: null, amount: null, reason: null } as const;
-  return { ...state, expired: null, open: { ...asked, ...left, ...nothing, desk: 'support' } };
+  return { ...state, expired: null, open: { ...nothingSeen, ...asked, ...left, desk: 'support' } };
 }
 
 /** What the systems say to *it works again*: yes, not yet, or nothing at all, and then the asker's word counts. */
