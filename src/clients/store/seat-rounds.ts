@@ -141,7 +141,9 @@ function liesAt(
 ): DueSeatRequest['ticket']['lies'] {
   if (withSupport === 'yes') return 'with-support';
   const [last] = handovers;
-  if (outside === 'no' || last?.state === 'waiting') return 'at-desk';
+  if (outside === 'no') return 'at-desk';
+  // What an agent took up before it went does not go.
+  if (last?.state === 'waiting') return state === 'assigned' ? 'with-support' : 'at-desk';
   return last?.state === 'opened' && there.has(state) ? 'at-desk' : 'with-support';
 }
 

@@ -249,7 +249,7 @@ describe('requests for licences are seen through', () => {
     expect((await stage.told(asker)).slice(1)).toEqual([support(number)]);
   });
 
-  test('approved and then taken back by an agent it is with Support', async () => {
+  test('approved while an agent has it, it goes to the desk; what comes back from there is with Support', async () => {
     const number = await stage.ask(asker, 8);
     await stage.round();
     await byAgent(number, { is: 'assign', to: 'sam@loket.example' });
@@ -264,6 +264,20 @@ describe('requests for licences are seen through', () => {
       ...{ by: 'agent', note: null, at: new Date(tuesday), tell: () => null },
     });
     expect((await stage.ticket(number))?.state).toBe('assigned');
+    await roundAt('2026-11-19T10:30:00Z');
+    expect((await stage.told(asker)).at(-1)).toBe(support(number));
+  });
+
+  test('approved while its asker is asked something: who asked hears that it goes on, and that an answer is awaited', async () => {
+    const number = await stage.ask(asker, 8);
+    await stage.round();
+    await byAgent(number, { is: 'ask-customer' });
+    await stage.says(ann, number);
+    await stage.round();
+    expect(await stage.handovers(number)).toBe(1);
+    expect(await stage.told(asker)).toEqual([
+      `Goed nieuws: aanvraag ${number} is goedgekeurd door Ann. De aanvraag gaat nu naar het licentieteam. Zodra er nieuws is, hoor je het hier. Ticket ${number} wacht op je antwoord. Schrijf het hier, dan geef ik het door.`,
+    ]);
   });
 
   test('who asked is erased: who was asked hears that it is over, without a name, and nothing follows', async () => {

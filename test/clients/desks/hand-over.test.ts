@@ -309,6 +309,18 @@ describe('a ticket on its way to a desk outside', () => {
     });
   });
 
+  test('a request goes also while its asker is asked something', async () => {
+    faults = ['busy'];
+    const request = { amount: 3, sum: null, reason: null, steps: [] };
+    const { ticket } = await opened({ desk: 'licences', flow: 'licence-increase', request });
+    const { number, revision } = ticket;
+    const move = { is: 'ask-customer' } as const;
+    const step = { number, revision, move, by: 'agent', note: 'Waarvoor?', at: new Date() } as const;
+    expect(await store.tickets.step(grant, { ...step, tell: () => null })).toMatchObject({ is: 'moved' });
+    await until(async () => desk.webhook.some((each) => each.number === number));
+    expect((await store.tickets.find(grant, number))?.state).toBe('waiting-for-customer');
+  });
+
   /** The hand-overs are numbered one by one. */
   const handoverIdOf = async (number: number): Promise<number> => {
     for (let id = 1; id < 200; id += 1) {
