@@ -64,6 +64,8 @@ describe(`what a ticket desk sends to Intercom keeps to its description${because
       'POST /tickets/search',
       'POST /tickets/900/reply',
       'PUT /tickets/900',
+      'GET /tickets/900',
+      'POST /conversations/redact',
       'POST /tickets/900/reply',
       'GET /tickets/900',
     ]);
@@ -77,6 +79,7 @@ describe(`what a ticket desk sends to Intercom keeps to its description${because
       ['create_ticket_request', 'POST', '/tickets'],
       ['update_ticket_request', 'PUT', '/tickets/900'],
       ['admin_reply_ticket_request', 'POST', '/tickets/900/reply'],
+      ['redact_conversation_request', 'POST', '/conversations/redact'],
     ])('%s', (schema, method, path) => {
       const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
       formats.default(ajv);
