@@ -22,7 +22,7 @@ export async function askApprovers(
   const late = at.getTime() - due.request.stepSince.getTime() > tryAgain.forMs;
   const asked = Object.fromEntries(
     Object.entries(ways).flatMap(([address, way]) =>
-      way !== 'failed' ? [[address, way] as const] : late ? [[address, 'nowhere'] as const] : [],
+      isWay(way) ? [[address, way] as const] : late ? [[address, afterAll[way]] as const] : [],
     ),
   );
   const nowhere = whom.filter((address) => asked[address] === 'nowhere');
@@ -43,7 +43,12 @@ export async function remindApprovers(
   await ports.requests.note(inHand.grant, inHand.due, { is: 'reminded' }, ports.clock());
 }
 
-type Way = ReachedBy | 'failed';
+/** `chat-alone`: it waits in the chat, and the letter that would say so did not go. */
+type Way = ReachedBy | 'failed' | 'chat-alone';
+
+/** What is left of it when it was tried for long enough. */
+const afterAll = { failed: 'nowhere', 'chat-alone': 'chat' } as const;
+const isWay = (way: Way): way is ReachedBy => !(way in afterAll);
 
 /** `nth`: 0 for the question itself, and then each reminder. */
 async function askEach(
@@ -67,7 +72,7 @@ async function askOne(ports: RoundPorts, asking: Asking): Promise<Way> {
     // What waits until somebody looks may wait for long.
     const written = found.comes === 'when-opened' ? await write(ports, asking) : 'chat';
     // What it was put into once is not put there again.
-    return written === 'failed' ? 'failed' : 'chat';
+    return written === 'failed' ? 'chat-alone' : 'chat';
   }
   return found.because === 'channel-failed' ? 'failed' : await write(ports, asking);
 }

@@ -18,5 +18,6 @@ export function sayWithStanding(
   return [{ ...next, standing: [...kept, ...mine].slice(-mostStanding) }, effects];
 }
 
-const doesTheSame = ({ means: one }: Offer, { means: other }: Offer): boolean =>
+/** The same word about the same request. */
+export const doesTheSame = ({ means: one }: Offer, { means: other }: Offer): boolean =>
   'request' in one && 'request' in other && one.is === other.is && one.request === other.request;

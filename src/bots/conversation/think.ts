@@ -6,7 +6,6 @@ import type { Intent } from '../../diagnostics/model.ts';
 import type { Heard, HeardLine, Reply } from '../channel.ts';
 import { provenSender } from '../proof/with-proof.ts';
 import { wording } from '../wording/wording.ts';
-import { decides } from './decides.ts';
 import { measureStep } from './measure-step.ts';
 import { offered } from './offered.ts';
 import { respond } from './respond.ts';
@@ -16,6 +15,7 @@ import type { Think } from './thought.ts';
 import { findRequestWord } from './understand/find-request-word.ts';
 import { readUpTo } from './understand/plain-text.ts';
 import type { Understand, Understood } from './understand/understood.ts';
+import { unreadIn, withoutUnread, withUnread } from './unread.ts';
 
 /** One line of the log about a turn: ids only. */
 export interface TurnNote {
@@ -41,7 +41,9 @@ export const createThink =
     };
     for (const each of gather(heard, dependencies.understand)) {
       const { ticket, answers, codes, looks, news, requests } = response;
-      const state = withoutUnread(response.state, opening.state);
+      // What is put to somebody decides nothing, so it sees all that was offered.
+      const unread = each.input.is === 'approval' ? [] : unreadIn(response.state, opening.state);
+      const state = withoutUnread(response.state, unread);
       const said = { ...each, sender: shownToBe(codes) ?? each.sender };
       const talk = { dependencies, heard: said, conversation, withPerson, booked, now, progress };
       const next = await respond({ ...talk, ticket, answers, codes, looks, news, requests }, state);
@@ -51,7 +53,7 @@ export const createThink =
           ...measureStep({ before: state, after: next.state, journal: next.journal }, tenant, now),
         );
       response = {
-        state: next.state,
+        state: withUnread(next.state, unread, next.requests),
         replies: [...response.replies, ...next.replies],
         ticket: next.ticket,
         answers: next.answers,
@@ -79,12 +81,6 @@ export const createThink =
       measures,
     };
   };
-
-/** Nobody has read yet what this turn says, so no bare word that came with it decides about a request. */
-function withoutUnread(state: State, before: State): State {
-  const read = before.offers.map(({ nonce }) => nonce);
-  return { ...state, offers: state.offers.filter((each) => !decides(each) || read.includes(each.nonce)) };
-}
 
 /** Whose figures it goes into; `null`: it is not known yet, or not set up here. */
 function tenantOf(

@@ -3,6 +3,7 @@ import type { Decision } from '../../diagnostics/licences/seat-request.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import { enumerate } from '../../diagnostics/words/enumerate.ts';
 import { agentName } from './agent-name.ts';
+import { approverName } from './approver-name.ts';
 import { saySeats } from './say-seats.ts';
 
 /** What is said of a request for licences without being asked. People stand as addresses. */
@@ -27,7 +28,10 @@ interface RoundWords {
 }
 
 const people = (addresses: readonly string[], language: Language): string =>
-  enumerate(addresses.map(agentName), language);
+  enumerate(
+    addresses.map((address) => approverName(address, language)),
+    language,
+  );
 
 /** Who was erased is not named. */
 const from = (address: string, word: string): string =>

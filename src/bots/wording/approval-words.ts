@@ -66,7 +66,7 @@ const nl: ApprovalWords = {
   withoutReason: 'Zonder reden',
   isThatWhy: (number) =>
     `Is dat waarom je aanvraag ${number} afwijst? Dan leest wie de licenties vroeg dit. Of is het een vraag aan mij?`,
-  thatIsWhy: 'Ja, dat is waarom',
+  thatIsWhy: 'Ja, daarom',
   lookInto: 'Nee, zoek het uit',
   stillWaits: (number) => `Goed, ik heb niets afgewezen. Aanvraag ${number} wacht nog op jouw akkoord.`,
   approved: {

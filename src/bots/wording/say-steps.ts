@@ -1,7 +1,7 @@
 import type { ApprovalStep } from '../../diagnostics/licences/approval-rules.ts';
 import type { Language } from '../../diagnostics/model.ts';
 import { enumerate } from '../../diagnostics/words/enumerate.ts';
-import { agentName } from './agent-name.ts';
+import { approverName } from './approver-name.ts';
 
 const words = {
   nl: { you: 'jou', of: 'van deze', after: 'daarna langs' },
@@ -15,7 +15,7 @@ export const sayPeople = (
   reader: string | null = null,
 ): string =>
   enumerate(
-    people.map((address) => (address === reader ? words[language].you : agentName(address))),
+    people.map((address) => (address === reader ? words[language].you : approverName(address, language))),
     language,
   );
 

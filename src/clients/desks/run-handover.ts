@@ -69,7 +69,7 @@ async function followEnd(
   const { handover } = following;
   const note = noteOf(following, desk.evidence);
   if (note === null) return { is: 'withdrawn' };
-  const early = note.what.is === 'decided' ? notThereYet(work, handover) : null;
+  const early = note.what.is === 'forget' ? null : notThereYet(work, handover, note.what.is);
   if (early !== null) return early;
   const there = await placeOf(desk, note);
   if (there.is === 'not-there' && note.what.is === 'forget') return { is: 'opened', ref: 'not-there' };
@@ -83,10 +83,14 @@ async function followEnd(
   return endOfOpening(work, handover, await desk.follow(placed));
 }
 
-/** What was decided about a ticket that never went needs no telling; of one that is on its way it waits. */
-function notThereYet(work: DeskDependencies, handover: Handover): HandoverEnd | null {
+/** What follows a ticket that is on its way waits for it; what was decided about one that never went needs no telling. */
+function notThereYet(
+  work: DeskDependencies,
+  handover: Handover,
+  what: 'answer' | 'decided',
+): HandoverEnd | null {
   if (handover.about?.state === 'opened') return null;
-  if (handover.about?.state !== 'waiting') return { is: 'withdrawn' };
+  if (handover.about?.state !== 'waiting') return what === 'decided' ? { is: 'withdrawn' } : null;
   return later(work, handover, { until: null, problem: 'not-there' }, 'stays');
 }
 

@@ -23,14 +23,19 @@ const places = [
 ] as const;
 type PlaceOf = (typeof places)[number];
 
-/** Replaces the identifiers in every text of one customer; how many texts that were. */
+/** Where Loket itself calls people by their address. */
+const spoken: ReadonlySet<PlaceOf['table']> = new Set(['lines', 'conversations']);
+
+/** Replaces the identifiers in every text of one customer, and `called` in the talks alone; how many texts that were. */
 export async function eraseMentions(
   tx: Prisma.TransactionClient,
   tenant: string,
-  identifiers: readonly string[],
+  known: readonly string[],
+  called: readonly string[],
 ): Promise<number> {
   let count = 0;
-  for (const place of places)
+  for (const place of places) {
+    const identifiers = spoken.has(place.table) ? [...known, ...called] : known;
     for (const found of await rowsWith(tx, place, tenant, identifiers)) {
       const before = json.parse(found.value);
       const after = replaceIdentifiers(before, identifiers);
@@ -38,6 +43,7 @@ export async function eraseMentions(
       await write(tx, place, found.id, after);
       count += 1;
     }
+  }
   return count;
 }
 

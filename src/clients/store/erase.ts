@@ -28,10 +28,8 @@ export async function erase(
     const own = subject === null ? nothing : await eraseOwn(tx, queue, subject.id);
     // Codes that others asked for in this name, and that have not gone out.
     await tx.code.deleteMany({ where: { tenant: who.tenant, address: who.address } });
-    const mentions = await eraseMentions(tx, who.tenant, [
-      ...[who.address, ...calledBy(who.address)],
-      ...alsoKnownAs,
-    ]);
+    const known = [who.address, ...alsoKnownAs];
+    const mentions = await eraseMentions(tx, who.tenant, known, await calledBy(tx, who));
     // What stands in the agents' channel is written anew, without whatever has gone here. Below the cards nobody can
     // look for a name, so that goes: a new look is one press away.
     const theirs = Prisma.sql`SELECT number FROM tickets WHERE tenant = ${who.tenant}`;
@@ -43,10 +41,15 @@ export async function erase(
   return erased;
 }
 
-/** As Loket calls who has this address. One word alone may be anybody’s, or anything. */
-function calledBy(address: string): readonly string[] {
+/** As Loket calls who has this address. One word alone may be anybody’s, or anything; so may what others are called. */
+async function calledBy(
+  tx: Prisma.TransactionClient,
+  { tenant, address }: Subject,
+): Promise<readonly string[]> {
   const name = nameInAddress(address);
-  return name.includes(' ') ? [name] : [];
+  const others = await tx.subject.findMany({ where: { tenant, address: { not: address } } });
+  const isShared = others.some((other) => nameInAddress(other.address) === name);
+  return name.includes(' ') && !isShared ? [name] : [];
 }
 
 const nothing = { conversations: 0, lines: 0, tickets: [], desks: [] };

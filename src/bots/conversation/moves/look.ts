@@ -4,6 +4,7 @@ import { flowFor } from '../../../diagnostics/flows/flows.ts';
 import type { FlowId } from '../../../diagnostics/model.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Purpose, Setting } from '../event.ts';
+import { forgetLeft } from '../forget-left.ts';
 import { say } from '../say.ts';
 import type { State } from '../state.ts';
 import { nothingSeen } from '../unseen-case.ts';
@@ -19,7 +20,7 @@ export function startCase(
   choice: PersonKey | null = null,
 ): Next {
   const opened: State = {
-    ...state,
+    ...forgetLeft(state),
     open: {
       ...nothingSeen,
       flow,

@@ -3,6 +3,7 @@ import { whetherSolved } from '../../../diagnostics/escalation/whether-solved.ts
 import type { CaseNews } from '../../../diagnostics/ports/looks.ts';
 import { wording } from '../../wording/wording.ts';
 import type { Next, Setting } from '../event.ts';
+import { forgetLeft } from '../forget-left.ts';
 import { say } from '../say.ts';
 import { saySeatProof } from '../say-seat-proof.ts';
 import type { State } from '../state.ts';
@@ -32,7 +33,8 @@ export function hearSolved(before: State, setting: Setting): Next {
 /** After a long silence too it is news of the question that was left then. */
 function withExpired(state: State): State {
   const { expired } = state;
-  if (expired === null || expired.left === null) return state;
+  // A request for licences ends by what is seen, or by being taken back.
+  if (expired === null || expired.left === null || expired.flow === 'licence-increase') return state;
   const { left, ...asked } = expired;
   return { ...state, expired: null, open: { ...nothingSeen, ...asked, ...left, desk: 'support' } };
 }
@@ -59,7 +61,7 @@ export function tellSolved(state: State, setting: Setting, report: Report): Next
 /** The question is closed, and so is its ticket, unless it leads others: they may still have it. */
 function close(state: State, setting: Setting, text: string, is: 'verified' | 'confirmed'): Next {
   const { open } = state;
-  const [next, said] = say({ ...state, open: null }, setting, text);
+  const [next, said] = say({ ...forgetLeft(state), open: null }, setting, text);
   if (open === null) return [next, said];
   const tenant = customerOf(state, setting);
   const news: CaseNews = { is, tenant, flow: open.flow, summary: summaryOf(open) };

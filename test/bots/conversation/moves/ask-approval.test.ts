@@ -9,10 +9,10 @@ import { understand } from '../understand/learned.ts';
 
 const number = 1001;
 
-/** Ada, who approves licences, with one request that waits for her. */
-function ada() {
+/** Ada, who approves licences, with the requests that wait for her. */
+function ada(numbers: readonly number[] = [number]) {
   const requests = inMemorySeatRequests();
-  requests.add(waitingRequest(number));
+  for (const each of numbers) requests.add(waitingRequest(each));
   let count = 0;
   const think = createThink({
     tenants: new Map([[tenant.id, tenant]]),
@@ -84,3 +84,22 @@ test('a yes in the next turn approves what was asked last', async () => {
     { number, change: { is: 'approved' } },
   ]);
 });
+
+test.each(['ja', 'nee', '1'])('of two requests in one turn a bare word means neither: %s', async (word) => {
+  const think = ada([number, 1002]);
+  const asked = await think(null, asks, { is: 'approval', request: 1002 });
+  const turn = await think(asked.state, says(word));
+  expect(turn.requests).toEqual([]);
+  expect((await think(turn.state, says('goedkeuren 1002'))).requests).toMatchObject([{ number: 1002 }]);
+});
+
+test.each(['goedkeuren', 'afwijzen want het is te duur'])(
+  'what a greeting tells of is no request that was read: %s',
+  async (word) => {
+    const think = ada();
+    const turn = await think(null, says('hallo'), says(word));
+    expect(turn.requests).toEqual([]);
+    expect(textsOf(turn).at(-1)).toContain('Ga je akkoord?');
+    expect((await think(turn.state, says('ja'))).requests).toHaveLength(1);
+  },
+);
