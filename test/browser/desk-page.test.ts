@@ -40,17 +40,23 @@ async function enterDesk(who: RegExp, options: BrowserContextOptions = {}): Prom
   return page;
 }
 
-/** Says something, and gives what is said after it. What was said in an earlier visit may still be coming in. */
-async function say(page: Page, text: string): Promise<string> {
+/**
+ * Says something, and gives what is said after it. What was said in an earlier visit may still be coming in, so words
+ * that were said before are looked for behind others, `behind`, that were not.
+ */
+async function say(page: Page, text: string, behind = text): Promise<string> {
   await page.getByRole('textbox').fill(text);
   await page.keyboard.press('Enter');
   const answer = await page.waitForFunction(
-    (asked) => {
+    ([asked, first]) => {
       const all = [...document.querySelectorAll<HTMLElement>('[role="log"] .message')];
-      const own = all.findLastIndex((one) => one.matches('.heard') && one.innerText.includes(asked));
-      return own < 0 ? undefined : all.slice(own).find((one) => one.matches('.said'))?.innerText;
+      const isHeard = (one: HTMLElement, words: string) =>
+        one.matches('.heard') && one.innerText.includes(words);
+      const since = all.slice(all.findLastIndex((one) => isHeard(one, first)));
+      const own = since.findIndex((one) => isHeard(one, asked));
+      return own < 0 ? undefined : since.slice(own).find((one) => one.matches('.said'))?.innerText;
     },
-    text,
+    [text, behind] as const,
     { timeout: 20_000 },
   );
   return (await answer.jsonValue()) ?? '';
@@ -59,7 +65,7 @@ async function say(page: Page, text: string): Promise<string> {
 /** A question that becomes a ticket; its number. */
 async function ticketOf(page: Page, question: string): Promise<string> {
   await say(page, question);
-  return /ticketnummer is (\d+)/u.exec(await say(page, 'stuur door'))?.[1] ?? 'no number';
+  return /ticketnummer is (\d+)/u.exec(await say(page, 'stuur door', question))?.[1] ?? 'no number';
 }
 
 async function openTicket(desk: Page, number: string): Promise<void> {
