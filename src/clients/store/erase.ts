@@ -7,6 +7,7 @@ import type { Database } from './database.ts';
 import { eraseMentions } from './erase-mentions.ts';
 import { eraseRequests } from './erase-requests.ts';
 import { Prisma } from './generated/client.ts';
+import { letGoId } from './is-let-go.ts';
 import type { Queue } from './queue.ts';
 import { toGo } from './said-below.ts';
 import { stale } from './triage-cards.ts';
@@ -47,9 +48,9 @@ async function calledBy(
   { tenant, address }: Subject,
 ): Promise<readonly string[]> {
   const name = nameInAddress(address);
+  if (!name.includes(' ')) return [];
   const others = await tx.subject.findMany({ where: { tenant, address: { not: address } } });
-  const isShared = others.some((other) => nameInAddress(other.address) === name);
-  return name.includes(' ') && !isShared ? [name] : [];
+  return others.some((other) => nameInAddress(other.address) === name) ? [] : [name];
 }
 
 const nothing = { conversations: 0, lines: 0, tickets: [], desks: [] };
@@ -80,7 +81,7 @@ async function eraseOwn(
   for (const { id } of conversations)
     await tx.conversation.updateMany({
       where: { id },
-      data: { id: `erased-${randomUUID()}`, state: Prisma.DbNull, place: Prisma.DbNull },
+      data: { id: letGoId(), state: Prisma.DbNull, place: Prisma.DbNull },
     });
   await tx.session.deleteMany({ where: { subjectId } });
   const known = await tx.identity.findMany({

@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 const prefix = 'erased-';
+
+/** An id that says nothing, for a talk that is let go of. */
+export const letGoId = (): string => `${prefix}${randomUUID()}`;
 
 /** The same, to look for in a query. */
 export const letGo = { startsWith: prefix } as const;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { converse } from '../../../src/bots/conversation/converse.ts';
 import type { Next } from '../../../src/bots/conversation/event.ts';
 import { freshState, type State } from '../../../src/bots/conversation/state.ts';
+import { nothingSeen } from '../../../src/bots/conversation/unseen-case.ts';
 import { advance } from '../../../src/diagnostics/advance.ts';
 import type { Report } from '../../../src/diagnostics/escalation/brief.ts';
 import type { Facts } from '../../../src/diagnostics/facts/fact-table.ts';
@@ -26,15 +27,8 @@ const about = (flow: FlowId): State => ({
     wish: { is: 'name', text: 'Sanne Jansen' },
     choice: null,
     mentions: noMentions,
+    ...nothingSeen,
     stage: 'who',
-    evidence: null,
-    lookedAt: null,
-    outcome: null,
-    causes: [],
-    lookAfter: null,
-    amount: null,
-    reason: null,
-    waited: null,
     desk: 'support',
   },
 });
